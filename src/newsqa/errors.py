@@ -1,0 +1,29 @@
+"""What can go wrong, each as a type whose message tells a reader what to do."""
+
+
+class NewsqaError(Exception):
+    """Be the root of every error that newsqa raises on purpose."""
+
+
+class UnreadableArticleError(NewsqaError):
+    """Say why a text or file cannot become an article."""
+
+
+class UnreadableQuestionError(NewsqaError):
+    """Say why a text cannot be read as a question."""
+
+
+class UnknownArticleError(NewsqaError):
+    """Name the article that is not in the archive."""
+
+    def __init__(self, article: str) -> None:
+        super().__init__(f"no article {article!r} in the archive")
+        self.article = article
+
+
+class UnknownLanguageError(NewsqaError):
+    """Name the language for which there is no data."""
+
+
+class StoreError(NewsqaError):
+    """Say why the archive cannot be read or written."""

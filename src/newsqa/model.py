@@ -1,0 +1,221 @@
+"""The nouns: values that pass between the parts, and to whoever calls the library."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+QuoteKind = Literal["direct", "partial", "indirect"]
+Status = Literal["happened", "planned", "denied", "alleged", "negated", "said"]
+EntityKind = Literal["person", "organisation", "place", "other"]
+AnswerKind = Literal["quote", "fact", "sentence"]
+Wanted = Literal[
+    "person",
+    "organisation",
+    "place",
+    "time",
+    "number",
+    "money",
+    "duration",
+    "quotation",
+    "reason",
+    "manner",
+    "role",
+    "yesno",
+    "thing",
+]
+# A date where only the day is known, an instant where the source gives one.
+Published = Annotated[dt.date | dt.datetime, Field(union_mode="left_to_right")]
+
+
+class Value(BaseModel):
+    """A frozen value that refuses fields it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Span(Value):
+    """A stretch of an article's text, in characters: `start` inclusive, `end` exclusive."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """Return the words that the span covers in `text`."""
+        return text[self.start : self.end]
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def holds(self, other: Span) -> bool:
+        """Tell whether `other` lies inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def meets(self, other: Span) -> bool:
+        """Tell whether the two spans share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+class Article(Value):
+    """One article as it was given; `text` is never altered, every span counts in it."""
+
+    id: str
+    text: str
+    title: str | None = None
+    url: str | None = None
+    author: str | None = None
+    outlet: str | None = None
+    published: Published | None = None
+    language: str | None = None
+    origin: str | None = None
+
+    @property
+    def day(self) -> dt.date | None:
+        """Return the publishing day, whether or not the hour is known."""
+        return self.published.date() if isinstance(self.published, dt.datetime) else self.published
+
+
+class Entity(Value):
+    """One person, body or place as an article knows it: fullest name without role, and every other form used."""
+
+    name: str
+    kind: EntityKind
+    role: str | None = None
+    aliases: tuple[str, ...] = ()
+    mentions: tuple[Span, ...] = ()
+
+
+class Quote(Value):
+    """Words that an article attributes to a speaker.
+
+    `speaker` is the fullest name in the article, `mention` where the speaker stands beside the words, `via` the
+    outlets that passed them on, nearest first.
+    """
+
+    kind: QuoteKind
+    words: Span
+    sentence: Span
+    speaker: str | None = None
+    mention: Span | None = None
+    cue: Span | None = None
+    via: tuple[str, ...] = ()
+
+
+class Argument(Value):
+    """What stands in one place of a fact: its span, and the entity that it names if it names one."""
+
+    span: Span
+    entity: str | None = None
+
+
+class Fact(Value):
+    """One finite clause: who did what to whom, when and where, and whether it is so.
+
+    `predicate` is a concept where the languages know one, else a lemma; `rule` names the rule that made the fact.
+    """
+
+    predicate: str
+    verb: Span
+    span: Span
+    status: Status
+    subject: Argument | None = None
+    object: Argument | None = None
+    others: tuple[Argument, ...] = ()
+    number: Span | None = None
+    time: Span | None = None
+    place: Span | None = None
+    source: str | None = None
+    rule: str = ""
+
+
+class Evidence(Value):
+    """A span of an article, shown word for word."""
+
+    article: Article
+    span: Span
+
+    @property
+    def words(self) -> str:
+        """Return the evidence as it stands in the article."""
+        return self.span.of(self.article.text)
+
+
+class Answer(Value):
+    """One answer: `text` the shortest span that answers (or yes/no), `span` where it stands, if it stands somewhere."""
+
+    text: str
+    kind: AnswerKind
+    status: Status
+    evidence: Evidence
+    score: float
+    span: Span | None = None
+    speaker: str | None = None
+    day: dt.date | None = None
+
+
+class Question(Value):
+    """A question as it was read.
+
+    `names` are the mentions in it; `terms` OR-groups of normalised terms, each group one content word with its
+    concepts and translations; `since`/`until` the time that it asks about, inclusive.
+    """
+
+    text: str
+    language: str
+    wanted: Wanted
+    many: bool = False
+    names: tuple[str, ...] = ()
+    predicate: str | None = None
+    terms: tuple[tuple[str, ...], ...] = ()
+    topic: tuple[tuple[str, ...], ...] = ()
+    since: dt.date | None = None
+    until: dt.date | None = None
+
+
+class Reply(Value):
+    """What the archive says to a question: answers best first, or the closest things that it does say."""
+
+    question: str
+    language: str
+    found: bool
+    answers: tuple[Answer, ...] = ()
+    closest: tuple[Answer, ...] = ()
+    took_ms: float = 0.0
+
+
+class Note(Value):
+    """Something in a sentence that could answer a question: a name, a number, a date, a clause.
+
+    `kind` says which (an entity kind, "number", "money", "time", "clause" …), `value` its normalised reading
+    (entity name, plain number with unit, ISO date), `head` what a number counts.
+    """
+
+    span: Span
+    kind: str
+    value: str | None = None
+    head: str | None = None
+
+
+class Sentence(Value):
+    """One sentence of an article: its own normalised terms, and terms that hold of it by context.
+
+    `context` carries the names that its pronouns and short forms stand for.
+    """
+
+    span: Span
+    terms: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+class Extraction(Value):
+    """Everything that the rules found in one article; `rules` is the version of the rules that found it."""
+
+    language: str
+    rules: int
+    sentences: tuple[Sentence, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    facts: tuple[Fact, ...] = ()

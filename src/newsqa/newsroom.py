@@ -1,0 +1,76 @@
+"""Where the parts meet: add an article, ask a question, say why."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from newsqa.answer.answering import answer
+from newsqa.extract import extract
+from newsqa.model import Article, Extraction, Reply
+from newsqa.read import plain
+from newsqa.store.protocol import Store, Stored
+
+DESK = "newsroom"
+
+
+class Added(NamedTuple):
+    """What became of an article: what was found in it, and whether the archive had it already."""
+
+    article: Article
+    extraction: Extraction
+    known: bool = False
+
+
+class Newsroom:
+    """One desk's archive and all that can be asked of it."""
+
+    def __init__(self, store: Store, scope: str = DESK) -> None:
+        self._store = store
+        self.scope = scope
+
+    @classmethod
+    def open(cls, path: Path, scope: str = DESK) -> Newsroom:
+        """Return the newsroom whose archive is the SQLite file at `path`, made if it is not there."""
+        from newsqa.store.sqlite import SqliteStore  # noqa: PLC0415  SQLite is loaded only when an archive is opened
+
+        return cls(SqliteStore(path), scope)
+
+    def add(self, article: Article) -> Added:
+        """Extract and store one article. Raises UnreadableArticleError, StoreError; then nothing is stored."""
+        plain.checked(article.text)
+        extraction = extract(article)
+        self._store.put_article(self.scope, article, extraction)
+        return Added(article, extraction)
+
+    def ask(self, question: str, article: str | None = None) -> Reply:
+        """Return what the archive says, or one article of it. Raises UnreadableQuestionError, UnknownArticleError."""
+        return answer(self._store, self.scope, question, article)
+
+    def show(self, article: str) -> Stored:
+        """Return one article with all that was found in it. Raises UnknownArticleError."""
+        return self._store.get_article(self.scope, article)
+
+    def articles(self) -> Iterator[Stored]:
+        """Yield every article with all that was found in it, oldest first."""
+        return self._store.articles(self.scope)
+
+    def delete(self, article: str) -> None:
+        """Remove one article and all that was found in it. Raises UnknownArticleError."""
+        self._store.delete_article(self.scope, article)
+
+    def reindex(self) -> Iterator[Added]:
+        """Redo the extraction of every article with today's rules, yielding each."""
+        for stored in list(self._store.articles(self.scope)):
+            yield self.add(stored.article)
+
+    def close(self) -> None:
+        """Release the archive."""
+        self._store.close()
+
+
+def identifier(text: str) -> str:
+    """Return the id of an article that came without one: the same text has the same id."""
+    return hashlib.sha256(text.encode()).hexdigest()[:12]

@@ -1,0 +1,1 @@
+"""The archive on disk, behind a protocol in which no SQL shows."""
