@@ -25,6 +25,52 @@ class Sentences(Data):
     abbreviations: tuple[str, ...]
 
 
+class Lemmas(Data):
+    """What the lemmatiser does not see: endings that are words, and irregular words by normal form."""
+
+    clitics: tuple[str, ...]
+    irregular: dict[str, str]
+
+
+class Numbers(Data):
+    """How numbers are written, and what stands around them; currencies and units by form, values by word."""
+
+    decimal: str
+    thousands: str
+    hedges: tuple[str, ...]
+    between: tuple[str, ...]
+    per: tuple[str, ...]
+    ordinal_prefixes: tuple[str, ...]
+    ordinals: dict[str, int]
+    vague: tuple[str, ...]
+    words: dict[str, int]
+    scales: dict[str, int]
+    currencies: dict[str, str]
+    units: dict[str, str]
+
+
+class Times(Data):
+    """How dates and times are written; months, weekdays and shifts by form."""
+
+    years: tuple[str, ...]
+    parts: dict[str, str]
+    past_before: tuple[str, ...]
+    past_after: tuple[str, ...]
+    ahead_before: tuple[str, ...]
+    ahead_after: tuple[str, ...]
+    ago: tuple[str, ...]
+    within: tuple[str, ...]
+    day_parts: tuple[str, ...]
+    clock_before: tuple[str, ...]
+    clock_after: tuple[str, ...]
+    zones: tuple[str, ...]
+    units: dict[str, str]
+    decades: tuple[str, ...]
+    months: dict[str, int]
+    weekdays: dict[str, int]
+    shifts: dict[str, tuple[str, int]]
+
+
 class Boilerplate(Data):
     """Lines that a site puts between paragraphs; a line that starts so, or is so, is never evidence."""
 
@@ -49,6 +95,9 @@ class Language(Data):
     """Everything newsqa knows of one language."""
 
     about: About
+    lemmas: Lemmas
+    numbers: Numbers
+    times: Times
     sentences: Sentences
     boilerplate: Boilerplate
     reporting: Reporting

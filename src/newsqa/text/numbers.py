@@ -1,0 +1,125 @@
+"""Numbers: what is counted or measured, how much, and how surely."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from newsqa.languages import load
+from newsqa.languages.schema import Language, Numbers
+from newsqa.model import Span
+from newsqa.text.numerals import DIGITS, alternation, plain, spelled
+from newsqa.text.words import normalise
+
+Kind = Literal["count", "money", "percent", "measure", "duration", "ordinal", "score", "plain", "vague"]
+_DURATIONS = frozenset({"year", "month", "week", "day", "hour", "minute", "second", "century", "decade"})
+_COUNTED = re.compile(r"[ \t]+(?P<noun>[^\W\d_][\w’'-]*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in a text.
+
+    `span` covers the numeral and its scale, `full` also the hedge, the currency or unit and the thing counted;
+    `unit` is a currency code, a unit sign or the normal form of what is counted; `high` ends a range.
+    """
+
+    span: Span
+    full: Span
+    value: float
+    kind: Kind
+    unit: str | None = None
+    high: float | None = None
+    hedge: Span | None = None
+    counted: Span | None = None
+
+
+def find(text: str, start: int, end: int, language: Language) -> list[Number]:
+    """Return the numbers between two offsets, left to right."""
+    numbers = language.numbers
+    small = frozenset(language.about.function_words)
+    matches = _pattern(language.about.code).finditer(text, start, end)
+    return [n for m in matches for n in _number(m, numbers, small, end)]
+
+
+@cache
+def _pattern(code: str) -> re.Pattern[str]:
+    return re.compile("".join(_sources(load(code).numbers)), re.IGNORECASE)
+
+
+def _sources(numbers: Numbers) -> tuple[str, ...]:
+    words = alternation(tuple(numbers.words))
+    scales = alternation(tuple(numbers.scales))
+    money = alternation(tuple(numbers.currencies))
+    units = alternation(tuple(numbers.units))
+    between = alternation(tuple(b for b in numbers.between if b[0].isalpha()))
+    return (
+        rf"(?:(?<!\w)(?P<hedge>{alternation(numbers.hedges)})\s+)?",
+        rf"(?:(?<![^\W\d_])(?P<before>{money})\s?)?",
+        rf"(?:(?<![\w.,/:])(?P<digits>{DIGITS})|(?<=[a-z$€£¥₱₹])(?P<joined>{DIGITS})",
+        rf"|(?<!\w)(?P<words>(?:{words})(?:[\s-](?:{words}|{scales})(?!\w)){{0,8}})(?![\w]))",
+        rf"(?:(?P<between>\s?[-–]\s?|\s(?:{between})\s)(?P<high>{DIGITS})(?![\d.,:/]*\d))?",
+        rf"(?P<scale>(?:[\s-]?(?:{scales})(?!\w)){{0,2}})",
+        rf"(?:\s(?P<after>{money})(?!\w))?",
+        rf"(?:[\s-]?(?P<unit>{units})(?!\w))?",
+        rf"(?P<per>\s?(?:{alternation(tuple(p for p in numbers.per if p.isalpha()))})\s[^\W\d_]+)?",
+    )
+
+
+def _number(m: re.Match[str], numbers: Numbers, small: frozenset[str], end: int) -> Iterator[Number]:
+    digits = m["digits"] or m["joined"]
+    if m["joined"] and not m["before"]:
+        return
+    base = plain(digits, numbers) if digits else spelled(m["words"], numbers)
+    if base is None:
+        return
+    scale = spelled(m["scale"].strip(" -\n\t"), numbers) if m["scale"].strip(" -\n\t") else 1.0
+    first = m.start("digits") if m["digits"] else m.start("joined") if m["joined"] else m.start("words")
+    last = max(m.end(g) for g in ("digits", "joined", "words", "high", "scale") if m[g])
+    kind, unit = _measured(m, numbers)
+    counted = None if unit else _counted(m, small, end)
+    begin = m.start("hedge") if m["hedge"] else m.start("before") if m["before"] else first
+    stop = counted.end if counted else _tail(m, kind, last)
+    high = plain(m["high"], numbers) if m["high"] else None
+    yield Number(
+        span=Span(start=first, end=last),
+        full=Span(start=begin, end=stop),
+        value=base * (scale or 1.0),
+        kind="count" if counted else kind,
+        unit=unit or (normalise(counted.of(m.string)) if counted else None),
+        high=high * (scale or 1.0) if high is not None else None,
+        hedge=Span(start=m.start("hedge"), end=m.end("hedge")) if m["hedge"] else None,
+        counted=counted,
+    )
+
+
+def _measured(m: re.Match[str], numbers: Numbers) -> tuple[Kind, str | None]:
+    money = m["before"] or m["after"]
+    if money:
+        return "money", _by_fold(numbers.currencies, money)
+    if m["unit"]:
+        unit = _by_fold(numbers.units, m["unit"])
+        return ("percent" if unit == "%" else "duration" if unit in _DURATIONS else "measure"), unit
+    return ("score" if m["high"] and "-" in (m["between"] or "") else "plain"), None
+
+
+def _by_fold(table: dict[str, str], form: str) -> str | None:
+    folded = " ".join(form.casefold().replace("-", " ").split())
+    return table.get(form) or next((unit for name, unit in table.items() if name.casefold() == folded), None)
+
+
+def _counted(m: re.Match[str], small: frozenset[str], end: int) -> Span | None:
+    noun = _COUNTED.match(m.string, m.end(), end)
+    if noun is None or normalise(noun["noun"]) in small:
+        return None
+    return Span(start=noun.start("noun"), end=noun.end("noun"))
+
+
+def _tail(m: re.Match[str], kind: Kind, last: int) -> int:
+    ends = [m.end(g) for g in ("after", "unit") if m[g]]
+    if m["per"] and kind in {"money", "measure", "percent"}:
+        ends.append(m.end("per"))
+    return max([last, *ends])

@@ -1,0 +1,53 @@
+"""Numerals: digits and number words, as values."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from newsqa.languages.schema import Numbers
+from newsqa.text.words import normalise
+
+DIGITS = r"\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
+_DIGITS = re.compile(DIGITS)
+_GAP = re.compile(r"[\s-]+")
+
+
+def plain(text: str, numbers: Numbers) -> float | None:
+    """Return the value of a numeral in digits, by the language's separators; None where it is not one."""
+    if not _DIGITS.fullmatch(text):
+        return None
+    whole, mark, rest = text.rpartition(numbers.decimal)
+    if mark and len(rest) == 3 and numbers.thousands not in text and whole.count(numbers.decimal):
+        mark = ""  # "1,234,567" where the comma is the decimal mark: a foreign way of grouping
+    digits = [re.sub(r"\D", "", part) for part in ((whole, rest) if mark else (text, ""))]
+    return float(f"{digits[0] or 0}.{digits[1] or 0}")
+
+
+def spelled(text: str, numbers: Numbers) -> float | None:
+    """Return the value of number words, "forty-two thousand"; None where they are not number words."""
+    total, current, words = 0.0, 0.0, _GAP.split(normalise(text))
+    at = 0
+    while at < len(words):
+        length = 2 if " ".join(words[at : at + 2]) in numbers.words else 1
+        word = " ".join(words[at : at + length])
+        at += length
+        if word in numbers.words:
+            current += numbers.words[word]
+        elif word in numbers.scales:
+            current = (current or 1) * numbers.scales[word]
+            total, current = (total + current, 0.0) if numbers.scales[word] >= 1000 else (total, current)
+        else:
+            return None
+    return total + current
+
+
+def _words(numbers: Numbers) -> dict[str, int]:
+    return numbers.words
+
+
+@cache
+def alternation(forms: tuple[str, ...]) -> str:
+    """Return a regular expression for any of the forms, longest first, spaces free; at least one form is needed."""
+    ordered = sorted(forms, key=len, reverse=True)
+    return "|".join(r"[\s-]".join(re.escape(word) for word in form.split()) for form in ordered)

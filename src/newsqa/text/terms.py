@@ -1,0 +1,77 @@
+"""Terms: everything under which a word can be found, in any language.
+
+A word's own normal form and lemma come first, then what it means: concepts, countries (`c.ID`), months (`m.3`),
+weekdays (`w.0` is Monday) and plain numbers (`n.1160`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from newsqa.languages import load
+from newsqa.text import concepts
+from newsqa.text.lemmas import lemma, stem
+from newsqa.text.numerals import plain
+from newsqa.text.words import Token, tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The words `first` to `last` (both inclusive) of a sentence, and every term under which they are found."""
+
+    first: int
+    last: int
+    terms: tuple[str, ...]
+
+
+def groups(words: Sequence[Token], code: str, *, loose: bool = False) -> list[Group]:
+    """Return one group a word or phrase, left to right; a phrase's group comes after those of its words."""
+    found = [Group(i, i, tuple(dict.fromkeys(_own(w, code)))) for i, w in enumerate(words)]
+    return [*found, *(Group(c.first, c.last, c.ids) for c in _meanings(words, code, loose=loose))]
+
+
+def index_terms(words: Sequence[Token], code: str) -> tuple[str, ...]:
+    """Return every term of a sentence, in the order of its words."""
+    return tuple(term for group in groups(words, code) for term in group.terms)
+
+
+def _own(word: Token, code: str) -> Iterator[str]:
+    yield word.normal
+    number = plain(word.text, load(code).numbers)
+    if number is not None:
+        yield f"n.{number:g}"
+        return
+    yield stem(word.normal, code)
+    yield lemma(word.normal, code)
+    if "-" in word.normal:
+        yield from (part for part in word.normal.split("-") if part)
+
+
+def _meanings(words: Sequence[Token], code: str, *, loose: bool) -> Iterator[concepts.Concept]:
+    yield from concepts.find(words, code, loose=loose)
+    calendar = _named(code)
+    most = max(map(len, calendar))
+    for at in range(len(words)):
+        for length in range(min(most, len(words) - at), 0, -1):
+            ids = calendar.get(tuple(w.normal for w in words[at : at + length]))
+            if ids and (loose or words[at].text[:1].isupper()):
+                yield concepts.Concept(at, at + length - 1, ids)
+                break
+
+
+@cache
+def _named(code: str) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Return CLDR's names of countries, months and weekdays, and the language's own spellings of them."""
+    from babel import Locale  # noqa: PLC0415  its tables load with the first sentence
+
+    locale = Locale(code)
+    table: dict[tuple[str, ...], tuple[str, ...]] = {}
+    names = [(name, f"c.{key}") for key, name in locale.territories.items() if key.isalpha()]
+    times = load(code).times
+    names += [(name, f"m.{key}") for name, key in times.months.items()]
+    names += [(name, f"w.{key}") for name, key in times.weekdays.items()]
+    for name, term in names:
+        table.setdefault(tuple(w.normal for w in tokens(name)), (term,))
+    return table

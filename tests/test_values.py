@@ -1,0 +1,58 @@
+"""Numbers, times and concepts: each language's own expectations, read from the data beside it."""
+
+import datetime as dt
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from newsqa.languages import CODES, load
+from newsqa.text import concepts, numbers, terms, times
+from newsqa.text.words import tokens
+
+HERE = Path(__file__).parent / "languages"
+
+
+def cases(name: str) -> list[Any]:
+    tables = {code: tomllib.loads((HERE / code / f"{name}.toml").read_text(encoding="utf-8")) for code in CODES}
+    return [
+        pytest.param(code, case | {"day": t.get("day")}, id=case["text"])
+        for code, t in tables.items()
+        for case in t["case"]
+    ]
+
+
+@pytest.mark.parametrize(("code", "case"), cases("numbers"))
+def test_numbers(code: str, case: dict[str, Any]) -> None:
+    text = case["text"]
+    found = [[n.full.of(text), n.value, n.kind, n.unit or ""] for n in numbers.find(text, 0, len(text), load(code))]
+    assert found == case["found"]
+
+
+@pytest.mark.parametrize(("code", "case"), cases("times"))
+def test_times(code: str, case: dict[str, Any]) -> None:
+    text = case["text"]
+    found = times.find(text, 0, len(text), load(code), case["day"])
+    assert [[t.span.of(text), str(t.since or ""), str(t.until or "")] for t in found] == case["found"]
+
+
+@pytest.mark.parametrize(("code", "case"), cases("concepts"))
+def test_concepts(code: str, case: dict[str, Any]) -> None:
+    words = tokens(case["text"])
+    found = {case["text"][words[c.first].start : words[c.last].end]: c.ids for c in concepts.find(words, code)}
+    assert {form: next(i for i in found[form] if i == id_) for form, id_ in case["found"].items()} == case["found"]
+    assert case["found"] or not found
+
+
+def test_a_question_meets_a_sentence_of_the_other_language() -> None:
+    asked = {
+        t for g in terms.groups(tokens("who met the foreign minister in march"), "en", loose=True) for t in g.terms
+    }
+    said = set(terms.index_terms(tokens("Menteri luar negeri itu bertemu utusan pada Maret"), "id"))
+    assert {"p.meet", "t.foreign_minister", "m.3"} <= asked & said
+
+
+def test_a_day_without_a_year_lies_nearest_the_publishing_day() -> None:
+    (found,) = times.find("10 Januari", 0, 10, load("id"), dt.date(2024, 12, 20))
+    assert found.since == dt.date(2025, 1, 10)
