@@ -17,8 +17,11 @@ $(BIN)/newsqa: pyproject.toml
 
 install: .venv/dev
 
-run: $(BIN)/newsqa
-	@$(BIN)/newsqa start
+run: $(BIN)/newsqa  ## start the bot, or show it at work where it has no token yet
+	@if [ -n "$$TELEGRAM_BOT_TOKEN" ] || grep -qs "^TELEGRAM_BOT_TOKEN=." .env; then exec $(BIN)/newsqa-bot; else \
+	  echo "No TELEGRAM_BOT_TOKEN yet: talk to @BotFather in Telegram, say /newbot, copy the token it gives you,"; \
+	  echo "then: cp .env.example .env, write the token into it, and make run again. Until then, here is the sample archive."; \
+	  $(BIN)/newsqa chat --samples; fi
 
 test: .venv/dev
 	$(BIN)/pytest

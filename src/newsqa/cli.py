@@ -1,111 +1,263 @@
-"""The command line: parses, calls the newsroom, prints."""
+"""The command line: it parses, calls the newsroom, and prints."""
 
 from __future__ import annotations
 
+import csv
 import json
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 import click
 
+from newsqa.errors import NewsqaError, UnreadableArticleError, UnreadableQuestionError
+
 if TYPE_CHECKING:
-    from newsqa.model import Answer, Quote, Reply
     from newsqa.newsroom import Newsroom
-    from newsqa.store.protocol import Stored
+    from newsqa.rows import Row
+
+T = TypeVar("T")
+
+# What only one command needs is imported in that command: `newsqa --help` must not wait for the rules to load.
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--db", type=click.Path(path_type=Path, dir_okay=False), envvar="NEWSQA_DATABASE", default="newsqa.db")
+class _Commands(click.Group):
+    """Commands that end with one clear line, not with a traceback, when something is wrong."""
+
+    def invoke(self, context: click.Context) -> Any:  # noqa: ANN401  click's own signature
+        """Run the command; an error that newsqa raises on purpose becomes its message and exit status 1."""
+        try:
+            return super().invoke(context)
+        except NewsqaError as error:
+            raise click.ClickException(str(error)) from error
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="newsqa")
+@click.option(
+    "--db",
+    type=click.Path(path_type=Path, dir_okay=False),
+    envvar="NEWSQA_DATABASE",
+    default="newsqa.db",
+    show_default=True,
+    help="The archive, one file; NEWSQA_DATABASE names it too.",
+)
 @click.pass_context
 def main(context: click.Context, db: Path) -> None:
     """Give a newsroom its own archive back, word for word."""
     context.obj = db
 
 
-def _newsroom(context: click.Context) -> Newsroom:
-    from newsqa.newsroom import Newsroom  # noqa: PLC0415  keeps --help fast
+def _newsroom(context: click.Context, path: Path | None = None) -> Newsroom:
+    from newsqa.newsroom import Newsroom  # noqa: PLC0415
 
-    newsroom = Newsroom.open(context.obj)
+    newsroom = Newsroom.open(path or context.obj)
     context.call_on_close(newsroom.close)
     return newsroom
 
 
-@main.command()
-@click.option("--jsonl", type=click.File(encoding="utf-8"), required=True)
-@click.pass_context
-def add(context: click.Context, jsonl: TextIO) -> None:
-    """Add articles."""
-    from newsqa.model import Article  # noqa: PLC0415
-    from newsqa.newsroom import identifier  # noqa: PLC0415
+def _print(row: Row) -> None:
+    click.echo(json.dumps(row, ensure_ascii=False))
 
-    newsroom = _newsroom(context)
-    for line in jsonl:
+
+# ---- in -------------------------------------------------------------------------------------------------------------
+
+
+@main.command()
+@click.argument("sources", nargs=-1, type=click.Path(path_type=Path, allow_dash=True))
+@click.option("--jsonl", type=click.File(encoding="utf-8", errors="surrogateescape"), help="Articles, one a line.")
+@click.option("--title")
+@click.option("--outlet")
+@click.option("--author")
+@click.option("--published", help="The publishing day or instant, as in 2026-03-26.")
+@click.option("--url")
+@click.option("--id", "id_", help="The article's id; by default one is made from its text.")
+@click.pass_context
+def add(
+    context: click.Context, /, sources: tuple[Path, ...], jsonl: TextIO | None, id_: str | None, **about: str | None
+) -> None:
+    """Add articles: text or Markdown files, - for standard input, or --jsonl FILE."""
+    if bool(sources) == bool(jsonl):
+        raise click.UsageError("name files to add, or one with --jsonl")
+    if len(sources) > 1 and id_:
+        raise click.UsageError("--id names one article, not several")
+    if jsonl:
+        _add_lines(context, jsonl)
+    for source in sources:
+        _add_source(context, source, {"id": id_, **about})
+
+
+def _add_source(context: click.Context, source: Path, about: dict[str, str | None]) -> None:
+    from newsqa import terminal  # noqa: PLC0415
+    from newsqa.read import plain  # noqa: PLC0415
+
+    try:
+        data = sys.stdin.buffer.read() if str(source) == "-" else source.read_bytes()
+    except OSError as error:
+        raise UnreadableArticleError(f"{source}: {error.strerror}") from error
+    text = plain.text_of(data)
+    row = {"title": plain.title_of(text), "text": text} | {key: value for key, value in about.items() if value}
+    click.echo(terminal.added(_newsroom(context).add_row(row)))
+
+
+def _add_lines(context: click.Context, lines: TextIO) -> None:
+    """Add one article a line; a bad line is reported by its number, and the rest goes in."""
+    newsroom, bad = _newsroom(context), 0
+    numbered = [(number, line) for number, line in enumerate(lines, 1) if line.strip()]
+    for number, line in _shown(numbered, "Adding"):
+        try:
+            newsroom.add_row(_object(line))
+        except UnreadableArticleError as error:
+            bad += 1
+            click.echo(f"line {number}: {error}", err=True)
+    if bad:
+        raise click.ClickException(f"{bad} of {len(numbered)} lines were skipped")
+
+
+def _object(line: str) -> dict[str, Any]:
+    try:
         row = json.loads(line)
-        newsroom.add(Article(**{"id": identifier(row["text"]), **row}))
+    except json.JSONDecodeError as error:
+        raise UnreadableArticleError(f"not JSON: {error}") from error
+    if not isinstance(row, dict):
+        raise UnreadableArticleError("not a JSON object")
+    return row
+
+
+def _shown(items: list[T], label: str) -> Iterator[T]:
+    """Yield the items, with a progress bar where a person is watching."""
+    with ExitStack() as stack:
+        watched = sys.stderr.isatty()
+        yield from stack.enter_context(click.progressbar(items, label=label, file=sys.stderr)) if watched else items
 
 
 @main.command()
-@click.option("--jsonl", type=click.File(encoding="utf-8"), required=True)
+@click.argument("article")
 @click.pass_context
-def ask(context: click.Context, jsonl: TextIO) -> None:
-    """Ask questions."""
+def delete(context: click.Context, article: str) -> None:
+    """Remove an article and all that was found in it."""
+    _newsroom(context).delete(article)
+    click.echo(f"{article} is removed")
+
+
+@main.command()
+@click.pass_context
+def reindex(context: click.Context) -> None:
+    """Redo the extraction of every article with today's rules."""
     newsroom = _newsroom(context)
-    for line in jsonl:
-        row = json.loads(line)
-        reply = reply_row(newsroom.ask(row["question"], row.get("article")))
-        click.echo(json.dumps({"id": row["id"], **reply}, ensure_ascii=False))
+    ids = [stored.article.id for stored in newsroom.articles()]
+    for article in _shown(ids, "Reindexing"):
+        newsroom.redo(article)
+    click.echo(f"{len(ids)} articles are indexed anew")
 
 
-def reply_row(reply: Reply) -> dict[str, Any]:
-    """Return the reply as the command line's JSON object."""
-    return {
-        "question": reply.question,
-        "language": reply.language,
-        "found": reply.found,
-        "answers": [answer_row(a) for a in reply.answers],
-        "closest": [answer_row(a) for a in reply.closest],
-        "took_ms": reply.took_ms,
-    }
-
-
-def answer_row(answer: Answer) -> dict[str, Any]:
-    """Return one answer as the command line's JSON object."""
-    article, span = answer.evidence.article, answer.evidence.span
-    return {
-        "text": answer.text,
-        "kind": answer.kind,
-        "status": answer.status,
-        "speaker": answer.speaker,
-        "evidence": answer.evidence.words,
-        "start": span.start,
-        "end": span.end,
-        "article": article.model_dump(mode="json", include={"id", "title", "outlet", "published", "url"}),
-        "score": answer.score,
-    }
+# ---- out ------------------------------------------------------------------------------------------------------------
 
 
 @main.command()
-@click.argument("what", type=click.Choice(["quotes"]))
-@click.option("--format", "form", type=click.Choice(["jsonl"]), default="jsonl")
+@click.argument("question", required=False)
+@click.option("--jsonl", type=click.File(encoding="utf-8"), help="Questions, one {id, question, article?} a line.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.option("--article", help="Ask within the article with this id.")
 @click.pass_context
-def export(context: click.Context, what: str, form: str) -> None:  # noqa: ARG001
-    """Export."""
-    for stored in _newsroom(context).articles():
-        for quote in stored.extraction.quotes:
-            click.echo(json.dumps(quote_row(stored, quote), ensure_ascii=False))
+def ask(context: click.Context, question: str | None, jsonl: TextIO | None, as_json: bool, article: str | None) -> None:
+    """Ask the archive a question."""
+    from newsqa import rows, terminal  # noqa: PLC0415
+
+    if bool(question) == bool(jsonl):
+        raise click.UsageError("ask one question, or many with --jsonl")
+    newsroom = _newsroom(context)
+    if jsonl:
+        _ask_lines(newsroom, jsonl)
+        return
+    reply = newsroom.ask(question or "", article)
+    _print(rows.reply(reply)) if as_json else click.echo(terminal.reply(reply))
 
 
-def quote_row(stored: Stored, quote: Quote) -> dict[str, Any]:
-    """Return one quotation as the command line's JSON object."""
-    text = stored.article.text
-    return {
-        "article": stored.article.id,
-        "text": quote.words.of(text),
-        "start": quote.words.start,
-        "end": quote.words.end,
-        "speaker": quote.speaker,
-        "mention": quote.mention.of(text) if quote.mention else None,
-        "cue": quote.cue.of(text) if quote.cue else None,
-        "kind": quote.kind,
-        "sentence": quote.sentence.of(text),
-    }
+def _ask_lines(newsroom: Newsroom, lines: Iterable[str]) -> None:
+    from newsqa import rows  # noqa: PLC0415
+
+    for line in lines:
+        if not line.strip():
+            continue
+        row = _object(line)
+        about = {"id": row["id"]} if "id" in row else {}
+        try:
+            _print(about | rows.reply(newsroom.ask(str(row.get("question") or ""), row.get("article"))))
+        except (UnreadableQuestionError, UnreadableArticleError) as error:
+            nothing: Row = {"question": row.get("question"), "found": False, "answers": [], "closest": []}
+            _print(about | nothing | {"error": str(error)})
+
+
+@main.command()
+@click.argument("question")
+@click.option("--article", help="Ask within the article with this id.")
+@click.pass_context
+def why(context: click.Context, question: str, article: str | None) -> None:
+    """Show how a question was read, what was found by which path, and which rules and weights decided."""
+    click.echo(_newsroom(context).why(question, article))  # type: ignore[attr-defined]
+
+
+@main.command()
+@click.argument("article")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.pass_context
+def show(context: click.Context, article: str, as_json: bool) -> None:
+    """Show an article with its quotes, facts and entities."""
+    from newsqa import rows, terminal  # noqa: PLC0415
+
+    stored = _newsroom(context).show(article)
+    _print(rows.whole(stored)) if as_json else click.echo(terminal.stored(stored))
+
+
+@main.command()
+@click.argument("what", type=click.Choice(["quotes", "facts", "articles"]))
+@click.option("--format", "form", type=click.Choice(["jsonl", "csv"]), default="jsonl", show_default=True)
+@click.pass_context
+def export(context: click.Context, what: str, form: str) -> None:
+    """Print every quote, fact or article."""
+    from newsqa import rows  # noqa: PLC0415
+
+    found = (row for stored in _newsroom(context).articles() for row in rows.EXPORTS[what](stored))
+    if form == "csv":
+        _print_csv(found)
+        return
+    for row in found:
+        _print(row)
+
+
+def _print_csv(found: Iterable[Row]) -> None:
+    writer: csv.DictWriter[str] | None = None
+    for row in found:
+        if writer is None:
+            writer = csv.DictWriter(sys.stdout, [*row])
+            writer.writeheader()
+        writer.writerow({key: _cell(value) for key, value in row.items()})
+
+
+def _cell(value: object) -> object:
+    return "; ".join(map(str, value)) if isinstance(value, list) else value
+
+
+@main.command()
+def languages() -> None:
+    """Show how much of each language is covered."""
+    from newsqa.languages.coverage import table  # noqa: PLC0415
+
+    click.echo(table())
+
+
+@main.command()
+@click.option("--samples", is_flag=True, help="Talk to the bundled sample archive.")
+@click.pass_context
+def chat(context: click.Context, samples: bool) -> None:
+    """Ask one question after another in the terminal."""
+    from newsqa.conversation import converse, sampled  # noqa: PLC0415
+
+    if samples:
+        with sampled() as newsroom:
+            converse(newsroom, samples=True)
+    else:
+        converse(_newsroom(context))

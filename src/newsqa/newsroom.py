@@ -5,15 +5,19 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+from pydantic import ValidationError
 
 from newsqa.answer.answering import answer
+from newsqa.errors import UnreadableArticleError, UnreadableQuestionError
 from newsqa.extract import extract
 from newsqa.model import Article, Extraction, Reply
 from newsqa.read import plain
 from newsqa.store.protocol import Store, Stored
 
 DESK = "newsroom"
+LONGEST_QUESTION = 1_000  # characters; what is longer is an article, not a question
 
 
 class Added(NamedTuple):
@@ -45,9 +49,25 @@ class Newsroom:
         self._store.put_article(self.scope, article, extraction)
         return Added(article, extraction)
 
+    def add_row(self, row: dict[str, Any]) -> Added:
+        """Add the article that a plain row describes; without an id it gets one made from its text.
+
+        Raises UnreadableArticleError where the row is not an article.
+        """
+        known = {key: row[key] for key in Article.model_fields if row.get(key) is not None}
+        if not isinstance(known.get("text"), str):
+            raise UnreadableArticleError("there is no text")
+        try:
+            article = Article(**{"id": identifier(known["text"]), **known})
+        except ValidationError as error:
+            raise UnreadableArticleError("; ".join(f"{e['loc'][0]}: {e['msg']}" for e in error.errors())) from error
+        return self.add(article)
+
     def ask(self, question: str, article: str | None = None) -> Reply:
         """Return what the archive says, or one article of it. Raises UnreadableQuestionError, UnknownArticleError."""
-        return answer(self._store, self.scope, question, article)
+        if article is not None:
+            self.show(article)
+        return answer(self._store, self.scope, readable(question), article)
 
     def show(self, article: str) -> Stored:
         """Return one article with all that was found in it. Raises UnknownArticleError."""
@@ -61,10 +81,9 @@ class Newsroom:
         """Remove one article and all that was found in it. Raises UnknownArticleError."""
         self._store.delete_article(self.scope, article)
 
-    def reindex(self) -> Iterator[Added]:
-        """Redo the extraction of every article with today's rules, yielding each."""
-        for stored in list(self._store.articles(self.scope)):
-            yield self.add(stored.article)
+    def redo(self, article: str) -> Added:
+        """Redo the extraction of one article with today's rules. Raises UnknownArticleError."""
+        return self.add(self.show(article).article)
 
     def close(self) -> None:
         """Release the archive."""
@@ -73,4 +92,16 @@ class Newsroom:
 
 def identifier(text: str) -> str:
     """Return the id of an article that came without one: the same text has the same id."""
-    return hashlib.sha256(text.encode()).hexdigest()[:12]
+    return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()[:12]
+
+
+def readable(question: str) -> str:
+    """Return a question without stray space and control characters. Raises UnreadableQuestionError."""
+    text = " ".join("".join(c if c.isprintable() else " " for c in question).split())
+    if not any(c.isalnum() for c in text):
+        raise UnreadableQuestionError("there are no words in the question")
+    if len(text) > LONGEST_QUESTION:
+        raise UnreadableQuestionError(
+            f"the question is too long ({len(text):,} characters; at most {LONGEST_QUESTION:,})"
+        )
+    return text

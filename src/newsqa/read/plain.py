@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import re
 
 from newsqa.errors import UnreadableArticleError
 
+_HEADING = re.compile(r"\s*#\s(?P<title>[^\n]+)\n")
 MOST = 2_000_000  # characters; a longer text is a book or an attack, not an article
 
 
@@ -32,6 +33,7 @@ def checked(text: str) -> str:
     return text
 
 
-def read(path: Path) -> str:
-    """Return the text of the file at `path`."""
-    return text_of(path.read_bytes())
+def title_of(text: str) -> str | None:
+    """Return the heading that a Markdown text begins with; None for a text that begins with prose."""
+    heading = _HEADING.match(text)
+    return heading["title"].strip() if heading else None

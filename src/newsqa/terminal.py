@@ -1,0 +1,89 @@
+"""Replies and articles as a person reads them in a terminal."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+
+import click
+
+from newsqa.model import Answer, Article, Extraction, Reply
+from newsqa.newsroom import Added
+from newsqa.store.protocol import Stored
+
+_WIDTH = 96
+_PLAIN = frozenset({"happened", "said"})  # statuses that need no warning
+
+
+def reply(value: Reply) -> str:
+    """Return a reply: its answers, or that there is none and what comes closest."""
+    if value.found:
+        return "\n\n".join(answer(a) for a in value.answers)
+    closest = "\n\n".join(answer(a) for a in value.closest)
+    return "Not on record." + (f" The closest that is:\n\n{closest}" if closest else "")
+
+
+def answer(value: Answer) -> str:
+    """Return one answer: the words, how sure they are, the evidence with the words marked, and where it stands."""
+    lines = [" ".join([click.style(value.text, bold=True), *_asides(value)])]
+    lines += textwrap.wrap(_marked(value), _WIDTH, initial_indent="  │ ", subsequent_indent="  │ ")
+    return "\n".join([*lines, click.style("  " + source(value.evidence.article), dim=True)])
+
+
+def source(article: Article) -> str:
+    """Return outlet, date and link, whichever there are, else the article's id."""
+    parts = (article.outlet, article.day.isoformat() if article.day else None, article.url)
+    return " · ".join(part for part in parts if part) or article.id
+
+
+def added(value: Added) -> str:
+    """Return in one line what an article holds."""
+    if value.known:
+        return f"{value.article.id}  already in the archive"
+    return f"{value.article.id}  {heading(value.article)}\n  {_counts(value.extraction)}"
+
+
+def stored(value: Stored) -> str:
+    """Return an article with its quotes, facts and entities."""
+    return "\n".join(_stored_lines(value))
+
+
+def heading(article: Article) -> str:
+    """Return the title, or the first words of an article without one."""
+    return article.title or textwrap.shorten(article.text, 80, placeholder=" …")
+
+
+def _stored_lines(value: Stored) -> Iterator[str]:
+    article, found, text = value.article, value.extraction, value.article.text
+    yield click.style(heading(article), bold=True)
+    yield click.style(f"{source(article)} · {_counts(found)}", dim=True)
+    yield f"\n{text}\n"
+    for quote in found.quotes:
+        yield f"[{quote.kind}] {quote.speaker or '?'}: {quote.words.of(text)}"
+    for fact in found.facts:
+        yield f"[{fact.status}] {fact.span.of(text)}"
+    for entity in found.entities:
+        yield f"[{entity.kind}] " + ", ".join(filter(None, (entity.name, entity.role, *entity.aliases)))
+
+
+def _counts(found: Extraction) -> str:
+    people = [entity.name for entity in found.entities if entity.kind == "person"]
+    counts = f"{found.language} · {len(found.quotes)} quotes · {len(found.facts)} facts"
+    return counts + (f" · {', '.join(people)}" if people else "")
+
+
+def _asides(value: Answer) -> Iterator[str]:
+    if value.day and value.day.isoformat() not in value.text:
+        yield f"({value.day.isoformat()})"
+    if value.speaker:
+        yield f"— {value.speaker}"
+    if value.status not in _PLAIN:
+        yield click.style(f"[{value.status}]", fg="yellow")
+
+
+def _marked(value: Answer) -> str:
+    words, evidence, span = value.evidence.words, value.evidence.span, value.span
+    if span is None or not evidence.holds(span):
+        return words
+    start, end = span.start - evidence.start, span.end - evidence.start
+    return words[:start] + click.style(words[start:end], underline=True) + words[end:]
