@@ -71,6 +71,24 @@ class Times(Data):
     shifts: dict[str, tuple[str, int]]
 
 
+class Names(Data):
+    """What stands in and around names: titles before, degrees after, heads of bodies and places, pronouns."""
+
+    given_names: tuple[str, ...]
+    joiners: tuple[str, ...]
+    particles: tuple[str, ...]
+    titles: tuple[str, ...]
+    after_name: tuple[str, ...]
+    organisation_heads: tuple[str, ...]
+    place_heads: tuple[str, ...]
+    place_before: tuple[str, ...]
+    subject_pronouns: tuple[str, ...]
+    plural_pronouns: tuple[str, ...]
+    feminine_pronouns: tuple[str, ...]
+    masculine_pronouns: tuple[str, ...]
+    not_names: tuple[str, ...]
+
+
 class Boilerplate(Data):
     """Lines that a site puts between paragraphs; a line that starts so, or is so, is never evidence."""
 
@@ -98,6 +116,7 @@ class Language(Data):
     lemmas: Lemmas
     numbers: Numbers
     times: Times
+    names: Names
     sentences: Sentences
     boilerplate: Boilerplate
     reporting: Reporting

@@ -36,3 +36,11 @@ def _lookup(word: str, code: str) -> str:
 def _single(word: str) -> str:
     left, hyphen, right = word.partition("-")
     return left if hyphen and left and right.startswith(left) else word
+
+
+@lru_cache(maxsize=65536)
+def is_word(word: str, code: str) -> bool:
+    """Tell whether a normalised word is an ordinary word of the language, as far as its dictionary knows."""
+    from simplemma import is_known  # noqa: PLC0415  its tables load when the first word is looked up
+
+    return is_known(word, lang=code)

@@ -62,6 +62,12 @@ def _meanings(words: Sequence[Token], code: str, *, loose: bool) -> Iterator[con
 
 
 @cache
+def countries(code: str) -> frozenset[tuple[str, ...]]:
+    """Return the names of countries in a language, each as its normal forms."""
+    return frozenset(words for words, ids in _named(code).items() if ids[0].startswith("c."))
+
+
+@cache
 def _named(code: str) -> dict[tuple[str, ...], tuple[str, ...]]:
     """Return CLDR's names of countries, months and weekdays, and the language's own spellings of them."""
     from babel import Locale  # noqa: PLC0415  its tables load with the first sentence
