@@ -9,6 +9,7 @@ import pytest
 
 from newsqa.languages import CODES, load
 from newsqa.text import concepts, numbers, terms, times
+from newsqa.text.cognates import skeleton
 from newsqa.text.words import tokens
 
 HERE = Path(__file__).parent / "languages"
@@ -51,6 +52,20 @@ def test_a_question_meets_a_sentence_of_the_other_language() -> None:
     }
     said = set(terms.index_terms(tokens("Menteri luar negeri itu bertemu utusan pada Maret"), "id"))
     assert {"p.meet", "t.foreign_minister", "m.3"} <= asked & said
+
+
+@pytest.mark.parametrize(
+    ("english", "indonesian"),
+    [
+        ("deforestation", "deforestasi"),
+        ("university", "universitas"),
+        ("technology", "teknologi"),
+        ("coalitions", "koalisi"),
+        ("evaluated", "evaluasi"),
+    ],
+)
+def test_cognates_meet_without_a_lexicon(english: str, indonesian: str) -> None:
+    assert skeleton(english, "en") == skeleton(indonesian, "id")
 
 
 def test_a_day_without_a_year_lies_nearest_the_publishing_day() -> None:

@@ -1,7 +1,7 @@
 """Terms: everything under which a word can be found, in any language.
 
 A word's own normal form and lemma come first, then what it means: concepts, countries (`c.ID`), months (`m.3`),
-weekdays (`w.0` is Monday) and plain numbers (`n.1160`).
+weekdays (`w.0` is Monday), plain numbers (`n.1160`) and the skeletons of cognates (`g.resolusi`).
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from functools import cache
 
 from newsqa.languages import load
 from newsqa.text import concepts
+from newsqa.text.cognates import skeleton
 from newsqa.text.lemmas import lemma, stem
 from newsqa.text.numerals import plain
 from newsqa.text.words import Token, tokens
@@ -45,6 +46,9 @@ def _own(word: Token, code: str) -> Iterator[str]:
         return
     yield stem(word.normal, code)
     yield lemma(word.normal, code)
+    shared = skeleton(word.normal, code)
+    if shared and word.normal not in load(code).about.function_words:
+        yield f"g.{shared}"
     if "-" in word.normal:
         yield from (part for part in word.normal.split("-") if part)
 
