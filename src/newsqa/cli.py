@@ -261,3 +261,7 @@ def chat(context: click.Context, samples: bool) -> None:
             converse(newsroom, samples=True)
     else:
         converse(_newsroom(context))
+
+
+if __name__ == "__main__":
+    main()
