@@ -109,6 +109,20 @@ class Questions(Data):
     stop: tuple[str, ...]
 
 
+class Asking(Data):
+    """How a question asks.
+
+    `askers` by the kind of answer they want; `wrappers` stand before what is wanted ("nama" in "apa nama kota"),
+    `linkers` before what is said of it, `silent` say nothing in a question, `prefixes` may be glued to an asker.
+    """
+
+    askers: dict[str, tuple[str, ...]]
+    wrappers: tuple[str, ...]
+    linkers: tuple[str, ...]
+    silent: tuple[str, ...]
+    prefixes: tuple[str, ...]
+
+
 class Language(Data):
     """Everything newsqa knows of one language."""
 
@@ -121,3 +135,4 @@ class Language(Data):
     boilerplate: Boilerplate
     reporting: Reporting
     questions: Questions
+    asking: Asking

@@ -1,0 +1,74 @@
+"""Score every candidate of an article against a question, and say which answers best."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from heapq import nlargest
+from itertools import accumulate
+
+from newsqa.answer.align import align
+from newsqa.answer.candidates import spans
+from newsqa.answer.features import Scene, scenes, span_features, word_features
+from newsqa.answer.reading import Asked
+from newsqa.answer.weights import Weights, weights
+from newsqa.model import Sentence, Span
+
+_SENTENCES = 6  # of one article are looked into, those that share most with the question
+_KEPT = 120  # candidates of one article are looked at as a whole, those whose words promise most
+_VOTING = 16  # best candidates decide together which wording most of them share
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One possible answer: where it stands, its sentence's index, its score, and its share of all candidates' odds."""
+
+    span: Span
+    sentence: int
+    score: float
+    odds: float
+    share: float
+
+
+def rank(asked: Asked, text: str, sentences: Sequence[Sentence], code: str) -> list[Candidate]:
+    """Return the best candidates of one article in the language `code`, best first; none where nothing matches."""
+    aligned = [align(asked, text, s, i, code) for i, s in enumerate(sentences)]
+    chosen = nlargest(_SENTENCES, scenes(asked, aligned), key=lambda scene: scene.share)
+    learned = weights(asked.levels)
+    promising = nlargest(_KEPT, (c for s in chosen for c in _promising(asked, s, learned)), key=lambda c: c[0])
+    scored = [(score + learned.span(span_features(s, first, last)), s, first, last) for score, s, first, last in promising]
+    best = nlargest(_VOTING, scored, key=lambda c: c[0])
+    return _voted([_candidate(c, scored) for c in best], text)
+
+
+def _promising(asked: Asked, scene: Scene, learned: Weights) -> Iterator[tuple[float, Scene, int, int]]:
+    words = scene.aligned.words
+    parts = [learned.word(own + related) for own, related in word_features(asked, words)]
+    inside = [0.0, *accumulate(p[4] for p in parts)]
+    for first, last in spans(words):
+        score = parts[first][0] + parts[last][1] + inside[last + 1] - inside[first]
+        score += (parts[first - 1][2] if first else 0.0) + (parts[last + 1][3] if last + 1 < len(parts) else 0.0)
+        yield score, scene, first, last
+
+
+def _candidate(scored: tuple[float, Scene, int, int], all_: Sequence[tuple[float, Scene, int, int]]) -> Candidate:
+    score, scene, first, last = scored
+    words = scene.aligned.words
+    odds = 1 / sum(math.exp(min(other[0] - score, 50.0)) for other in all_)
+    span = Span(start=words[first].token.start, end=words[last].token.end)
+    return Candidate(span, scene.aligned.index, score, odds, scene.share)
+
+
+def _voted(best: Sequence[Candidate], text: str) -> list[Candidate]:
+    """Return the candidates by how much of the others' odds their words agree with."""
+    bags = [Counter(c.span.of(text).casefold().split()) for c in best]
+    sizes = [sum(bag.values()) for bag in bags]
+
+    def agreement(i: int) -> float:
+        return sum(
+            other.odds * 2 * sum((bags[i] & bags[j]).values()) / (sizes[i] + sizes[j]) for j, other in enumerate(best)
+        )
+
+    return [best[i] for i in sorted(range(len(best)), key=agreement, reverse=True)]

@@ -1,0 +1,52 @@
+"""The learned weights: named features, each with what it adds to a candidate's score."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from newsqa.answer.features import PARTS
+
+Parts = tuple[float, ...]  # one weight for each of PARTS
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The weights that apply to one question: of words, by the part they play, and of whole candidates."""
+
+    words: dict[str, Parts]
+    spans: dict[str, float]
+
+    def word(self, features: Iterable[str]) -> Parts:
+        """Return the sum over a word's features, for each of PARTS."""
+        known = self.words
+        found = [known[f] for f in features if f in known]
+        return tuple(map(sum, zip(*found, strict=True))) if found else (0.0,) * len(PARTS)
+
+    def span(self, features: Iterable[tuple[str, float]]) -> float:
+        """Return the sum over a candidate's features."""
+        known = self.spans
+        return sum(known[name] * value for name, value in features if name in known)
+
+
+@lru_cache(maxsize=256)
+def weights(levels: tuple[str, ...]) -> Weights:
+    """Return the weights of the tables named by `levels`, added up."""
+    words: dict[str, Parts] = {}
+    spans: dict[str, float] = {}
+    table = _table()
+    for level in dict.fromkeys(levels):
+        for feature, parts in table["words"].get(level, {}).items():
+            have = words.get(feature)
+            words[feature] = tuple(a + b for a, b in zip(have, parts, strict=True)) if have else tuple(parts)
+        for feature, weight in table["spans"].get(level, {}).items():
+            spans[feature] = spans.get(feature, 0.0) + weight
+    return Weights(words, spans)
+
+
+@cache
+def _table() -> dict[str, dict[str, dict[str, float | list[float]]]]:
+    return tomllib.loads((files("newsqa.answer") / "data" / "weights.toml").read_text(encoding="utf-8"))
