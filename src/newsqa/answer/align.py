@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq
 
-from newsqa.answer.reading import Asked, senses
+from newsqa.answer.reading import Asked, Content, senses
 from newsqa.languages import load
 from newsqa.model import Sentence
 from newsqa.text.lemmas import lemma
@@ -18,7 +18,8 @@ from newsqa.text.words import Token, tokens
 
 _MARKS = (
     ("(", "open"), (")", "close"), ('"', "quote"), ("“", "quote"), ("”", "quote"), (",", "comma"), (";", "stop"),
-    (":", "colon"), (".", "stop"), ("?", "stop"), ("!", "stop"), ("-", "dash"), ("–", "dash"), ("—", "dash"), ("/", "slash"),
+    (":", "colon"), (".", "stop"), ("?", "stop"), ("!", "stop"), ("-", "dash"), ("–", "dash"), ("—", "dash"),
+    ("/", "slash"),
 )  # fmt: skip
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _DECIMAL = re.compile(r"\d+(?:[.,]\d+)+")
@@ -55,13 +56,46 @@ def align(asked: Asked, text: str, sentence: Sentence, index: int, code: str) ->
     found = tokens(text, sentence.span.start, sentence.span.end)
     words = _words(text, found, code)
     _note(words, sentence)
-    covered = _match(asked, words, found, code)
+    covered = _match(asked, words, found, code) if words else {}
     return Aligned(index, words, covered)
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """What the sentences of one article share with a question: each sentence's share, the best, and all together."""
+
+    shares: list[float]
+    best: float
+    whole: float
+
+
+def glance(asked: Asked, sentences: Sequence[Sentence]) -> Glance:
+    """Return how much of the question the sentences of one article cover, by their stored terms alone."""
+    everything: dict[int, float] = {}
+    shares = []
+    for sentence in sentences:
+        covered = _covered(asked, sentence.terms)
+        shares.append(asked.share(covered))
+        for place, strength in covered.items():
+            everything[place] = max(everything.get(place, 0.0), strength)
+    return Glance(shares, max(shares, default=0.0), asked.share(everything))
+
+
+def _covered(asked: Asked, terms: Iterable[str]) -> dict[int, float]:
+    covered: dict[int, float] = {}
+    for term in asked.places.keys() & set(terms):
+        for place in asked.places[term]:
+            covered[place] = max(covered.get(place, 0.0), 0.8 if _is_concept(term) else 1.0)
+    return covered
+
+
+def _is_concept(term: str) -> bool:
+    return term[1:2] == "."
 
 
 def _words(text: str, found: Sequence[Token], code: str) -> list[Word]:
     small = load(code).about.function_words
-    gaps = ["edge", *(_mark(text[a.end : b.start]) for a, b in zip(found, found[1:], strict=False)), "edge"]
+    gaps = ["edge", *(_mark(text[a.end : b.start]) for a, b in pairwise(found)), "edge"]
     return [
         Word(t, lemma(t.normal, code), t.normal in small, gaps[i], gaps[i + 1], _shape(t.text))
         for i, t in enumerate(found)
@@ -92,56 +126,58 @@ def _note(words: Sequence[Word], sentence: Sentence) -> None:
             word.note = f"{note.kind} {'begin' if i == 0 else 'inside'}"
 
 
-def _match(asked: Asked, words: Sequence[Word], found: Sequence[Token], code: str) -> dict[int, float]:
-    index = _index(asked)
-    covered: dict[int, float] = {}
+def _match(asked: Asked, words: list[Word], found: Sequence[Token], code: str) -> dict[int, float]:
+    matching = _Matching(asked, words, {})
     for group in groups(found, code):
-        for term in group.terms:
-            if term in index:
-                _mark_match(words, group.first, group.last, term, index[term], covered)
+        matching.by_terms(group.first, group.last, group.terms)
     for i, word in enumerate(words):
         if word.match < 0 and not word.small:
-            for term in senses(word.token.normal, code):
-                if term in index:
-                    _mark_match(words, i, i, term, index[term], covered)
-    for place, content in ((c.at, c) for c in asked.contents if c.at not in covered):
-        best = max(((_like(w, content.word), w) for w in words), key=lambda pair: pair[0], default=None)
-        if best and best[0] >= _LIKE:
-            covered[place] = best[0] * 0.9
-            if best[1].match < 0:
-                best[1].match, best[1].strength = place, best[0] * 0.9
-    return covered
+            matching.by_terms(i, i, senses(word.token.normal, code))
+    for content in asked.contents:
+        if content.at not in matching.covered:
+            matching.by_likeness(content)
+    return matching.covered
+
+
+@dataclass(frozen=True, slots=True)
+class _Matching:
+    """One sentence's words while they are matched with the question's."""
+
+    asked: Asked
+    words: list[Word]
+    covered: dict[int, float]
+
+    def by_terms(self, first: int, last: int, terms: Iterable[str]) -> None:
+        """Match the words `first` to `last`, found under `terms`."""
+        for term in terms:
+            places = self.asked.places.get(term)
+            if places:
+                exact = first == last and self.words[first].token.normal == term
+                self._take(first, last, places, 0.8 if _is_concept(term) else 1.0 if exact else 0.9)
+
+    def _take(self, first: int, last: int, places: Sequence[int], strength: float) -> None:
+        for place in places:
+            self.covered[place] = max(self.covered.get(place, 0.0), strength)
+        for i in range(first, last + 1):
+            word = self.words[i]
+            if strength > word.strength and not word.small:
+                word.strength, word.match = strength, self._onward(i, places)
+
+    def _onward(self, at: int, places: Sequence[int]) -> int:
+        """Return the place that continues the match of the word before, so that repeated words align in order."""
+        onward = self.words[at - 1].match + 1 if at else -1
+        return onward if onward in places else places[0]
+
+    def by_likeness(self, content: Content) -> None:
+        """Match the word most like a content word that stands nowhere: inflected or spelt another way."""
+        likeness, word = max(((_like(w, content.word), w) for w in self.words), key=lambda p: p[0])
+        if likeness >= _LIKE:
+            self.covered[content.at] = likeness * 0.9
+            if word.match < 0:
+                word.match, word.strength = content.at, likeness * 0.9
 
 
 def _like(word: Word, other: str) -> float:
     if word.small or len(word.lemma) < _SHORTEST or len(other) < _SHORTEST or word.lemma[0].isdigit():
         return 0.0
     return float(LCSseq.normalized_similarity(word.lemma, other, score_cutoff=_LIKE))
-
-
-def _index(asked: Asked) -> dict[str, list[int]]:
-    index: dict[str, list[int]] = defaultdict(list)
-    for content in asked.contents:
-        for term in content.terms:
-            index[term].append(content.at)
-    return index
-
-
-def _mark_match(
-    words: Sequence[Word], first: int, last: int, term: str, places: list[int], covered: dict[int, float]
-) -> None:
-    strength = 0.8 if term[1:2] == "." else 1.0 if first == last and words[first].token.normal == term else 0.9
-    for place in places:
-        covered[place] = max(covered.get(place, 0.0), strength)
-    for i in range(first, last + 1):
-        word = words[i]
-        if strength > word.strength and not word.small:
-            word.strength, word.match = strength, _next(words, i, places)
-
-
-def _next(words: Sequence[Word], at: int, places: Sequence[int]) -> int:
-    """Return the place that continues the match of the word before, so that repeated words align in order."""
-    onward = words[at - 1].match + 1 if at else -1
-    return onward if onward in places else places[0]
-
-

@@ -1,4 +1,4 @@
-"""Which stretches of a sentence could be an answer: any run of words that begins and ends on a word that says something."""
+"""Which stretches of a sentence could be an answer: any run of words between two that say something."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from newsqa.answer.align import Aligned, Word
+from newsqa.answer.align import Aligned, Glance, Word
 from newsqa.answer.reading import Asked
 
 PARTS = ("first", "last", "before", "after", "inside")
@@ -55,7 +55,8 @@ def _related(asked: Asked, words: Sequence[Word]) -> Iterator[list[str]]:
         "end": _distances(words, lambda w: w.match >= 0 and w.match == nearer),
     }
     for i, word in enumerate(words):
-        features = [f"{name} {side} {d[i]}" for name, sides in reach.items() for side, d in zip(("left", "right"), sides, strict=True)]
+        features = [f"{name} left {left[i]}" for name, (left, _) in reach.items()]
+        features += [f"{name} right {right[i]}" for name, (_, right) in reach.items()]
         left, right = reach["match"]
         features.append(f"match between {left[i]} {right[i]}")
         if word.match >= 0:
@@ -81,31 +82,26 @@ def _steps(hits: Sequence[bool]) -> list[int]:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One sentence among those of its article: its share of the question, the best share, and its context's."""
+    """One sentence among those of its article: its share of the question, the best share, and what stands elsewhere.
+
+    `mass` is the running sum over words of what they match, as a share of the question; `enclosed` tells which words
+    stand in brackets.
+    """
 
     aligned: Aligned
     share: float
     best: float
     context: float
-    mass: list[float]  # running sum over words of the matched rarity, as a share of the question's
+    mass: list[float]
     enclosed: list[bool]
 
 
-def scenes(asked: Asked, sentences: Sequence[Aligned]) -> list[Scene]:
-    """Return the aligned sentences of one article, each seen beside the others."""
-    rarity = {c.at: c.rarity for c in asked.contents}
-    total = asked.total
-    shares = [sum(rarity[p] * s for p, s in a.covered.items()) / total for a in sentences]
-    best = max(shares, default=0.0)
-    everything: dict[int, float] = {}
-    for a in sentences:
-        for place, strength in a.covered.items():
-            everything[place] = max(everything.get(place, 0.0), strength)
-    whole = sum(rarity[p] * s for p, s in everything.items()) / total
-    return [
-        Scene(a, share, best, whole - share, _mass(a.words, rarity, total), _enclosed(a.words))
-        for a, share in zip(sentences, shares, strict=True)
-    ]
+def scene(asked: Asked, aligned: Aligned, glance: Glance) -> Scene:
+    """Return one aligned sentence as it stands in the article that was glanced over."""
+    share = asked.share(aligned.covered)
+    best = max(glance.best, share)
+    mass = _mass(aligned.words, {c.at: c.rarity for c in asked.contents}, asked.total)
+    return Scene(aligned, share, best, max(glance.whole - share, 0.0), mass, _enclosed(aligned.words))
 
 
 def _mass(words: Sequence[Word], rarity: dict[int, float], total: float) -> list[float]:
@@ -167,7 +163,8 @@ def _looks(words: Sequence[Word], first: int, last: int, length: int) -> Iterato
     pattern = "".join("s" if w.small else _LETTER.get(w.shape, "d") for w in inside[:4])
     yield f"pattern {pattern}{'+' if length > 4 else ''}", 1.0
     notes = {w.note.rsplit(" ", 1)[0] for w in inside}
-    if len(notes) == 1 and inside[0].note.endswith("begin") and not (words[last + 1 :] and words[last + 1].note.endswith("inside")):
+    goes_on = last + 1 < len(words) and words[last + 1].note.endswith("inside")
+    if len(notes) == 1 and inside[0].note.endswith("begin") and not goes_on:
         yield f"whole note {notes.pop()}", 1.0
     elif any(notes):
         yield "part of a note", 1.0

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from newsqa.answer.rarity import rarity
 from newsqa.languages import load
@@ -25,7 +26,7 @@ class Content:
     name: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Asked:
     """A question read for scoring.
 
@@ -43,10 +44,25 @@ class Asked:
     contents: tuple[Content, ...]
     levels: tuple[str, ...]
 
-    @property
-    def total(self) -> float:
-        """Return the rarity of all content words together."""
-        return sum(c.rarity for c in self.contents) or 1.0
+    total: float  # the rarity of all content words together
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Return for each term of the question the places of the words that it belongs to."""
+        index: dict[str, list[int]] = defaultdict(list)
+        for content in self.contents:
+            for term in content.terms:
+                index[term].append(content.at)
+        return dict(index)
+
+    @cached_property
+    def rarity(self) -> dict[int, float]:
+        """Return how rare the content word at each place is."""
+        return {c.at: c.rarity for c in self.contents}
+
+    def share(self, covered: Mapping[int, float]) -> float:
+        """Return how much of the question a text covers, 0 to 1, given how well it covers the word at each place."""
+        return sum(self.rarity[place] * strength for place, strength in covered.items()) / self.total
 
 
 def read(text: str, code: str) -> Asked:
@@ -60,7 +76,8 @@ def read(text: str, code: str) -> Asked:
     pivots = (after[0], after[-1]) if after else (None, None)
     named = next((c for c in contents if c.at == focus), None)
     shape = ("b" if focus is not None and focus < first else "a") + ("r" if linked else "") + wrapper
-    return Asked(text, code, asker, first, focus, pivots, contents, _levels(asker, shape, named))
+    total = sum(c.rarity for c in contents) or 1.0
+    return Asked(text, code, asker, first, focus, pivots, contents, _levels(asker, shape, named), total)
 
 
 def _levels(asker: str, shape: str, focus: Content | None) -> tuple[str, ...]:

@@ -9,16 +9,16 @@ from dataclasses import dataclass
 from heapq import nlargest
 from itertools import accumulate
 
-from newsqa.answer.align import align
+from newsqa.answer.align import align, glance
 from newsqa.answer.candidates import spans
-from newsqa.answer.features import Scene, scenes, span_features, word_features
+from newsqa.answer.features import Scene, scene, span_features, word_features
 from newsqa.answer.reading import Asked
 from newsqa.answer.weights import Weights, weights
 from newsqa.model import Sentence, Span
 
 _SENTENCES = 6  # of one article are looked into, those that share most with the question
-_KEPT = 120  # candidates of one article are looked at as a whole, those whose words promise most
-_VOTING = 16  # best candidates decide together which wording most of them share
+_KEPT = 40  # candidates of one article are looked at as a whole, those whose words promise most
+_VOTING = 10  # best candidates decide together which wording most of them share
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +32,18 @@ class Candidate:
     share: float
 
 
-def rank(asked: Asked, text: str, sentences: Sequence[Sentence], code: str) -> list[Candidate]:
-    """Return the best candidates of one article in the language `code`, best first; none where nothing matches."""
-    aligned = [align(asked, text, s, i, code) for i, s in enumerate(sentences)]
-    chosen = nlargest(_SENTENCES, scenes(asked, aligned), key=lambda scene: scene.share)
+def look(asked: Asked, text: str, sentences: Sequence[Sentence], code: str, limit: int = _SENTENCES) -> list[Scene]:
+    """Return the sentences of one article that share most with the question, at most `limit`, aligned with it."""
+    seen = glance(asked, sentences)
+    chosen = nlargest(limit, range(len(sentences)), key=lambda i: (seen.shares[i], -i))
+    return [scene(asked, align(asked, text, sentences[i], i, code), seen) for i in chosen]
+
+
+def rank(asked: Asked, text: str, chosen: Sequence[Scene]) -> list[Candidate]:
+    """Return the best candidates in the chosen sentences of one article, best first."""
     learned = weights(asked.levels)
     promising = nlargest(_KEPT, (c for s in chosen for c in _promising(asked, s, learned)), key=lambda c: c[0])
-    scored = [(score + learned.span(span_features(s, first, last)), s, first, last) for score, s, first, last in promising]
+    scored = [(score + learned.span(span_features(s, a, z)), s, a, z) for score, s, a, z in promising]
     best = nlargest(_VOTING, scored, key=lambda c: c[0])
     return _voted([_candidate(c, scored) for c in best], text)
 

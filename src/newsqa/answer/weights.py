@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from newsqa.answer.features import PARTS
+from newsqa.languages.schema import Data
 
 Parts = tuple[float, ...]  # one weight for each of PARTS
 
@@ -37,16 +38,23 @@ def weights(levels: tuple[str, ...]) -> Weights:
     """Return the weights of the tables named by `levels`, added up."""
     words: dict[str, Parts] = {}
     spans: dict[str, float] = {}
-    table = _table()
     for level in dict.fromkeys(levels):
-        for feature, parts in table["words"].get(level, {}).items():
+        for feature, parts in _learned().words.get(level, {}).items():
             have = words.get(feature)
-            words[feature] = tuple(a + b for a, b in zip(have, parts, strict=True)) if have else tuple(parts)
-        for feature, weight in table["spans"].get(level, {}).items():
+            words[feature] = tuple(a + b for a, b in zip(have, parts, strict=True)) if have else parts
+        for feature, weight in _learned().spans.get(level, {}).items():
             spans[feature] = spans.get(feature, 0.0) + weight
     return Weights(words, spans)
 
 
+class _Learned(Data):
+    """The file of weights: for each level of questions, the weights of words' features and of candidates'."""
+
+    words: dict[str, dict[str, Parts]]
+    spans: dict[str, dict[str, float]]
+
+
 @cache
-def _table() -> dict[str, dict[str, dict[str, float | list[float]]]]:
-    return tomllib.loads((files("newsqa.answer") / "data" / "weights.toml").read_text(encoding="utf-8"))
+def _learned() -> _Learned:
+    data = (files("newsqa.answer") / "data" / "weights.toml").read_text(encoding="utf-8")
+    return _Learned.model_validate(tomllib.loads(data))
