@@ -158,20 +158,24 @@ class Answer(Value):
 class Question(Value):
     """A question as it was read.
 
-    `names` are the mentions in it; `terms` OR-groups of normalised terms, each group one content word with its
-    concepts and translations; `since`/`until` the time that it asks about, inclusive.
+    A group is one word of it: its normal form, then every other term under which it can be found (lemma, concepts,
+    the phrase it is part of). `terms` are the groups of its content words, `speaker`, `topic`, `focus` and `source` those in
+    the slots of the form that read it, `predicate` the group of its verb. `asked` is the place in the fact that is
+    asked for, once a passive is turned round.
     """
 
     text: str
     language: str
     wanted: Wanted
+    form: str = ""
     many: bool = False
-    names: tuple[str, ...] = ()
-    predicate: str | None = None
+    asked: Literal["agent", "patient"] | None = None
     terms: tuple[tuple[str, ...], ...] = ()
+    speaker: tuple[tuple[str, ...], ...] = ()
     topic: tuple[tuple[str, ...], ...] = ()
-    since: dt.date | None = None
-    until: dt.date | None = None
+    focus: tuple[tuple[str, ...], ...] = ()
+    source: tuple[tuple[str, ...], ...] = ()
+    predicate: tuple[str, ...] = ()
 
 
 class Reply(Value):

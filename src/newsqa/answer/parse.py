@@ -2,15 +2,122 @@
 
 from __future__ import annotations
 
-from newsqa.languages import load
-from newsqa.model import Question
-from newsqa.text.languages import recognise
-from newsqa.text.words import tokens
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Literal
+
+from newsqa.answer.forms import Fit, fit
+from newsqa.languages import CODES, load
+from newsqa.languages.schema import Questions
+from newsqa.model import Question, Wanted
+from newsqa.text import concepts
+from newsqa.text.terms import groups
+from newsqa.text.words import Token, tokens
+
+Group = tuple[str, ...]
+Place = Literal["agent", "patient"]
+_LEXICON = 0.4  # what a word of the lexicon says of a question's language, where a function word says 1
 
 
 def parse(text: str) -> Question:
     """Return the question as it was read."""
-    code = recognise(text)
+    code = _language(text)
+    words = _spelled_out(tokens(text), code)
+    found = fit([w.normal for w in words], code)
+    grouped = _grouped(words, code)
+    content = _content(words, code, found)
+    slots = {name: _in_slot(grouped, content, found, name) for name in ("speaker", "topic", "focus", "source", "about")}
+    verb = _verb(grouped, content, found)
+    return Question(
+        text=text,
+        language=code,
+        wanted=_wanted(text, found, grouped, content),
+        form=found.form.form if found else "",
+        many=bool({w.normal for w in words} & _class(code, "many")),
+        asked=_asked(words, verb, found, load(code).questions),
+        terms=tuple(grouped[i] for i in content),
+        speaker=slots["speaker"] or slots["about"],
+        topic=slots["topic"],
+        focus=slots["focus"],
+        source=slots["source"],
+        predicate=grouped[verb] if verb is not None else (),
+    )
+
+
+def _language(text: str) -> str:
+    """Return the language that most of the words belong to, the language's own short and careless forms included."""
+    words = tokens(text)
+    return max(CODES, key=lambda code: _familiar(words, code))
+
+
+def _familiar(words: list[Token], code: str) -> float:
     language = load(code)
-    terms = tuple((t.normal,) for t in tokens(text) if t.normal not in language.questions.stop)
-    return Question(text=text, language=code, wanted="thing", terms=terms)
+    small, slang = frozenset(language.about.function_words), language.questions.slang
+    own = sum((w.normal in small or w.normal in slang) + (w.normal in _class(code, "stop")) for w in words)
+    return own + _LEXICON * sum(c.last - c.first + 1 for c in concepts.find(words, code))
+
+
+def _spelled_out(words: list[Token], code: str) -> list[Token]:
+    """Return the words with slang read as what it stands for; the offsets stay those of the slang."""
+    questions = load(code).questions
+    return [part for word in words for part in _parts(word, questions)]
+
+
+def _parts(word: Token, questions: Questions) -> list[Token]:
+    if word.normal in questions.slang and not word.text.isupper():
+        return [Token(word.start, word.end, part, part) for part in questions.slang[word.normal].split()]
+    once = word.normal.removesuffix(questions.doubling)
+    return [Token(word.start, word.end, once, once) if once.isalpha() and once != word.normal else word]
+
+
+def _grouped(words: Sequence[Token], code: str) -> list[Group]:
+    """Return for each word the terms of its own and those of the phrases it is part of."""
+    found = groups(words, code, loose=True)
+    own = [list(group.terms) for group in found[: len(words)]]
+    for phrase in found[len(words) :]:
+        for at in range(phrase.first, phrase.last + 1):
+            own[at] += [term for term in phrase.terms if term not in own[at]]
+    return [tuple(terms) for terms in own]
+
+
+def _content(words: Sequence[Token], code: str, found: Fit | None) -> list[int]:
+    """Return the places of the words that say what the question is about."""
+    small = frozenset(load(code).about.function_words) | _class(code, "stop")
+    kept = [i for i, w in enumerate(words) if w.normal not in small]
+    slots = found.slots.values() if found and found.form.wanted == "quotation" else ()
+    return [i for i in kept if any(first <= i < last for first, last in slots)] if slots else kept
+
+
+def _in_slot(grouped: Sequence[Group], content: Iterable[int], found: Fit | None, slot: str) -> tuple[Group, ...]:
+    first, last = found.slots.get(slot, (0, 0)) if found else (0, 0)
+    return tuple(grouped[i] for i in content if first <= i < last)
+
+
+def _verb(grouped: Sequence[Group], content: Iterable[int], found: Fit | None) -> int | None:
+    """Return the place of the question's verb: the first word that can be one, past the noun that is asked for."""
+    _, past = found.slots.get("focus", (0, 0)) if found else (0, 0)
+    verbs = (i for i in content if i >= past and any(term.startswith("p.") for term in grouped[i]))
+    return next(verbs, None)
+
+
+def _wanted(text: str, found: Fit | None, grouped: Sequence[Group], content: Iterable[int]) -> Wanted:
+    """Return what is wanted; who someone is, by words of the language, wants a name, by a name it wants the role."""
+    if found:
+        known = any(term.startswith(("p.", "t.")) for i in content for term in grouped[i])
+        return "person" if found.form.wanted == "role" and known else found.form.wanted
+    return "yesno" if text.rstrip().endswith("?") else "thing"
+
+
+def _asked(words: Sequence[Token], verb: int | None, found: Fit | None, questions: Questions) -> Place | None:
+    """Return the place in the fact that the form asks for, the other one where its verb is passive."""
+    asked = found.form.asked if found else None
+    if asked is None or verb is None:
+        return asked
+    before = words[verb - 1].normal if verb else ""
+    passive = before in questions.passive_before or words[verb].normal.startswith(questions.passive_prefixes or "\n")
+    return "patient" if passive else asked
+
+
+@cache
+def _class(code: str, name: str) -> frozenset[str]:
+    return frozenset(load(code).questions.classes.get(name, ()))

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import BaseModel, ConfigDict
+
+from newsqa.model import Wanted
 
 
 class Data(BaseModel):
@@ -102,11 +106,23 @@ class Reporting(Data):
     cues: tuple[str, ...]
 
 
-class Questions(Data):
-    """Words that ask, and words that say nothing in a question."""
+class Form(Data):
+    """One way to ask: what it wants, its words and slots, and the place in the fact that it asks for."""
 
-    wanted: dict[str, tuple[str, ...]]
-    stop: tuple[str, ...]
+    wanted: Wanted
+    form: str
+    asked: Literal["agent", "patient"] | None = None
+
+
+class Questions(Data):
+    """How questions are typed and asked; `forms` in the order in which they are tried."""
+
+    slang: dict[str, str]
+    classes: dict[str, tuple[str, ...]]
+    doubling: str
+    passive_prefixes: tuple[str, ...]
+    passive_before: tuple[str, ...]
+    forms: tuple[Form, ...]
 
 
 class Asking(Data):

@@ -1,0 +1,60 @@
+"""Question forms as regular expressions over the words of a question, one space behind each word."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from itertools import count
+
+from newsqa.languages import load
+from newsqa.languages.schema import Form
+
+# The most words that may stand in a slot; a longer stretch is not what the slot means.
+_MOST = {"speaker": 8, "focus": 3, "source": 8, "about": 8, "topic": 40, "any": 60}
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """The form that reads a question, and the places of the words (first, behind last) in each of its slots."""
+
+    form: Form
+    slots: dict[str, tuple[int, int]]
+
+
+def fit(words: list[str], code: str) -> Fit | None:
+    """Return the first form of the language that reads the words, normal forms without slang."""
+    line = "".join(f"{word} " for word in words)
+    for form, pattern in _compiled(code):
+        found = pattern.fullmatch(line)
+        if found:
+            return Fit(form, {name: _places(line, found.span(name)) for name in found.groupdict() if found[name]})
+    return None
+
+
+def _places(line: str, span: tuple[int, int]) -> tuple[int, int]:
+    return line.count(" ", 0, span[0]), line.count(" ", 0, span[1])
+
+
+@cache
+def _compiled(code: str) -> tuple[tuple[Form, re.Pattern[str]], ...]:
+    questions = load(code).questions
+    return tuple((form, re.compile(_source(form.form, questions.classes))) for form in questions.forms)
+
+
+def _source(form: str, classes: dict[str, tuple[str, ...]]) -> str:
+    number = count()
+    return "".join(_part(part, classes, number) for part in form.split())
+
+
+def _part(part: str, classes: dict[str, tuple[str, ...]], number: count[int]) -> str:
+    if part.startswith("["):
+        return f"(?:{_part(part[1:-1], classes, number)})?"
+    if part.startswith("{"):
+        name = part[1:-1]
+        group = f"{name}{next(number)}" if name == "any" else name
+        never = "|".join(map(re.escape, classes.get(f"not_{name}", ())))
+        return rf"(?P<{group}>(?:{f'(?!(?:{never}) )' if never else ''}\S+ ){{1,{_MOST[name]}}}?)"
+    names = part[1:-1].split("|") if part.startswith("<") else []
+    words = [word for name in names for word in classes[name]] or part.split("|")
+    return f"(?:{'|'.join(re.escape(w) for w in sorted(words, key=len, reverse=True))}) "

@@ -1,0 +1,26 @@
+"""Questions as they are typed and how they are read: each language's own expectations, from the data beside it."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from newsqa.answer.parse import parse
+from newsqa.languages import CODES
+
+HERE = Path(__file__).parent / "languages"
+CASES = [
+    pytest.param(code, case, id=case["text"])
+    for code in CODES
+    for case in tomllib.loads((HERE / code / "questions.toml").read_text(encoding="utf-8"))["case"]
+]
+
+
+@pytest.mark.parametrize(("code", "case"), CASES)
+def test_a_question_is_read(code: str, case: dict[str, Any]) -> None:
+    question = parse(case["text"])
+    read = {key: getattr(question, key) for key in case}
+    read |= {key: [group[0] for group in read[key]] for key in ("speaker", "topic", "focus") if key in case}
+    assert question.language == code
+    assert read == case
