@@ -15,6 +15,9 @@ from newsqa.extract import extract
 from newsqa.model import Article, Extraction, Reply
 from newsqa.read import plain
 from newsqa.store.protocol import Store, Stored
+from newsqa.store.state import Member, SqliteState, State
+
+__all__ = ["DESK", "Added", "Member", "Newsroom", "State", "Stored", "identifier", "open_state", "readable"]
 
 DESK = "newsroom"
 LONGEST_QUESTION = 1_000  # characters; what is longer is an article, not a question
@@ -88,6 +91,11 @@ class Newsroom:
     def close(self) -> None:
         """Release the archive."""
         self._store.close()
+
+
+def open_state(path: Path) -> State:
+    """Return what the bot remembers of people and chats, kept in the archive's own file."""
+    return SqliteState(path)
 
 
 def identifier(text: str) -> str:

@@ -1,0 +1,44 @@
+"""What the bot says, by language."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from fluent.runtime import FluentBundle, FluentResource
+
+LANGUAGES = ("id", "en")
+
+
+def say(language: str, message: str, /, **values: Any) -> str:  # noqa: ANN401  Fluent takes what it can format
+    """Return a message in a language. Raises KeyError for a message that the language does not have."""
+    bundle = _bundle(language)
+    pattern = bundle.get_message(message).value
+    if pattern is None:
+        raise KeyError(message)
+    text, errors = bundle.format_pattern(pattern, values)
+    if errors:
+        raise errors[0]
+    return str(text).strip()
+
+
+def language_of(code: str | None) -> str:
+    """Return the language in which to speak to someone whose Telegram is set to `code`."""
+    short = (code or "").split("-")[0]
+    return {"ms": "id", "jv": "id", "su": "id"}.get(short, short if short in LANGUAGES else "en")
+
+
+def day(value: dt.date, language: str) -> str:
+    """Return a date as people write it in a language."""
+    from babel.dates import format_date  # noqa: PLC0415  its tables load with the first date
+
+    return format_date(value, "d MMM y", locale=language)
+
+
+@cache
+def _bundle(language: str) -> FluentBundle:
+    bundle = FluentBundle([language], use_isolating=False)
+    bundle.add_resource(FluentResource((files(__name__) / f"{language}.ftl").read_text(encoding="utf-8")))
+    return bundle

@@ -1,0 +1,59 @@
+"""Each setting of the bot, its default and its meaning."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field, HttpUrl, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from newsqa.errors import NewsqaError
+
+
+class SettingsError(NewsqaError):
+    """Name the setting that is missing or malformed, and what it should be."""
+
+
+class Settings(BaseSettings):
+    """The bot's settings, from the environment and then from `.env`."""
+
+    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore", frozen=True)
+
+    telegram_bot_token: SecretStr = Field(description="The token that @BotFather gave you.")
+    telegram_api_url: HttpUrl = Field(
+        default=HttpUrl("https://api.telegram.org"), description="Another Bot API server may be named."
+    )
+    newsqa_database: Path = Field(default=Path("newsqa.db"), description="The archive, one SQLite file.")
+    newsqa_owners: Annotated[frozenset[int], NoDecode] = Field(
+        default=frozenset(), description="Telegram user ids of the owners, separated by commas."
+    )
+
+    @field_validator("telegram_bot_token")
+    @classmethod
+    def _looks_like_a_token(cls, value: SecretStr) -> SecretStr:
+        number, colon, secret = value.get_secret_value().partition(":")
+        if not (number.isdigit() and colon and len(secret) >= 20):
+            raise ValueError("should be what @BotFather gave you, like 123456:ABC-DEF…")
+        return value
+
+    @field_validator("newsqa_owners", mode="before")
+    @classmethod
+    def _split(cls, value: object) -> object:
+        return frozenset(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
+
+    @property
+    def api_root(self) -> str:
+        """Return the address of the Bot API server, without a slash at its end."""
+        return str(self.telegram_api_url).rstrip("/")
+
+
+def load() -> Settings:
+    """Return the settings. Raises SettingsError with one line that names what is wrong."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = str(first["loc"][0]).upper()
+        reason = "is not set" if first["type"] == "missing" else first["msg"].removeprefix("Value error, ")
+        raise SettingsError(f"{name} {reason}; see .env.example") from None
