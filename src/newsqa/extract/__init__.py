@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsqa.extract import quotes
+from newsqa.extract import entities, quotes
+from newsqa.extract.entities import Entities
 from newsqa.model import Article, Extraction, Note, Sentence
 from newsqa.text import numbers, times
 from newsqa.text.document import Document, Passage, annotate
 from newsqa.text.terms import index_terms
+from newsqa.text.words import tokens
 
 RULES = 1  # counts up whenever the rules change what they find, so that an archive knows what to redo
 
@@ -16,20 +18,38 @@ RULES = 1  # counts up whenever the rules change what they find, so that an arch
 def extract(article: Article) -> Extraction:
     """Return the sentences, entities, quotes and facts of one article."""
     document = annotate(article)
+    known = entities.resolve(document)
     return Extraction(
         language=document.language.about.code,
         rules=RULES,
-        sentences=tuple(_sentence(document, passage) for passage in document.passages),
+        sentences=tuple(_sentence(document, passage, known) for passage in document.passages),
+        entities=known.all,
         quotes=tuple(quotes.find(document)),
     )
 
 
-def _sentence(document: Document, passage: Passage) -> Sentence:
+def _sentence(document: Document, passage: Passage, known: Entities) -> Sentence:
     return Sentence(
         span=passage.span,
         terms=index_terms(passage.tokens, document.language.about.code),
-        notes=tuple(_notes(document, passage)),
+        context=tuple(_context(passage, known)),
+        notes=(*_names(passage, known), *_notes(document, passage)),
     )
+
+
+def _context(passage: Passage, known: Entities) -> Iterator[str]:
+    """Yield the words of the names that a sentence means without writing them out."""
+    written = {w.normal for w in passage.tokens}
+    meant = dict.fromkeys(w.normal for entity in known.of(passage.index) for w in tokens(entity.name))
+    yield from (word for word in meant if word not in written)
+
+
+def _names(passage: Passage, known: Entities) -> Iterator[Note]:
+    """Yield the names of a sentence, each with the fullest form."""
+    for reference in known.within(passage.index):
+        if reference.how == "name":
+            entity = known.all[reference.entity]
+            yield Note(span=reference.span, kind=entity.kind, value=entity.name)
 
 
 def _notes(document: Document, passage: Passage) -> Iterator[Note]:

@@ -86,11 +86,31 @@ class Names(Data):
     organisation_heads: tuple[str, ...]
     place_heads: tuple[str, ...]
     place_before: tuple[str, ...]
-    subject_pronouns: tuple[str, ...]
-    plural_pronouns: tuple[str, ...]
-    feminine_pronouns: tuple[str, ...]
-    masculine_pronouns: tuple[str, ...]
     not_names: tuple[str, ...]
+
+
+class ReferenceWords(Data):
+    """Small words around a noun that points back: before and after it, ages, what stands against it."""
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    years: tuple[str, ...]
+    aged: tuple[str, ...]
+    several: tuple[str, ...]
+    goes_on: tuple[str, ...]
+    breaks: tuple[str, ...]
+    oblique: tuple[str, ...]
+    not_references: tuple[str, ...]
+
+
+class References(Data):
+    """Words that stand for somebody named elsewhere: pronouns, possessive endings, nouns for people and bodies."""
+
+    pronouns: dict[str, Literal["m", "f", "one", "many"]]
+    clitics: dict[str, Literal["m", "f", "one", "many"]]
+    people: dict[str, Literal["m", "f", "one"]]
+    bodies: dict[str, tuple[str, ...]]
+    words: ReferenceWords
 
 
 class Boilerplate(Data):
@@ -147,6 +167,7 @@ class Language(Data):
     numbers: Numbers
     times: Times
     names: Names
+    references: References
     sentences: Sentences
     boilerplate: Boilerplate
     reporting: Reporting

@@ -65,6 +65,23 @@ def capitals_inside(sentences: Iterable[Sequence[Token]]) -> frozenset[str]:
     return frozenset(w.normal for words in sentences for w in words[1:] if w.text[0].isupper())
 
 
+def is_head(words: tuple[str, ...], code: str) -> bool:
+    """Tell whether normal forms are a word by which bodies or places are called, as "Partai" or "City"."""
+    lists = _lists(code)
+    return words in lists.organisations or words in lists.places
+
+
+def longest_title(words: Sequence[Token], at: int, code: str) -> int:
+    """Return how many words the longest title or role that begins at a word has; 0 for none."""
+    titles = _lists(code).titles
+    return next((n for n in (5, 4, 3, 2, 1) if _phrase(words, at, n) in titles), 0)
+
+
+def is_title(words: Sequence[Token], at: int, code: str) -> bool:
+    """Tell whether a title or role begins at a word."""
+    return longest_title(words, at, code) > 0
+
+
 def _runs(text: str, words: Sequence[Token], lists: _Lists, inside: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Yield the first and last word of each run of capitals, particles inside it included."""
     at = 0
