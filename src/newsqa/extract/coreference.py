@@ -10,7 +10,6 @@ from typing import Literal
 
 from newsqa.languages import load
 from newsqa.model import EntityKind, Span
-from newsqa.text import concepts
 from newsqa.text.document import Document, Passage
 from newsqa.text.names import is_title, longest_title
 from newsqa.text.words import Token, normalise
@@ -79,7 +78,7 @@ class _Resolver:
         for passage in self.document.passages:
             recent = [*recent[-_WINDOW:], list(by_sentence.get(passage.index, ()))]
             for pointer in _pointers(self.document, passage, recent[-1], self.words):
-                entity = self._antecedent(pointer, passage, recent)
+                entity = self._antecedent(pointer, recent)
                 if entity is not None:
                     reference = Reference(pointer.span, entity, pointer.how, passage.index)
                     recent[-1].append(reference)
@@ -87,16 +86,15 @@ class _Resolver:
                     found.append(reference)
         return found
 
-    def _antecedent(self, pointer: _Pointer, passage: Passage, recent: Sequence[list[Reference]]) -> int | None:
+    def _antecedent(self, pointer: _Pointer, recent: Sequence[list[Reference]]) -> int | None:
         best, entity = _LEAST, None
         for back, references in enumerate(reversed(recent)):
-            for rank, reference in enumerate(references):
-                if reference.span.end > pointer.span.start or not self._agrees(pointer, reference.entity):
-                    continue
+            before = (r for r in references if r.span.end <= pointer.span.start and self._agrees(pointer, r.entity))
+            for rank, reference in enumerate(before):
                 score = self._score(pointer, reference, back, rank)
                 if score > best:
                     best, entity = score, reference.entity
-        if entity is not None and pointer.gender in {"m", "f"} and pointer.heads is None:
+        if entity is not None and pointer.gender in {"m", "f"}:
             self.genders.setdefault(entity, pointer.gender)
         return entity
 
@@ -134,15 +132,13 @@ def _has_head(candidate: Candidate, heads: tuple[str, ...]) -> bool:
     return not heads or any(h in candidate.key for h in heads)
 
 
-def _pointers(
-    document: Document, passage: Passage, names: Sequence[Reference], words: _Words
-) -> Iterator[_Pointer]:
+def _pointers(document: Document, passage: Passage, names: Sequence[Reference], words: _Words) -> Iterator[_Pointer]:
     """Yield what points back in a sentence, left to right."""
     taken = [r.span for r in names]
     for at, word in enumerate(passage.tokens):
         if any(t.start <= word.start < t.end for t in taken):
             continue
-        pointer = words.pronoun(word) or words.noun_before(document.text, passage.tokens, at)
+        pointer = words.pronoun(word) or words.noun_before(passage.tokens, at)
         pointer = pointer or words.noun_after(document.text, passage.tokens, at)
         if pointer:
             yield pointer
@@ -195,12 +191,12 @@ class _Words:
         gap = text[tokens[first - 1].end : tokens[first].start]
         return gap.strip() in {"", ")", "("} and tokens[first - 1].normal not in self.breaks
 
-    def noun_before(self, text: str, tokens: Sequence[Token], at: int) -> _Pointer | None:
+    def noun_before(self, tokens: Sequence[Token], at: int) -> _Pointer | None:
         """Return the noun that stands behind a word like "the", with the words between them."""
         if tokens[at].normal not in self.before:
             return None
         for head in range(at + 1, min(at + 4, len(tokens))):
-            if tokens[head].normal in self.breaks or tokens[head].normal in self.several or tokens[head].text[0].isupper():
+            if tokens[head].normal in self.breaks | self.several or tokens[head].text[0].isupper():
                 return None
             length = longest_title(tokens, head, self.code) or int(self._is_noun(tokens, head))
             if length:
