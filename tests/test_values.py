@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 
 from newsqa.languages import CODES, load
+from newsqa.model import Article
 from newsqa.text import concepts, numbers, terms, times
 from newsqa.text.cognates import skeleton
+from newsqa.text.document import annotate
 from newsqa.text.words import tokens
 
 HERE = Path(__file__).parent / "languages"
@@ -71,3 +73,8 @@ def test_cognates_meet_without_a_lexicon(english: str, indonesian: str) -> None:
 def test_a_day_without_a_year_lies_nearest_the_publishing_day() -> None:
     (found,) = times.find("10 Januari", 0, 10, load("id"), dt.date(2024, 12, 20))
     assert found.since == dt.date(2025, 1, 10)
+
+
+def test_an_article_without_a_date_is_dated_by_its_text() -> None:
+    document = annotate(Article(id="a", text="Rapat itu digelar Selasa (26/3/2024). Senin (25/3) masih sepi."))
+    assert document.day == dt.date(2024, 3, 26)

@@ -55,7 +55,7 @@ def _names(passage: Passage, known: Entities) -> Iterator[Note]:
 def _notes(document: Document, passage: Passage) -> Iterator[Note]:
     """Yield the times of a sentence, then the numbers that are not part of one."""
     text, start, end = document.text, passage.span.start, passage.span.end
-    dated = times.find(text, start, end, document.language, document.article.day)
+    dated = times.find(text, start, end, document.language, document.day)
     for time in dated:
         days = f"{time.since}/{time.until}" if time.since and time.since != time.until else str(time.since or "")
         yield Note(span=time.span, kind=f"time.{time.kind}", value=days or None)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
-from newsqa.languages import load
+from newsqa.languages import CODES, load
 from newsqa.languages.schema import Language
 from newsqa.model import Article, Span
-from newsqa.text import clean, languages, sentences, words
+from newsqa.text import clean, languages, sentences, times, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,9 @@ class Document:
     language: Language
     paragraphs: tuple[Span, ...]
     passages: tuple[Passage, ...]
+    day: dt.date | None = (
+        None  # from which "yesterday" counts: the publishing day, else the first full date in the text
+    )
 
     @property
     def text(self) -> str:
@@ -37,11 +41,17 @@ class Document:
 
 def annotate(article: Article) -> Document:
     """Return the article with its sentences and words."""
-    language = load(article.language or languages.recognise(article.text))
+    code = article.language if article.language in CODES else languages.recognise(article.text)
+    language = load(code)
     paragraphs = clean.paragraphs(article.text, language)
     found = [(n, span) for n, p in enumerate(paragraphs) for span in sentences.sentences(article.text, p, language)]
     passages = tuple(
         Passage(i, n, span, tuple(words.tokens(article.text, span.start, span.end)))
         for i, (n, span) in enumerate(found)
     )
-    return Document(article, language, tuple(paragraphs), passages)
+    return Document(article, language, tuple(paragraphs), passages, article.day or _dated(article.text, language))
+
+
+def _dated(text: str, language: Language) -> dt.date | None:
+    found = times.find(text, 0, len(text), language)
+    return next((time.since for time in found if time.kind == "day" and time.since), None)
