@@ -6,10 +6,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pysqlite3 as sqlite3
+from cachetools import LRUCache
 
 from newsqa.errors import StoreError, UnknownArticleError
 from newsqa.model import Article, Extraction, Sentence
 from newsqa.store.protocol import Hit, Query, Stored
+
+_WARM = 512  # articles kept as read; a few kilobytes each
 
 _SCHEMA = """
 create table if not exists articles (
@@ -23,6 +26,8 @@ class SqliteStore:
     """An archive in one SQLite file."""
 
     def __init__(self, path: Path) -> None:
+        self._warm: LRUCache[tuple[str, str], Stored] = LRUCache(_WARM)
+        self._seen = 0
         try:
             self._db = sqlite3.connect(str(path))
             self._db.executescript(_SCHEMA)
@@ -46,11 +51,24 @@ class SqliteStore:
             )
 
     def _forget(self, scope: str, article: str) -> int:
+        self._warm.pop((scope, article), None)
         self._db.execute("delete from sentences where scope = ? and article = ?", (scope, article))
         return int(self._db.execute("delete from articles where scope = ? and id = ?", (scope, article)).rowcount)
 
     def get_article(self, scope: str, article: str) -> Stored:
         """Return one article. Raises UnknownArticleError."""
+        self._forget_what_others_changed()
+        if (scope, article) not in self._warm:
+            self._warm[scope, article] = self._read(scope, article)
+        return self._warm[scope, article]
+
+    def _forget_what_others_changed(self) -> None:
+        version = self._db.execute("pragma data_version").fetchone()[0]
+        if version != self._seen:
+            self._warm.clear()
+            self._seen = version
+
+    def _read(self, scope: str, article: str) -> Stored:
         row = self._db.execute(
             "select article, extraction from articles where scope = ? and id = ?", (scope, article)
         ).fetchone()
