@@ -26,7 +26,8 @@ class About(Data):
 class Sentences(Data):
     """Where sentences end, and where they only seem to."""
 
-    abbreviations: tuple[str, ...]
+    abbreviations: frozenset[str]  # never the end of one
+    may_end: frozenset[str]  # the end of one where a small word in capitals follows
 
 
 class Lemmas(Data):
@@ -114,10 +115,10 @@ class References(Data):
 
 
 class Boilerplate(Data):
-    """Lines that a site puts between paragraphs; a line that starts so, or is so, is never evidence."""
+    """Lines that a site puts between paragraphs, compared without case: a line that starts so, or is so, is no prose."""
 
     starts: tuple[str, ...]
-    lines: tuple[str, ...]
+    lines: frozenset[str]
 
 
 class Reporting(Data):

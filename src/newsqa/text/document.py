@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from newsqa.languages import CODES, load
 from newsqa.languages.schema import Language
 from newsqa.model import Article, Span
-from newsqa.text import clean, languages, sentences, times, words
+from newsqa.text import clean, languages, marks, sentences, times, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +23,15 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An article, its language, and its sentences, boilerplate left out."""
+    """An article, its language, its sentences, boilerplate left out, and what stands in quotation marks."""
 
     article: Article
     language: Language
     paragraphs: tuple[Span, ...]
     passages: tuple[Passage, ...]
-    day: dt.date | None = (
-        None  # from which "yesterday" counts: the publishing day, else the first full date in the text
-    )
+    marked: tuple[marks.Marked, ...] = ()
+    # from which "yesterday" counts: the publishing day, else the first full date in the text
+    day: dt.date | None = None
 
     @property
     def text(self) -> str:
@@ -44,12 +44,18 @@ def annotate(article: Article) -> Document:
     code = article.language if article.language in CODES else languages.recognise(article.text)
     language = load(code)
     paragraphs = clean.paragraphs(article.text, language)
-    found = [(n, span) for n, p in enumerate(paragraphs) for span in sentences.sentences(article.text, p, language)]
+    marked = marks.find(article.text, paragraphs)
+    found = [(n, span) for n, p in enumerate(paragraphs) for span in _sentences(article.text, p, language, marked)]
     passages = tuple(
         Passage(i, n, span, tuple(words.tokens(article.text, span.start, span.end)))
         for i, (n, span) in enumerate(found)
     )
-    return Document(article, language, tuple(paragraphs), passages, article.day or _dated(article.text, language))
+    day = article.day or _dated(article.text, language)
+    return Document(article, language, tuple(paragraphs), passages, tuple(marked), day)
+
+
+def _sentences(text: str, paragraph: Span, language: Language, marked: list[marks.Marked]) -> list[Span]:
+    return sentences.sentences(text, paragraph, language, (m for m in marked if paragraph.holds(m.outer)))
 
 
 def _dated(text: str, language: Language) -> dt.date | None:

@@ -3,23 +3,54 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from newsqa.languages.schema import Language
 from newsqa.model import Span
+from newsqa.text.marks import Marked
 
-_END = re.compile(r"[.!?…][\"”’')\]]{0,3}\s+(?=[\"“‘'(\[]?[^\Wa-z_])")
+_END = re.compile(r"(?P<stop>[.!?…])[\"”’'»›)\]]{0,3}\s+(?=[\"“‘'«‹(\[]{0,3}(?P<next>\w+))")
+_DOTTED = re.compile(r"(?:\w{1,3}\.)+\w{1,3}")
 
 
-def sentences(text: str, paragraph: Span, language: Language) -> list[Span]:
-    """Return the sentences of one paragraph, in order, without the space between them."""
+def sentences(text: str, paragraph: Span, language: Language, marked: Iterable[Marked] = ()) -> list[Span]:
+    """Return the sentences of one paragraph, in order, without the space between them; a quotation is kept whole."""
+    whole = [m.outer for m in marked if m.depth == 0 and paragraph.holds(m.outer)]
     spans, start = [], paragraph.start
     for mark in _END.finditer(text, paragraph.start, paragraph.end):
-        if not _is_abbreviation(text, start, mark.start(), language):
+        gap = mark.end()
+        while whole and whole[0].end < gap:
+            whole.pop(0)
+        inside = bool(whole) and whole[0].start < gap - 1 and gap <= whole[0].end
+        if not inside and _ends(text, start, mark, language):
             spans.append(Span(start=start, end=mark.start() + len(mark.group().rstrip())))
             start = mark.end()
     return [*spans, Span(start=start, end=paragraph.end)]
 
 
-def _is_abbreviation(text: str, start: int, stop: int, language: Language) -> bool:
-    word = text[start:stop].rsplit(None, 1)[-1:]
-    return bool(word) and word[0].lstrip("(\"“‘'") in language.sentences.abbreviations
+def _ends(text: str, start: int, mark: re.Match[str], language: Language) -> bool:
+    """Tell whether a sentence ends at a stop: not in lower case, at an abbreviation, an initial or a list number."""
+    following = mark["next"]
+    if following[0].islower():
+        return False
+    if mark["stop"] != ".":
+        return True
+    word = text[max(start, mark.start() - 24) : mark.start()].rsplit(None, 1)[-1:]
+    last = word[0].lstrip("([\"“‘'«") if word else ""
+    if last in language.sentences.abbreviations or (last.isdigit() and mark.start() - len(last) == start):
+        return False
+    if len(last) == 1 and last.isupper():
+        return not _follows_name(text, start, mark.start() - 1) or _begins(following, language)
+    if last in language.sentences.may_end or _DOTTED.fullmatch(last):
+        return _begins(following, language)
+    return True
+
+
+def _begins(word: str, language: Language) -> bool:
+    """Tell whether a word in capitals after an abbreviation begins a sentence rather than a name."""
+    return word[0].isupper() and word.casefold() in language.about.function_words
+
+
+def _follows_name(text: str, start: int, initial: int) -> bool:
+    before = text[max(start, initial - 24) : initial].split()
+    return not before or before[-1].lstrip("(\"“‘'")[:1].isupper()
