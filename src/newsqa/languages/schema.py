@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from newsqa.model import Wanted
 
@@ -122,9 +122,30 @@ class Boilerplate(Data):
 
 
 class Reporting(Data):
-    """Words that report speech."""
+    """Words that report speech, and those by which the speaker and the edges of what was said are found; phrases too."""
 
-    cues: tuple[str, ...]
+    say: frozenset[str]
+    turned: frozenset[str]
+    turned_also: frozenset[str]
+    suffixes: tuple[str, ...]
+    according: frozenset[str]
+    kept: frozenset[str]
+    naming: frozenset[str]
+    as_: frozenset[str] = Field(alias="as")
+    passive: frozenset[str]
+    by: frozenset[str]
+    that: frozenset[str]
+    who: frozenset[str]
+    and_: frozenset[str] = Field(alias="and")
+    between: frozenset[str]
+    to: frozenset[str]
+    ends: frozenset[str]
+    opens: frozenset[str]
+    pronouns: frozenset[str]
+    definite: frozenset[str]
+    statements: frozenset[str]
+    via: frozenset[str]
+    not_spoken: frozenset[str]
 
 
 class Form(Data):

@@ -1,0 +1,62 @@
+"""Quotations: what was said, in marks or in the reporter's words, who said it, and the cue that says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsqa.extract.quotes import indirect, marked, reports
+from newsqa.extract.quotes.frames import Frame, frames
+from newsqa.extract.quotes.marked import Spoken
+from newsqa.extract.quotes.people import People, people
+from newsqa.extract.quotes.reports import Report
+from newsqa.model import Quote, Span
+from newsqa.text.document import Document
+
+
+def find(document: Document) -> Iterator[Quote]:
+    """Yield the quotations of a document, sentence by sentence: words in marks first, then indirect speech."""
+    sentences = frames(document)
+    known = people(sentences)
+    for frame in sentences:
+        yield from _sentence(frame, known)
+
+
+def _sentence(frame: Frame, known: People) -> Iterator[Quote]:
+    before = known.last
+    told = reports.find(frame, known)
+    spoken = marked.find(frame, told)
+    for said in spoken:
+        yield _quote(frame, said, before)
+    for report, span in indirect.find(frame, told, [s.report for s in spoken if s.report]):
+        yield _indirect(frame, report, span)
+    if not told:
+        _remember(frame, known)
+
+
+def _remember(frame: Frame, known: People) -> None:
+    name = next((m for m in frame.names if m.kind == "person"), None)
+    if name and frame.normal(0) not in frame.rules.pronouns:
+        known.last = known.full.get(frame.of(name.span), frame.of(name.span))
+
+
+def _quote(frame: Frame, said: Spoken, going_on: str | None) -> Quote:
+    report = said.report
+    return Quote(
+        kind=said.kind,
+        words=marked.words_between(frame, said.mark),
+        sentence=frame.passage.span,
+        speaker=report.speaker if report else going_on,
+        mention=report.mention if report else None,
+        cue=report.cue.span if report else None,
+    )
+
+
+def _indirect(frame: Frame, report: Report, span: Span) -> Quote:
+    return Quote(
+        kind="indirect",
+        words=span,
+        sentence=frame.passage.span,
+        speaker=report.speaker,
+        mention=report.mention,
+        cue=report.cue.span,
+    )

@@ -1,0 +1,74 @@
+"""Cues: the words that report speech, and which way they look for their speaker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsqa.extract.quotes.frames import Frame
+from newsqa.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting word: its first and last word in the frame, and what it is.
+
+    `say` takes its subject before it, `turned` after it, `fused` holds a pronoun, `according` stands before its source.
+    """
+
+    first: int
+    last: int
+    span: Span
+    form: str
+    say: bool = False
+    turned: bool = False
+    fused: bool = False
+    according: bool = False
+    kept: bool = False
+    naming: bool = False
+    passive: bool = False
+
+
+def find(frame: Frame) -> list[Cue]:
+    """Return the cues among the words of a frame, left to right."""
+    found, at = [], 0
+    while at < len(frame.words):
+        cue = _cue(frame, at)
+        found += [cue] if cue else []
+        at = cue.last + 1 if cue else at + 1
+    return found
+
+
+def _cue(frame: Frame, at: int) -> Cue | None:
+    rules = frame.rules
+    tables = (rules.according, rules.kept, rules.say, rules.turned, rules.passive)
+    length = max(frame.phrase(at, table) for table in tables) or _fused(frame, at)
+    if not length or _is_in_name(frame, at):
+        return None
+    form = " ".join(w.normal for w in frame.words[at : at + length])
+    span = Span(start=frame.words[at].start, end=frame.words[at + length - 1].end)
+    return Cue(
+        at,
+        at + length - 1,
+        span,
+        form,
+        say=form in rules.say,
+        turned=form in rules.turned or form in rules.turned_also,
+        fused=bool(_fused(frame, at)),
+        according=form in rules.according or _stem(frame, form) in rules.according,
+        kept=form in rules.kept,
+        naming=form in rules.naming,
+        passive=form in rules.passive,
+    )
+
+
+def _fused(frame: Frame, at: int) -> int:
+    stem = _stem(frame, frame.normal(at))
+    return int(stem != frame.normal(at) and (stem in frame.rules.turned or stem in frame.rules.according))
+
+
+def _stem(frame: Frame, form: str) -> str:
+    return next((form[: -len(s)] for s in frame.rules.suffixes if form.endswith(s)), form)
+
+
+def _is_in_name(frame: Frame, at: int) -> bool:
+    return frame.words[at].text[0].isupper() and any(m.first <= at <= m.last and m.last > m.first for m in frame.names)

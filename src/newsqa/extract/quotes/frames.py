@@ -1,0 +1,118 @@
+"""A sentence as its reporter tells it: the words outside quotation marks, and the marks among them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from newsqa.languages.schema import Reporting
+from newsqa.model import Span
+from newsqa.text import names
+from newsqa.text.document import Document, Passage
+from newsqa.text.marks import Marked
+from newsqa.text.names import Mention
+from newsqa.text.words import Token
+
+QUOTED = "“"  # stands in a joint for the words between marks
+_DATELINE = re.compile(r"(?:[A-Z][^\n.!?\"“]{0,70}?(?: [-–—]{1,2} |[-–—]{2} ?)|[A-Z][A-Z ,]{2,40}: )")
+_NICKNAME = re.compile(r"\w+(?: \w+)?")
+_LONGEST_PHRASE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One sentence without what its marks hold.
+
+    `joints[i]` is what stands before word i, `joints[len(words)]` what ends the sentence; words between marks
+    stand in it as one QUOTED. `names` are the mentions among the words, by the place of their first word.
+    """
+
+    document: Document
+    passage: Passage
+    start: int
+    marks: tuple[Marked, ...]
+    words: tuple[Token, ...]
+    joints: tuple[str, ...]
+    names: tuple[Mention, ...]
+
+    @property
+    def rules(self) -> Reporting:
+        """Return the reporting words of the article's language."""
+        return self.document.language.reporting
+
+    def of(self, span: Span) -> str:
+        """Return the words of a span."""
+        return span.of(self.document.text)
+
+    def normal(self, at: int) -> str:
+        """Return the normal form of word `at`, "" beyond the sentence."""
+        return self.words[at].normal if 0 <= at < len(self.words) else ""
+
+    def phrase(self, at: int, table: Iterable[str]) -> int:
+        """Return how many words from `at` on make the longest phrase of `table`, 0 where none does."""
+        for length in range(min(_LONGEST_PHRASE, len(self.words) - at), 0, -1):
+            if any(j.strip() for j in self.joints[at + 1 : at + length]):
+                continue
+            if " ".join(w.normal for w in self.words[at : at + length]) in table:
+                return length
+        return 0
+
+    def after(self, position: int) -> int:
+        """Return the place of the first word that starts at or after a character."""
+        return next((i for i, w in enumerate(self.words) if w.start >= position), len(self.words))
+
+
+def frames(document: Document) -> list[Frame]:
+    """Return the sentences of a document as frames."""
+    top = [m for m in document.marked if m.depth == 0]
+    inside = names.capitals_inside(p.tokens for p in document.passages)
+    return [_frame(document, passage, top, inside) for passage in document.passages]
+
+
+def _frame(document: Document, passage: Passage, top: Sequence[Marked], inside: frozenset[str]) -> Frame:
+    text, span = document.text, passage.span
+    start = _dateline_end(text, passage)
+    marks = tuple(m for m in top if span.holds(m.outer) and not _is_nickname(text, m))
+    words = tuple(w for w in passage.tokens if w.start >= start and not any(_covers(m, w) for m in marks))
+    joints = tuple(_joints(text, start, span.end, words, marks))
+    found = names.find(text, words, document.language.about.code, inside)
+    return Frame(document, passage, start, marks, words, joints, tuple(found))
+
+
+def _covers(mark: Marked, word: Token) -> bool:
+    return mark.outer.start <= word.start < mark.outer.end
+
+
+def _joints(text: str, start: int, end: int, words: Sequence[Token], marks: Sequence[Marked]) -> Iterable[str]:
+    edges = [start, *(at for w in words for at in (w.start, w.end)), end]
+    for left, right in zip(edges[::2], edges[1::2], strict=True):
+        joint, at = "", left
+        for mark in marks:
+            if left <= mark.outer.start < right:
+                joint += text[at : mark.outer.start] + QUOTED
+                at = mark.outer.end
+        yield joint + text[at:right]
+
+
+def _dateline_end(text: str, passage: Passage) -> int:
+    """Return where the article's first sentence begins behind its place and agency."""
+    if passage.paragraph:
+        return passage.span.start
+    match = _DATELINE.match(text, passage.span.start, passage.span.end)
+    if match is None or passage.index or not _is_dateline(match.group()):
+        return passage.span.start
+    return match.end()
+
+
+def _is_dateline(head: str) -> bool:
+    words = head.split()
+    return words[0].strip(",:").isupper() or "(" in head or len(words) <= 5
+
+
+def _is_nickname(text: str, mark: Marked) -> bool:
+    """Tell whether marks hold a name between two others, as in Rogelio "Boy" Tantoco."""
+    before, after = text[max(0, mark.outer.start - 30) : mark.outer.start].split(" "), text[mark.outer.end : mark.outer.end + 2]
+    named = len(before) > 1 and before[-1] == "" and before[-2][:1].isupper() and before[-2][-1:].isalpha()
+    inner = mark.inner.of(text)
+    return named and after[:1] == " " and after[1:].isupper() and bool(_NICKNAME.fullmatch(inner)) and inner[0].isupper()

@@ -1,0 +1,81 @@
+"""Reports: each cue of a sentence with its speaker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsqa.extract.quotes import cues, speakers
+from newsqa.extract.quotes.cues import Cue
+from newsqa.extract.quotes.frames import QUOTED, Frame
+from newsqa.extract.quotes.people import People
+from newsqa.extract.quotes.speakers import Subject
+from newsqa.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One cue, the subject beside it and the fullest name of that subject; `turned` where the subject follows."""
+
+    cue: Cue
+    subject: Subject
+    speaker: str | None
+    mention: Span
+    turned: bool
+
+    @property
+    def first(self) -> int:
+        """Return the first word of cue and subject."""
+        return min(self.cue.first, self.subject.first)
+
+    @property
+    def last(self) -> int:
+        """Return the last word of cue and subject."""
+        return max(self.cue.last, self.subject.last)
+
+
+def find(frame: Frame, people: People) -> list[Report]:
+    """Return the reports of a frame, left to right; each makes its speaker the one spoken of last."""
+    found: list[Report] = []
+    for cue in cues.find(frame):
+        turned = _is_turned(frame, cue)
+        if not (cue.say or cue.kept or cue.passive or cue.according or turned):
+            continue
+        earlier = found[-1].subject if found else None
+        subject = speakers.subject(frame, cue, earlier, turned)
+        if subject is None or any(subject.first <= c <= subject.last for c in range(cue.first, cue.last + 1)) and not cue.fused:
+            continue
+        speaker = people.name(frame, subject)
+        if subject.name is not None and subject.name.kind != "place":
+            people.last = speaker
+        found.append(Report(cue, subject, speaker, _mention(frame, subject), turned))
+    return found
+
+
+def _mention(frame: Frame, subject: Subject) -> Span:
+    return subject.name.span if subject.name else speakers.words_of(frame, subject)
+
+
+def _is_turned(frame: Frame, cue: Cue) -> bool:
+    """Tell whether a cue's subject follows it, by what stands before the cue."""
+    if not (cue.turned or cue.fused):
+        return False
+    joint = frame.joints[cue.first]
+    if cue.first == 0 or QUOTED in joint:
+        return not cue.say or _begins_speaker(frame, cue.last + 1)
+    if "," not in joint and "?" not in joint and "!" not in joint:
+        return False
+    return not cue.say or _ends_with_speaker(frame, cue.last + 1)
+
+
+def _begins_speaker(frame: Frame, at: int) -> bool:
+    return at < len(frame.words) and frame.normal(at) not in frame.rules.ends
+
+
+def _ends_with_speaker(frame: Frame, at: int) -> bool:
+    """Tell whether a name, or a short phrase, and nothing else of weight stands behind a cue."""
+    name = next((m for m in frame.names if m.first - 2 <= at <= m.first), None)
+    last = name.last if name else at + 3
+    if last >= len(frame.words) - 1:
+        return at < len(frame.words)
+    following = frame.joints[last + 1]
+    return name is not None and (any(c in following for c in ",(") or frame.normal(last + 1) in frame.rules.ends)

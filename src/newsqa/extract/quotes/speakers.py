@@ -1,0 +1,165 @@
+"""Speakers: the subject of a cue, before or behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from newsqa.extract.quotes.cues import Cue
+from newsqa.extract.quotes.frames import QUOTED, Frame
+from newsqa.model import Span
+from newsqa.text.names import Mention
+
+_FARTHEST = 40  # words; a subject is not farther from its cue
+_PHRASE = 14  # words; a speaker without a name is not described at greater length
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who stands as a cue's subject: first and last word, and the name among them if there is one."""
+
+    first: int
+    last: int
+    name: Mention | None = None
+    pronoun: bool = False
+
+
+def subject(frame: Frame, cue: Cue, earlier: Subject | None, turned: bool) -> Subject | None:
+    """Return the subject of a cue; `earlier` is that of the cue before it in the sentence."""
+    if cue.fused:
+        return Subject(cue.first, cue.last, pronoun=True)
+    if cue.according or turned:
+        return behind(frame, cue.last + 1)
+    return before(frame, cue, earlier)
+
+
+def behind(frame: Frame, at: int) -> Subject | None:
+    """Return the speaker that a cue is followed by: a name in one of the next phrases, else the first phrase."""
+    segments = list(_segments_behind(frame, at))
+    if not segments:
+        return None
+    for first, last in segments:
+        name = next((m for m in frame.names if first <= m.first <= last and m.kind == "person"), None)
+        if name:
+            return Subject(segments[0][0], name.last, name)
+    return _phrase(frame, *segments[0])
+
+
+def _segments_behind(frame: Frame, at: int) -> Iterator[tuple[int, int]]:
+    """Yield the phrases from `at` on, cut at commas, until a word that ends a speaker."""
+    first = at
+    for i in range(at, min(len(frame.words), at + _FARTHEST)):
+        ends = frame.normal(i) in frame.rules.ends and frame.words[i].text[0].islower()
+        cut = i > at and _is_cut(frame.joints[i])
+        if (cut or ends) and i > first:
+            yield first, i - 1
+            first = i
+        if ends or (i > at and _is_break(frame.joints[i])):
+            return
+    if first < min(len(frame.words), at + _FARTHEST):
+        yield first, min(len(frame.words), at + _FARTHEST) - 1
+
+
+def before(frame: Frame, cue: Cue, earlier: Subject | None) -> Subject | None:
+    """Return the subject that a cue is preceded by."""
+    at = cue.first - 1
+    while at >= 0 and frame.normal(at) in frame.rules.between and not _is_break(frame.joints[at + 1]):
+        at -= 1
+    if at < 0 or _is_break(frame.joints[at + 1]) or frame.normal(at) in frame.rules.and_:
+        return earlier or _first_name(frame, cue.first)
+    if frame.normal(at) in frame.rules.who:
+        return _antecedent(frame, at)
+    if "," in frame.joints[at + 1]:
+        return _apposed(frame, at) or earlier
+    return _adjacent(frame, at)
+
+
+def _adjacent(frame: Frame, at: int) -> Subject | None:
+    """Return the phrase that ends with word `at`; a name that only qualifies it gives way to the one before."""
+    if frame.normal(at) in frame.rules.pronouns:
+        return Subject(at, at, pronoun=True)
+    first = _phrase_start(frame, at)
+    named = [m for m in frame.names if first <= m.first and m.last <= at]
+    people = [m for m in named if m.kind == "person"]
+    if people:
+        return Subject(first, at, people[-1] if people[-1].last == at else people[0])
+    return _phrase(frame, first, at)
+
+
+def _antecedent(frame: Frame, who: int) -> Subject | None:
+    at = who - 1
+    if at < 0:
+        return None
+    first = _phrase_start(frame, at)
+    name = next((m for m in reversed(frame.names) if m.last <= at and m.first >= first), None)
+    return Subject(first, at, name) if name else _phrase(frame, first, at)
+
+
+def _apposed(frame: Frame, at: int) -> Subject | None:
+    """Return the subject before one or more phrases between commas: the first that holds a person's name."""
+    for first, last in _segments_to(frame, at):
+        if frame.normal(first) in frame.rules.opens:
+            continue
+        name = next((m for m in frame.names if first <= m.first <= last and m.kind == "person"), None)
+        if name:
+            return Subject(first, name.last, name)
+    segments = [s for s in _segments_to(frame, at) if frame.normal(s[0]) not in frame.rules.opens]
+    return _phrase(frame, *segments[0]) if segments else None
+
+
+def _segments_to(frame: Frame, at: int) -> list[tuple[int, int]]:
+    start = next((i for i in range(at, 0, -1) if _is_break(frame.joints[i])), 0)
+    cuts = [start, *(i for i in range(start + 1, at + 1) if "," in frame.joints[i]), at + 1]
+    return [(a, b - 1) for a, b in zip(cuts, cuts[1:], strict=False) if b > a]
+
+
+def _phrase_start(frame: Frame, at: int) -> int:
+    """Return where the phrase that ends with word `at` begins."""
+    first = at
+    while first > 0 and at - first < _PHRASE:
+        if _is_cut(frame.joints[first]):
+            break
+        previous = frame.words[first - 1]
+        small = previous.text[0].islower()
+        if small and (previous.normal in frame.rules.opens or previous.normal in frame.rules.and_) and not _named_at(frame, first - 1):
+            break
+        first -= 1
+    return first
+
+
+def _named_at(frame: Frame, at: int) -> bool:
+    return any(m.first <= at <= m.last for m in frame.names)
+
+
+def _phrase(frame: Frame, first: int, last: int) -> Subject | None:
+    if first > last:
+        return None
+    if frame.normal(first) in frame.rules.pronouns:
+        return Subject(first, first, pronoun=True)
+    last = min(last, first + _PHRASE)
+    name = next((m for m in frame.names if first <= m.first and m.last <= last and m.kind == "organisation"), None)
+    name = name or next((m for m in frame.names if first <= m.first and m.last <= last), None)
+    return Subject(first, last, name)
+
+
+def _first_name(frame: Frame, stop: int) -> Subject | None:
+    name = next((m for m in frame.names if m.last < stop and m.kind in {"person", "organisation"}), None)
+    return Subject(name.first, name.last, name) if name else None
+
+
+def _is_cut(joint: str) -> bool:
+    return any(c in joint for c in ",;:–—()") or _is_break(joint)
+
+
+def _is_break(joint: str) -> bool:
+    return QUOTED in joint or any(c in joint for c in ";:?!")
+
+
+def words_of(frame: Frame, subject: Subject) -> Span:
+    """Return the characters of a subject."""
+    return Span(start=frame.words[subject.first].start, end=frame.words[subject.last].end)
+
+
+def names_in(frames: Sequence[Frame]) -> list[tuple[str, Mention]]:
+    """Return every name of the document with its words."""
+    return [(f.of(m.span), m) for f in frames for m in f.names]
