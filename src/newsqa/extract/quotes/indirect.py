@@ -88,9 +88,13 @@ def _is_before(frame: Frame, report: Report, first: int, stop: int) -> bool:
 def _span(frame: Frame, first: int, stop: int) -> Span | None:
     """Return words `first` up to `stop` with the marks among and beside them, without the stops around them."""
     text = frame.document.text
-    start = frame.start if first == 0 else frame.words[first].start if first < len(frame.words) else frame.passage.span.end
+    start = (
+        frame.start if first == 0 else frame.words[first].start if first < len(frame.words) else frame.passage.span.end
+    )
     if first and QUOTED in frame.joints[first] and first <= len(frame.words):
-        start = min([start, *(m.outer.start for m in frame.marks if frame.words[first - 1].end <= m.outer.start < start)])
+        start = min(
+            [start, *(m.outer.start for m in frame.marks if frame.words[first - 1].end <= m.outer.start < start)]
+        )
     end = frame.words[stop].start if stop < len(frame.words) else frame.passage.span.end
     while end > start and (text[end - 1].isspace() or text[end - 1] in ".,;:-–—"):
         end -= 1

@@ -52,8 +52,15 @@ def find(frame: Frame, reports: Sequence[Report]) -> list[Spoken]:
 def _place(frame: Frame, index: int) -> _Place:
     mark, text = frame.marks[index], frame.document.text
     at = frame.after(mark.outer.end)
-    left = max(frame.start, *(w.end for w in frame.words[:at][-1:]), *(m.outer.end for m in frame.marks[:index][-1:]), 0)
-    right = min(frame.passage.span.end, *(w.start for w in frame.words[at:][:1]), *(m.outer.start for m in frame.marks[index + 1 :][:1]), len(text))
+    left = max(
+        frame.start, *(w.end for w in frame.words[:at][-1:]), *(m.outer.end for m in frame.marks[:index][-1:]), 0
+    )
+    right = min(
+        frame.passage.span.end,
+        *(w.start for w in frame.words[at:][:1]),
+        *(m.outer.start for m in frame.marks[index + 1 :][:1]),
+        len(text),
+    )
     inner = frame.of(mark.inner).strip()
     return _Place(
         mark,
@@ -72,7 +79,11 @@ def _told_behind(_: Frame, place: _Place, reports: Sequence[Report]) -> Spoken |
     if report is None or report.cue.according or place.behind.strip(",-–— ") not in {"", "("}:
         return None
     beside = report.turned or place.stops or place.behind.startswith(",")
-    return Spoken(place.mark, "direct", report) if beside and (place.stops or place.behind or place.size >= _SENTENCE) else None
+    return (
+        Spoken(place.mark, "direct", report)
+        if beside and (place.stops or place.behind or place.size >= _SENTENCE)
+        else None
+    )
 
 
 def _introduced(frame: Frame, place: _Place, reports: Sequence[Report]) -> Spoken | None:
@@ -120,6 +131,6 @@ def words_between(frame: Frame, mark: Marked) -> Span:
     text, start, end = frame.document.text, mark.inner.start, mark.inner.end
     while start < end and text[start].isspace():
         start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ",.;" and text[end - 2] != "."):
+    while end > start and (text[end - 1].isspace() or (text[end - 1] in ",.;" and text[end - 2] != ".")):
         end -= 1
     return Span(start=start, end=end)

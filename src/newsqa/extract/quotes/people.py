@@ -35,7 +35,11 @@ class People:
         rules = frame.rules
         if words[0] in rules.definite or words[-1] in rules.definite or frame.words[subject.first].text[0].isupper():
             bare = " ".join(w for w in words if w not in rules.definite)
-            held = [name for role, name in self.roles if role == bare or role.endswith(" " + bare) or role.startswith(bare + " ")]
+            held = [
+                name
+                for role, name in self.roles
+                if role == bare or role.endswith(" " + bare) or role.startswith(bare + " ")
+            ]
             if held:
                 return self.last if self.last in held else held[-1]
             if words[-1] in rules.definite or set(words) & rules.statements:

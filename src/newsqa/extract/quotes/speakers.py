@@ -121,7 +121,11 @@ def _phrase_start(frame: Frame, at: int) -> int:
             break
         previous = frame.words[first - 1]
         small = previous.text[0].islower()
-        if small and (previous.normal in frame.rules.opens or previous.normal in frame.rules.and_) and not _named_at(frame, first - 1):
+        if (
+            small
+            and (previous.normal in frame.rules.opens or previous.normal in frame.rules.and_)
+            and not _named_at(frame, first - 1)
+        ):
             break
         first -= 1
     return first
