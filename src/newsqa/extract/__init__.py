@@ -24,7 +24,7 @@ def extract(article: Article) -> Extraction:
         rules=RULES,
         sentences=tuple(_sentence(document, passage, known) for passage in document.passages),
         entities=known.all,
-        quotes=tuple(quotes.find(document)),
+        quotes=tuple(quotes.find(document, known)),
     )
 
 

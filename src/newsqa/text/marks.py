@@ -40,7 +40,7 @@ class _Pair:
 
 def find(text: str, paragraphs: Sequence[Span]) -> list[Marked]:
     """Return what stands between quotation marks, in reading order, the outermost first."""
-    found = []
+    found: list[Marked] = []
     for index, paragraph in enumerate(paragraphs):
         after = paragraphs[index + 1].start if index + 1 < len(paragraphs) else len(text)
         found += _nested(_pairs(text, paragraph, resumes=text[after : after + 1]))

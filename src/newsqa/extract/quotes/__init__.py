@@ -4,39 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsqa.extract.entities import Entities
 from newsqa.extract.quotes import indirect, marked, reports
 from newsqa.extract.quotes.frames import Frame, frames
 from newsqa.extract.quotes.marked import Spoken
-from newsqa.extract.quotes.people import People, people
+from newsqa.extract.quotes.people import People
 from newsqa.extract.quotes.reports import Report
 from newsqa.model import Quote, Span
 from newsqa.text.document import Document
 
 
-def find(document: Document) -> Iterator[Quote]:
+def find(document: Document, known: Entities) -> Iterator[Quote]:
     """Yield the quotations of a document, sentence by sentence: words in marks first, then indirect speech."""
-    sentences = frames(document)
-    known = people(sentences)
-    for frame in sentences:
-        yield from _sentence(frame, known)
+    people = People(known)
+    for frame in frames(document, known):
+        yield from _sentence(frame, people)
 
 
-def _sentence(frame: Frame, known: People) -> Iterator[Quote]:
-    before = known.last
-    told = reports.find(frame, known)
+def _sentence(frame: Frame, people: People) -> Iterator[Quote]:
+    before = people.last
+    told = reports.find(frame, people)
     spoken = marked.find(frame, told)
     for said in spoken:
         yield _quote(frame, said, before)
     for report, span in indirect.find(frame, told, [s.report for s in spoken if s.report]):
         yield _indirect(frame, report, span)
     if not told:
-        _remember(frame, known)
+        _remember(frame, people)
 
 
-def _remember(frame: Frame, known: People) -> None:
-    name = next((m for m in frame.names if m.kind == "person"), None)
+def _remember(frame: Frame, people: People) -> None:
+    name = next((m for m in frame.names if m.is_person), None)
     if name and frame.normal(0) not in frame.rules.pronouns:
-        known.last = known.full.get(frame.of(name.span), frame.of(name.span))
+        people.last = name.entity.name
 
 
 def _quote(frame: Frame, said: Spoken, going_on: str | None) -> Quote:

@@ -3,21 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from newsqa.extract.entities import Entities
 from newsqa.languages.schema import Reporting
-from newsqa.model import Span
-from newsqa.text import names
+from newsqa.model import Entity, Span
 from newsqa.text.document import Document, Passage
 from newsqa.text.marks import Marked
-from newsqa.text.names import Mention
 from newsqa.text.words import Token
 
 QUOTED = "“"  # stands in a joint for the words between marks
 _DATELINE = re.compile(r"(?:[A-Z][^\n.!?\"“]{0,70}?(?: [-–—]{1,2} |[-–—]{2} ?)|[A-Z][A-Z ,]{2,40}: )")
 _NICKNAME = re.compile(r"\w+(?: \w+)?")
 _LONGEST_PHRASE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name among the words of a frame: its first and last word, and the entity that it means."""
+
+    first: int
+    last: int
+    span: Span
+    entity: Entity
+
+    @property
+    def is_person(self) -> bool:
+        """Tell whether it names a person."""
+        return self.entity.kind == "person"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +48,7 @@ class Frame:
     marks: tuple[Marked, ...]
     words: tuple[Token, ...]
     joints: tuple[str, ...]
-    names: tuple[Mention, ...]
+    names: tuple[Named, ...]
 
     @property
     def rules(self) -> Reporting:
@@ -63,21 +77,29 @@ class Frame:
         return next((i for i, w in enumerate(self.words) if w.start >= position), len(self.words))
 
 
-def frames(document: Document) -> list[Frame]:
+def frames(document: Document, known: Entities) -> list[Frame]:
     """Return the sentences of a document as frames."""
     top = [m for m in document.marked if m.depth == 0]
-    inside = names.capitals_inside(p.tokens for p in document.passages)
-    return [_frame(document, passage, top, inside) for passage in document.passages]
+    return [
+        _frame(document, passage, [m for m in top if passage.span.holds(m.outer)], known)
+        for passage in document.passages
+    ]
 
 
-def _frame(document: Document, passage: Passage, top: Sequence[Marked], inside: frozenset[str]) -> Frame:
+def _frame(document: Document, passage: Passage, top: Sequence[Marked], known: Entities) -> Frame:
     text, span = document.text, passage.span
     start = _dateline_end(text, passage)
-    marks = tuple(m for m in top if span.holds(m.outer) and not _is_nickname(text, m))
+    marks = tuple(m for m in top if not _is_nickname(text, m))
     words = tuple(w for w in passage.tokens if w.start >= start and not any(_covers(m, w) for m in marks))
     joints = tuple(_joints(text, start, span.end, words, marks))
-    found = names.find(text, words, document.language.about.code, inside)
-    return Frame(document, passage, start, marks, words, joints, tuple(found))
+    return Frame(document, passage, start, marks, words, joints, tuple(_named(passage, words, known)))
+
+
+def _named(passage: Passage, words: Sequence[Token], known: Entities) -> Iterator[Named]:
+    for reference in known.within(passage.index):
+        held = [i for i, w in enumerate(words) if reference.span.start <= w.start < reference.span.end]
+        if held and reference.how == "name":
+            yield Named(held[0], held[-1], reference.span, known.all[reference.entity])
 
 
 def _covers(mark: Marked, word: Token) -> bool:

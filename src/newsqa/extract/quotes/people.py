@@ -2,67 +2,36 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from newsqa.extract.entities import Entities
 from newsqa.extract.quotes.frames import Frame
-from newsqa.extract.quotes.speakers import Subject, names_in, words_of
+from newsqa.extract.quotes.speakers import Subject, words_of
 from newsqa.text.words import tokens
 
 
 @dataclass(slots=True)
 class People:
-    """The names of an article, and who was spoken of last."""
+    """The entities of an article, and who spoke last."""
 
-    full: dict[str, str]
-    roles: list[tuple[str, str]]
+    known: Entities
     last: str | None = None
-    seen: int = field(default=-1)
 
     def name(self, frame: Frame, subject: Subject) -> str | None:
-        """Return the fullest name of a subject; what it says of itself where it names no one."""
-        if subject.pronoun:
-            return self.last
+        """Return the fullest name of a subject; its own words where it names no one."""
         if subject.name is not None:
-            words = frame.of(subject.name.span)
-            return self.full.get(words, words)
-        return self._described(frame, subject)
+            return subject.name.entity.name
+        said = words_of(frame, subject)
+        meant = self.known.at(said)
+        if subject.pronoun:
+            return self.last or (meant.name if meant else None)
+        if meant is not None and meant.kind in {"person", "organisation"}:
+            return meant.name
+        return self.last if self._is_statement(frame, subject) else frame.of(said)
 
-    def _described(self, frame: Frame, subject: Subject) -> str | None:
+    def _is_statement(self, frame: Frame, subject: Subject) -> bool:
+        """Tell whether a subject is what the last speaker said: "the statement read"."""
         said = words_of(frame, subject)
         words = [t.normal for t in tokens(frame.document.text, said.start, said.end)]
         rules = frame.rules
-        if words[0] in rules.definite or words[-1] in rules.definite or frame.words[subject.first].text[0].isupper():
-            bare = " ".join(w for w in words if w not in rules.definite)
-            held = [
-                name
-                for role, name in self.roles
-                if role == bare or role.endswith(" " + bare) or role.startswith(bare + " ")
-            ]
-            if held:
-                return self.last if self.last in held else held[-1]
-            if words[-1] in rules.definite or set(words) & rules.statements:
-                return self.last
-        return frame.of(said)
-
-
-def people(frames: Sequence[Frame]) -> People:
-    """Return the names of an article, each with its fullest form."""
-    named = names_in(frames)
-    text = frames[0].document.text if frames else ""
-    counts = Counter(words for words, m in named if m.kind in {"person", "organisation", "other"})
-    full = {words: _fullest(words, counts) for words in counts}
-    roles = [(_folded(m.role.of(text)), full.get(words, words)) for words, m in named if m.role and m.kind == "person"]
-    return People(full, roles)
-
-
-def _folded(words: str) -> str:
-    return " ".join(t.normal for t in tokens(words))
-
-
-def _fullest(short: str, counts: Counter[str]) -> str:
-    """Return the longest name that holds every word of a shorter one; of several the most frequent."""
-    want = set(_folded(short).split())
-    longer = [name for name in counts if want < set(_folded(name).split()) and len(name.split()) <= 6]
-    return max(longer, key=lambda n: (counts[n], len(n)), default=short)
+        return bool({words[0], words[-1]} & rules.definite) and bool(set(words) & rules.statements)

@@ -42,14 +42,12 @@ def find(frame: Frame, people: People) -> list[Report]:
             continue
         earlier = found[-1].subject if found else None
         subject = speakers.subject(frame, cue, earlier, turned)
-        if (
-            subject is None
-            or (any(subject.first <= c <= subject.last for c in range(cue.first, cue.last + 1))
-            and not cue.fused)
+        if subject is None or (
+            any(subject.first <= c <= subject.last for c in range(cue.first, cue.last + 1)) and not cue.fused
         ):
             continue
         speaker = people.name(frame, subject)
-        if subject.name is not None and subject.name.kind != "place":
+        if subject.name is not None and subject.name.entity.kind != "place":
             people.last = speaker
         found.append(Report(cue, subject, speaker, _mention(frame, subject), turned))
     return found

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from newsqa.extract.quotes.cues import Cue
-from newsqa.extract.quotes.frames import QUOTED, Frame
+from newsqa.extract.quotes.frames import QUOTED, Frame, Named
 from newsqa.model import Span
-from newsqa.text.names import Mention
 
 _FARTHEST = 40  # words; a subject is not farther from its cue
 _PHRASE = 14  # words; a speaker without a name is not described at greater length
@@ -20,7 +20,7 @@ class Subject:
 
     first: int
     last: int
-    name: Mention | None = None
+    name: Named | None = None
     pronoun: bool = False
 
 
@@ -39,7 +39,7 @@ def behind(frame: Frame, at: int) -> Subject | None:
     if not segments:
         return None
     for first, last in segments:
-        name = next((m for m in frame.names if first <= m.first <= last and m.kind == "person"), None)
+        name = next((m for m in frame.names if first <= m.first <= last and m.is_person), None)
         if name:
             return Subject(segments[0][0], name.last, name)
     return _phrase(frame, *segments[0])
@@ -80,7 +80,7 @@ def _adjacent(frame: Frame, at: int) -> Subject | None:
         return Subject(at, at, pronoun=True)
     first = _phrase_start(frame, at)
     named = [m for m in frame.names if first <= m.first and m.last <= at]
-    people = [m for m in named if m.kind == "person"]
+    people = [m for m in named if m.is_person]
     if people:
         return Subject(first, at, people[-1] if people[-1].last == at else people[0])
     return _phrase(frame, first, at)
@@ -100,7 +100,7 @@ def _apposed(frame: Frame, at: int) -> Subject | None:
     for first, last in _segments_to(frame, at):
         if frame.normal(first) in frame.rules.opens:
             continue
-        name = next((m for m in frame.names if first <= m.first <= last and m.kind == "person"), None)
+        name = next((m for m in frame.names if first <= m.first <= last and m.is_person), None)
         if name:
             return Subject(first, name.last, name)
     segments = [s for s in _segments_to(frame, at) if frame.normal(s[0]) not in frame.rules.opens]
@@ -110,7 +110,7 @@ def _apposed(frame: Frame, at: int) -> Subject | None:
 def _segments_to(frame: Frame, at: int) -> list[tuple[int, int]]:
     start = next((i for i in range(at, 0, -1) if _is_break(frame.joints[i])), 0)
     cuts = [start, *(i for i in range(start + 1, at + 1) if "," in frame.joints[i]), at + 1]
-    return [(a, b - 1) for a, b in zip(cuts, cuts[1:], strict=False) if b > a]
+    return [(a, b - 1) for a, b in pairwise(cuts) if b > a]
 
 
 def _phrase_start(frame: Frame, at: int) -> int:
@@ -141,13 +141,15 @@ def _phrase(frame: Frame, first: int, last: int) -> Subject | None:
     if frame.normal(first) in frame.rules.pronouns:
         return Subject(first, first, pronoun=True)
     last = min(last, first + _PHRASE)
-    name = next((m for m in frame.names if first <= m.first and m.last <= last and m.kind == "organisation"), None)
+    name = next(
+        (m for m in frame.names if first <= m.first and m.last <= last and m.entity.kind == "organisation"), None
+    )
     name = name or next((m for m in frame.names if first <= m.first and m.last <= last), None)
     return Subject(first, last, name)
 
 
 def _first_name(frame: Frame, stop: int) -> Subject | None:
-    name = next((m for m in frame.names if m.last < stop and m.kind in {"person", "organisation"}), None)
+    name = next((m for m in frame.names if m.last < stop and m.entity.kind in {"person", "organisation"}), None)
     return Subject(name.first, name.last, name) if name else None
 
 
@@ -162,8 +164,3 @@ def _is_break(joint: str) -> bool:
 def words_of(frame: Frame, subject: Subject) -> Span:
     """Return the characters of a subject."""
     return Span(start=frame.words[subject.first].start, end=frame.words[subject.last].end)
-
-
-def names_in(frames: Sequence[Frame]) -> list[tuple[str, Mention]]:
-    """Return every name of the document with its words."""
-    return [(f.of(m.span), m) for f in frames for m in f.names]
