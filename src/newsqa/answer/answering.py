@@ -1,29 +1,28 @@
-"""From a question to a reply: read it, find articles, score what stands in them, choose."""
+"""From a question to a reply: read it, find articles, look in them for what is wanted, choose."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from newsqa.answer import passages
+from newsqa.answer import factoids, passages, quotations, reasons, yesno
 from newsqa.answer.parse import parse
 from newsqa.answer.reading import Asked, read
-from newsqa.answer.score import Candidate, look, rank
-from newsqa.model import Answer, Evidence, Reply
-from newsqa.store.protocol import Store, Stored
+from newsqa.answer.view import View
+from newsqa.model import Answer, Question, Reply, Wanted
+from newsqa.store.protocol import Store
 
 _ARTICLES = 5  # are looked into for one question
-_AMONG = 3  # sentences of each are
-_WITHIN = 6  # sentences are looked into where one article is asked
+_SHOWN = 5  # answers at most
+_CLOSEST = 3  # are shown where nothing answers
 
 
-class Ranked(NamedTuple):
-    """A candidate in its article; `score` compares candidates of different articles."""
+class Found(NamedTuple):
+    """What the archive says: what answers, and what only comes close, both best first."""
 
-    stored: Stored
-    candidate: Candidate
-    score: float
+    answers: list[Answer]
+    closest: list[Answer]
 
 
 def answer(store: Store, scope: str, text: str, article: str | None = None) -> Reply:
@@ -31,33 +30,43 @@ def answer(store: Store, scope: str, text: str, article: str | None = None) -> R
     started = time.perf_counter()
     question = parse(text)
     asked = read(text, question.language)
-    ranked = sorted(_ranked(store, scope, asked, article), key=lambda r: -r.score)
-    answers = tuple(map(_answer, ranked[:5]))
+    likely = [passages.Passage(article, 0.0)] if article else passages.find(store, scope, asked, _ARTICLES)
+    views = [View(store.get_article(scope, name), share) for name, share in likely]
+    found = _PATHS.get(question.wanted, _spans)(question, asked, views)
     took = (time.perf_counter() - started) * 1000
     return Reply(
-        question=text, language=question.language, found=bool(answers), answers=answers, took_ms=round(took, 2)
+        question=text,
+        language=question.language,
+        found=bool(found.answers),
+        answers=tuple(found.answers[:_SHOWN]),
+        closest=() if found.answers else tuple(found.closest[:_CLOSEST]),
+        took_ms=round(took, 2),
     )
 
 
-def _ranked(store: Store, scope: str, asked: Asked, article: str | None) -> Iterator[Ranked]:
-    likely = [passages.Passage(article, 0.0)] if article else passages.find(store, scope, asked, _ARTICLES)
-    for name, score in likely:
-        stored = store.get_article(scope, name)
-        found = stored.extraction
-        scenes = look(asked, stored.article.text, found.sentences, found.language, _WITHIN if article else _AMONG)
-        best = rank(asked, stored.article.text, scenes)
-        for place, candidate in enumerate(best[:3]):
-            yield Ranked(stored, candidate, score + 0.3 * best[0].score - place)
+def _quotations(question: Question, asked: Asked, views: Sequence[View]) -> Found:
+    spoken = quotations.find(question, views)
+    good = quotations.chosen(spoken)
+    return Found([quotations.answer(s) for s in good], [quotations.answer(s) for s in spoken])
 
 
-def _answer(ranked: Ranked) -> Answer:
-    article, span = ranked.stored.article, ranked.candidate.span
-    sentence = ranked.stored.extraction.sentences[ranked.candidate.sentence]
-    return Answer(
-        text=span.of(article.text),
-        kind="fact",
-        status="happened",
-        evidence=Evidence(article=article, span=sentence.span),
-        score=round(ranked.score, 3),
-        span=span,
-    )
+def _yes_or_no(question: Question, asked: Asked, views: Sequence[View]) -> Found:
+    told = yesno.find(question, views)
+    return Found([yesno.answer(question, t) for t in told if t.answers][:1], [yesno.answer(question, t) for t in told])
+
+
+def _reasons(question: Question, asked: Asked, views: Sequence[View]) -> Found:
+    given = reasons.find(question, views)
+    return Found([reasons.answer(r) for r in given if r.answers], [reasons.answer(r) for r in given])
+
+
+def _spans(question: Question, asked: Asked, views: Sequence[View]) -> Found:
+    ranked = factoids.find(question, asked, views)
+    return Found([factoids.answer(r) for r in ranked if r.answers], [factoids.answer(r) for r in ranked])
+
+
+_PATHS: dict[Wanted, Callable[[Question, Asked, Sequence[View]], Found]] = {
+    "quotation": _quotations,
+    "yesno": _yes_or_no,
+    "reason": _reasons,
+}

@@ -167,6 +167,29 @@ class Questions(Data):
     forms: tuple[Form, ...]
 
 
+class Modality(Data):
+    """Words that make a clause planned, denied, alleged or negated.
+
+    `openers` begin a clause with a status of its own, up to the next comma; `breaks` begin a new main clause.
+    """
+
+    planned: tuple[str, ...]
+    denied: tuple[str, ...]
+    alleged: tuple[str, ...]
+    negated: tuple[str, ...]
+    openers: tuple[str, ...]
+    breaks: tuple[str, ...]
+
+
+class Reasons(Data):
+    """Words behind which a reason stands, sure or weak; words that end one; verbs before which the cause stands."""
+
+    sure: tuple[str, ...]
+    weak: tuple[str, ...]
+    ends: tuple[str, ...]
+    causes: tuple[str, ...]
+
+
 class Asking(Data):
     """How a question asks.
 
@@ -194,4 +217,6 @@ class Language(Data):
     boilerplate: Boilerplate
     reporting: Reporting
     questions: Questions
+    modality: Modality
+    reasons: Reasons
     asking: Asking

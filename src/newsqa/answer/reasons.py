@@ -1,0 +1,79 @@
+"""Questions why: the clause behind a word that gives a reason, in a sentence that says what happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from newsqa.answer.support import Support, support
+from newsqa.answer.view import View
+from newsqa.extract.status import statuses
+from newsqa.languages import load
+from newsqa.languages.schema import Reasons
+from newsqa.model import Answer, Evidence, Question, Span
+from newsqa.text.phrases import Phrases, phrases
+from newsqa.text.words import Token, tokens
+
+_HERE = 0.3  # share of the question that the sentence itself must say
+_NEAR = 0.6  # share that it must say together with the sentences around it
+_BY_NAME = {"sure": 0.6, "weak": 0.0}
+_SHORTEST = 2  # words; a shorter clause gives no reason
+
+
+class Reason(NamedTuple):
+    """One clause as a reason: where it stands, and how well its sentence fits the question."""
+
+    view: View
+    index: int
+    span: Span
+    support: Support
+    score: float
+
+    @property
+    def answers(self) -> bool:
+        """Tell whether the sentence says enough of the question."""
+        return self.support.here >= _HERE and self.support.near >= _NEAR
+
+
+def find(question: Question, views: Iterable[View]) -> list[Reason]:
+    """Return the reasons given in the articles, those for what is asked first."""
+    return sorted((r for view in views for r in _reasons(question, view)), key=lambda r: -r.score)
+
+
+def _reasons(question: Question, view: View) -> Iterator[Reason]:
+    for index, sentence in enumerate(view.sentences):
+        shown = support(view, question.terms, index)
+        words = tokens(view.text, sentence.span.start, sentence.span.end)
+        for place, (name, span) in enumerate(_clauses(view, words)):
+            score = shown.near + shown.here + _BY_NAME[name] - 0.05 * place
+            yield Reason(view, index, span, shown, score)
+
+
+def _clauses(view: View, words: list[Token]) -> Iterator[tuple[str, Span]]:
+    """Yield the clause behind each word that gives a reason, to the end of the sentence or the next cue."""
+    found = list(_markers(load(view.found.language).reasons).find(words))
+    for mark in found:
+        if mark.name == "ends":
+            continue
+        last = next((p.first for p in found if p.name == "ends" and p.first > mark.last), len(words)) - 1
+        if last - mark.last >= _SHORTEST:
+            yield mark.name, Span(start=words[mark.last + 1].start, end=words[last].end)
+
+
+def _markers(data: Reasons) -> Phrases:
+    return phrases(("sure", data.sure), ("weak", data.weak), ("ends", data.ends))
+
+
+def answer(reason: Reason) -> Answer:
+    """Return the reason as an answer."""
+    article, sentence = reason.view.stored.article, reason.view.sentences[reason.index]
+    words = tokens(article.text, sentence.span.start, sentence.span.end)
+    at = next(i for i, w in enumerate(words) if w.start == reason.span.start)
+    return Answer(
+        text=reason.span.of(article.text),
+        kind="fact",
+        status=statuses(article.text, words, reason.view.found.language)[at],
+        evidence=Evidence(article=article, span=sentence.span),
+        score=round(reason.score, 3),
+        span=reason.span,
+    )

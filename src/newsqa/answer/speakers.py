@@ -1,0 +1,57 @@
+"""Whether the speaker of a quotation is the one that a question names, by name or by role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newsqa.answer.view import Group, View, alike, terms_of, weight
+from newsqa.model import Entity, Quote
+from newsqa.text.words import tokens
+
+_AROUND = 90  # characters before and behind a name in which its role is said
+_ROLE = 0.9  # what a word counts that the speaker's role says, not the name
+_NEAR = 0.6  # what it counts where it only stands near the name
+
+
+def same(view: View, groups: Sequence[Group], quote: Quote) -> float:
+    """Return how surely the words name the quotation's speaker, 0 to 1."""
+    total = sum(map(weight, groups))
+    if not total:
+        return 1.0
+    entity = _entity(view, quote)
+    return sum(weight(g) * _named(view, g, quote, entity) for g in groups) / total
+
+
+def _named(view: View, group: Group, quote: Quote, entity: Entity | None) -> float:
+    return max((strength for strength in _strengths(view, group, quote, entity)), default=0.0)
+
+
+def _strengths(view: View, group: Group, quote: Quote, entity: Entity | None) -> Iterator[float]:
+    forms = _forms(view, quote, entity)
+    words = {w.normal for form in forms for w in tokens(form)}
+    code = view.found.language
+    if words & set(group) or any(terms_of(form, code) & set(group) for form in forms):
+        yield 1.0
+        return
+    yield max((alike(group[0], word) * 0.95 for word in words), default=0.0)
+    if entity and terms_of(entity.role or "", code) & set(group):
+        yield _ROLE
+    elif entity and any(terms_of(text, code) & set(group) for text in _surroundings(view, entity)):
+        yield _NEAR
+
+
+def _forms(view: View, quote: Quote, entity: Entity | None) -> list[str]:
+    forms = [quote.speaker or "", quote.mention.of(view.text) if quote.mention else ""]
+    return forms + ([entity.name, *entity.aliases] if entity else [])
+
+
+def _entity(view: View, quote: Quote) -> Entity | None:
+    return next((e for e in view.found.entities if quote.speaker in (e.name, *e.aliases)), None)
+
+
+def _surroundings(view: View, entity: Entity) -> Iterator[str]:
+    for span in entity.mentions:
+        sentence = view.sentences[view.at(span)].span
+        start, end = max(sentence.start, span.start - _AROUND), min(sentence.end, span.end + _AROUND)
+        yield view.text[start : span.start]
+        yield view.text[span.end : end]

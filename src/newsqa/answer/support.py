@@ -1,0 +1,43 @@
+"""How much of a question's words an article says at a place: there, near by, or somewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsqa.answer.view import Group, View, weight
+
+# What a word counts by how many sentences away from the place it stands.
+_BY_DISTANCE = (1.0, 0.85, 0.65, 0.5)
+_FAR = 0.4
+_TITLE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """The share of the words, by weight, that stand near a place, and that stand anywhere in the article."""
+
+    near: float
+    anywhere: float
+    here: float
+
+
+def support(view: View, groups: Sequence[Group], first: int, last: int | None = None) -> Support:
+    """Return how well the article supports the words around the sentences `first` to `last`."""
+    total = sum(map(weight, groups))
+    if not total:
+        return Support(1.0, 1.0, 1.0)
+    near = anywhere = here = 0.0
+    for group in groups:
+        places = view.places(group)
+        near += weight(group) * max((s * _nearness(p, first, last or first) for p, s in places.items()), default=0.0)
+        here += weight(group) * max((s for p, s in places.items() if first <= p <= (last or first)), default=0.0)
+        anywhere += weight(group) * max(places.values(), default=0.0)
+    return Support(near / total, anywhere / total, here / total)
+
+
+def _nearness(place: int, first: int, last: int) -> float:
+    if place < 0:
+        return _TITLE
+    distance = max(first - place, place - last, 0)
+    return _BY_DISTANCE[distance] if distance < len(_BY_DISTANCE) else _FAR

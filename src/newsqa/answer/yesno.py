@@ -1,0 +1,88 @@
+"""Yes/no questions: the sentence that says most of it, and whether it says so or denies it."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from newsqa.answer.support import Support, support
+from newsqa.answer.view import Group, View, weight
+from newsqa.extract.status import statuses
+from newsqa.languages import load
+from newsqa.model import Answer, Evidence, Question, Status
+from newsqa.text.terms import groups
+from newsqa.text.words import tokens
+
+_HERE = 0.45  # share of the question that the sentence itself must say
+_NEAR = 0.75  # share that it must say together with the sentences around it
+_NO: frozenset[Status] = frozenset({"denied", "negated"})
+
+
+class Told(NamedTuple):
+    """One sentence as an answer: what it says of the question, the status of that, and how well it fits."""
+
+    view: View
+    index: int
+    status: Status
+    support: Support
+    score: float
+
+    @property
+    def answers(self) -> bool:
+        """Tell whether the sentence says enough of the question."""
+        return self.support.here >= _HERE and self.support.near >= _NEAR
+
+
+def find(question: Question, views: Iterable[View]) -> list[Told]:
+    """Return the sentences that say most of the question, best first."""
+    asked = tuple(_with_opposites(group) for group in question.terms)
+    found = [told for view in views for told in _told(asked, view)]
+    return sorted(found, key=lambda told: -told.score)
+
+
+def _told(asked: tuple[Group, ...], view: View) -> Iterator[Told]:
+    for index in range(len(view.sentences)):
+        shown = support(view, asked, index)
+        if shown.here >= _HERE / 2:
+            status = _status(asked, view, index)
+            yield Told(view, index, status, shown, shown.near + shown.here + 0.1 * (status in _NO))
+
+
+def _status(asked: tuple[Group, ...], view: View, index: int) -> Status:
+    """Return the status that most of the question's words have in the sentence, by weight."""
+    span = view.sentences[index].span
+    words = tokens(view.text, span.start, span.end)
+    at_word = statuses(view.text, words, view.found.language)
+    votes: dict[Status, float] = {}
+    for group in groups(words, view.found.language):
+        met = max((weight(a) for a in asked if set(a) & set(group.terms)), default=0.0)
+        votes[at_word[group.last]] = votes.get(at_word[group.last], 0.0) + met
+    negative = sum(votes.get(s, 0.0) for s in _NO)
+    best = max(votes, key=lambda s: votes[s], default="happened")
+    return max(_NO, key=lambda s: votes.get(s, 0.0)) if negative >= 0.35 * sum(votes.values()) > 0 else best
+
+
+def _with_opposites(group: Group) -> Group:
+    return (*group, *(denial for denial, others in _opposites().items() if set(others) & set(group)))
+
+
+@cache
+def _opposites() -> dict[str, tuple[str, ...]]:
+    text = (files("newsqa.languages") / "shared" / "opposites.toml").read_text(encoding="utf-8")
+    return {key: tuple(others) for key, others in tomllib.loads(text)["opposites"].items()}
+
+
+def answer(question: Question, told: Told) -> Answer:
+    """Return yes or no in the language of the question, with the sentence that says so."""
+    classes = load(question.language).questions.classes
+    word = classes["no" if told.status in _NO else "yes"][0]
+    return Answer(
+        text=word,
+        kind="sentence",
+        status=told.status,
+        evidence=Evidence(article=told.view.stored.article, span=told.view.sentences[told.index].span),
+        score=round(told.score, 3),
+    )

@@ -1,0 +1,49 @@
+"""Whether what a sentence says at a word is so: planned, denied, alleged, negated, or plainly so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import get_args
+
+from newsqa.languages import load
+from newsqa.model import Status
+from newsqa.text.phrases import Phrases, phrases
+from newsqa.text.words import Token
+
+_PLAIN: Status = "happened"
+_STATUSES = frozenset(get_args(Status))
+
+
+def statuses(text: str, words: Sequence[Token], code: str) -> list[Status]:
+    """Return the status at each word of a sentence.
+
+    A word of modality holds for what follows it, until a clause of its own opens, which a comma closes again, or a new
+    main clause begins.
+    """
+    marks = {p.first: p for p in _markers(code).find(words)}
+    now, outer, found = _PLAIN, None, []
+    for i, word in enumerate(words):
+        if i and "," in text[words[i - 1].end : word.start] and outer is not None:
+            now, outer = outer, None
+        mark = marks.get(i)
+        if mark and mark.name == "opens":
+            now, outer = _PLAIN, now if outer is None else outer
+        elif mark and mark.name == "breaks":
+            now, outer = _PLAIN, None
+        elif mark and mark.name in _STATUSES and not _weaker(mark.name, now):
+            now = mark.name  # type: ignore[assignment]  the names of those lists are statuses
+        found.append(now)
+    return found
+
+
+def _weaker(name: str, now: Status) -> bool:
+    """Tell whether a status would be hidden by the one that holds: what is denied stays denied, whatever it is."""
+    return now == "denied" or (name == "negated" and now != _PLAIN)
+
+
+def _markers(code: str) -> Phrases:
+    data = load(code).modality
+    return phrases(
+        ("denied", data.denied), ("planned", data.planned), ("alleged", data.alleged), ("negated", data.negated),
+        ("breaks", data.breaks), ("opens", data.openers),
+    )  # fmt: skip

@@ -1,0 +1,52 @@
+"""Phrases of a language's data found among the words of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from newsqa.text.words import Token, tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One phrase found: the name of its list, and its first and last word."""
+
+    name: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """Lists of phrases to be found together; the longest phrase at a word wins, then the earlier list."""
+
+    table: Mapping[tuple[str, ...], str]
+    longest: int
+
+    def find(self, words: Sequence[Token]) -> Iterator[Phrase]:
+        """Yield the phrases among the words, left to right."""
+        at = 0
+        while at < len(words):
+            found = self._at(words, at)
+            if found:
+                yield found
+            at = found.last + 1 if found else at + 1
+
+    def _at(self, words: Sequence[Token], at: int) -> Phrase | None:
+        for length in range(min(self.longest, len(words) - at), 0, -1):
+            name = self.table.get(tuple(w.normal for w in words[at : at + length]))
+            if name:
+                return Phrase(name, at, at + length - 1)
+        return None
+
+
+@lru_cache(maxsize=64)
+def phrases(*lists: tuple[str, tuple[str, ...]]) -> Phrases:
+    """Return the lists, each a name and its phrases, ready to be found."""
+    table: dict[tuple[str, ...], str] = {}
+    for name, forms in lists:
+        for form in forms:
+            table.setdefault(tuple(w.normal for w in tokens(form)), name)
+    return Phrases(table, max(map(len, table), default=0))
