@@ -18,6 +18,14 @@ _SHOWN = 5  # answers at most
 _CLOSEST = 3  # are shown where nothing answers
 
 
+class Sought(NamedTuple):
+    """A question as both readings have it, and the articles to look in."""
+
+    question: Question
+    asked: Asked
+    views: Sequence[View]
+
+
 class Found(NamedTuple):
     """What the archive says: what answers, and what only comes close, both best first."""
 
@@ -32,7 +40,7 @@ def answer(store: Store, scope: str, text: str, article: str | None = None) -> R
     asked = read(text, question.language)
     likely = [passages.Passage(article, 0.0)] if article else passages.find(store, scope, asked, _ARTICLES)
     views = [View(store.get_article(scope, name), share) for name, share in likely]
-    found = _PATHS.get(question.wanted, _spans)(question, asked, views)
+    found = _PATHS.get(question.wanted, _spans)(Sought(question, asked, views))
     took = (time.perf_counter() - started) * 1000
     return Reply(
         question=text,
@@ -44,28 +52,29 @@ def answer(store: Store, scope: str, text: str, article: str | None = None) -> R
     )
 
 
-def _quotations(question: Question, asked: Asked, views: Sequence[View]) -> Found:
-    spoken = quotations.find(question, views)
+def _quotations(sought: Sought) -> Found:
+    spoken = quotations.find(sought.question, sought.views)
     good = quotations.chosen(spoken)
     return Found([quotations.answer(s) for s in good], [quotations.answer(s) for s in spoken])
 
 
-def _yes_or_no(question: Question, asked: Asked, views: Sequence[View]) -> Found:
-    told = yesno.find(question, views)
-    return Found([yesno.answer(question, t) for t in told if t.answers][:1], [yesno.answer(question, t) for t in told])
+def _yes_or_no(sought: Sought) -> Found:
+    told = yesno.find(sought.question, sought.views)
+    answers = [yesno.answer(sought.question, t) for t in told]
+    return Found([a for a, t in zip(answers, told, strict=True) if t.answers][:1], answers)
 
 
-def _reasons(question: Question, asked: Asked, views: Sequence[View]) -> Found:
-    given = reasons.find(question, views)
+def _reasons(sought: Sought) -> Found:
+    given = reasons.find(sought.question, sought.views)
     return Found([reasons.answer(r) for r in given if r.answers], [reasons.answer(r) for r in given])
 
 
-def _spans(question: Question, asked: Asked, views: Sequence[View]) -> Found:
-    ranked = factoids.find(question, asked, views)
+def _spans(sought: Sought) -> Found:
+    ranked = factoids.find(sought.question, sought.asked, sought.views)
     return Found([factoids.answer(r) for r in ranked if r.answers], [factoids.answer(r) for r in ranked])
 
 
-_PATHS: dict[Wanted, Callable[[Question, Asked, Sequence[View]], Found]] = {
+_PATHS: dict[Wanted, Callable[[Sought], Found]] = {
     "quotation": _quotations,
     "yesno": _yes_or_no,
     "reason": _reasons,

@@ -24,7 +24,7 @@ class Reason(NamedTuple):
     """One clause as a reason: where it stands, and how well its sentence fits the question."""
 
     view: View
-    index: int
+    place: int
     span: Span
     support: Support
     score: float
@@ -66,7 +66,7 @@ def _markers(data: Reasons) -> Phrases:
 
 def answer(reason: Reason) -> Answer:
     """Return the reason as an answer."""
-    article, sentence = reason.view.stored.article, reason.view.sentences[reason.index]
+    article, sentence = reason.view.stored.article, reason.view.sentences[reason.place]
     words = tokens(article.text, sentence.span.start, sentence.span.end)
     at = next(i for i, w in enumerate(words) if w.start == reason.span.start)
     return Answer(

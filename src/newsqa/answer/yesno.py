@@ -18,6 +18,7 @@ from newsqa.text.words import tokens
 
 _HERE = 0.45  # share of the question that the sentence itself must say
 _NEAR = 0.75  # share that it must say together with the sentences around it
+_NEGATIVE = 0.35  # share of the matching words that must be denied or negated for a no
 _NO: frozenset[Status] = frozenset({"denied", "negated"})
 
 
@@ -25,7 +26,7 @@ class Told(NamedTuple):
     """One sentence as an answer: what it says of the question, the status of that, and how well it fits."""
 
     view: View
-    index: int
+    place: int
     status: Status
     support: Support
     score: float
@@ -61,8 +62,8 @@ def _status(asked: tuple[Group, ...], view: View, index: int) -> Status:
         met = max((weight(a) for a in asked if set(a) & set(group.terms)), default=0.0)
         votes[at_word[group.last]] = votes.get(at_word[group.last], 0.0) + met
     negative = sum(votes.get(s, 0.0) for s in _NO)
-    best = max(votes, key=lambda s: votes[s], default="happened")
-    return max(_NO, key=lambda s: votes.get(s, 0.0)) if negative >= 0.35 * sum(votes.values()) > 0 else best
+    likely = [s for s in votes if s in _NO] if negative >= _NEGATIVE * sum(votes.values()) > 0 else list(votes)
+    return max(likely, key=lambda s: votes[s], default="happened")
 
 
 def _with_opposites(group: Group) -> Group:
@@ -83,6 +84,6 @@ def answer(question: Question, told: Told) -> Answer:
         text=word,
         kind="sentence",
         status=told.status,
-        evidence=Evidence(article=told.view.stored.article, span=told.view.sentences[told.index].span),
+        evidence=Evidence(article=told.view.stored.article, span=told.view.sentences[told.place].span),
         score=round(told.score, 3),
     )

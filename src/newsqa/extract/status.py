@@ -11,7 +11,7 @@ from newsqa.text.phrases import Phrases, phrases
 from newsqa.text.words import Token
 
 _PLAIN: Status = "happened"
-_STATUSES = frozenset(get_args(Status))
+_STATUSES: dict[str, Status] = {name: name for name in get_args(Status)}
 
 
 def statuses(text: str, words: Sequence[Token], code: str) -> list[Status]:
@@ -31,7 +31,7 @@ def statuses(text: str, words: Sequence[Token], code: str) -> list[Status]:
         elif mark and mark.name == "breaks":
             now, outer = _PLAIN, None
         elif mark and mark.name in _STATUSES and not _weaker(mark.name, now):
-            now = mark.name  # type: ignore[assignment]  the names of those lists are statuses
+            now = _STATUSES[mark.name]
         found.append(now)
     return found
 
