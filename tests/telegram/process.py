@@ -1,0 +1,121 @@
+"""The real bot process, started, watched, stopped and started again."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from server import TelegramServer
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class BotProcess:
+    """`python -m bot` (or another command) in an environment of its own, polling a TelegramServer."""
+
+    def __init__(
+        self,
+        telegram: TelegramServer,
+        folder: Path,
+        owners: tuple[int, ...] = (),
+        *,
+        command: tuple[str, ...] = (),
+        **environment: str,
+    ) -> None:
+        self.telegram, self.folder = telegram, folder
+        self.command = command or (sys.executable, "-m", "bot")
+        self.environment = {
+            "PATH": os.environ["PATH"],
+            "PYTHONPATH": str(ROOT),
+            "PYTHONUNBUFFERED": "1",
+            "TELEGRAM_BOT_TOKEN": telegram.token,
+            "TELEGRAM_API_URL": telegram.url,
+            "NEWSQA_DATABASE": str(folder / "newsqa.db"),
+            "NEWSQA_OWNERS": ",".join(map(str, owners)),
+        } | environment
+        self.lines: list[str] = []
+        self.process: subprocess.Popen[str] | None = None
+        self._reader: threading.Thread | None = None
+
+    @property
+    def log(self) -> str:
+        return "".join(self.lines)
+
+    def start(self, *, wait: bool = True, timeout: float = 15.0) -> Self:
+        """Start the process; with `wait`, return once it asks for updates (or its webhook is set)."""
+        before = self.telegram.updates.polls
+        self.process = subprocess.Popen(  # noqa: S603  # our own command
+            self.command,
+            cwd=self.folder,
+            env=self.environment,
+            text=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+        )
+        self._reader = threading.Thread(target=self._read, args=(self.process,), daemon=True)
+        self._reader.start()
+        if wait:
+            self.telegram.wait_for(lambda: self._ready(before), timeout, "the bot to ask for updates")
+            if self.process.poll() is not None:
+                raise AssertionError(f"the bot ended with status {self.process.returncode}:\n{self.log}")
+        return self
+
+    def _ready(self, before: int) -> bool:
+        assert self.process
+        updates = self.telegram.updates
+        return updates.polls > before or updates.webhook is not None or self.process.poll() is not None
+
+    def _read(self, process: subprocess.Popen[str]) -> None:
+        assert process.stdout
+        with process.stdout as stream:
+            for line in stream:
+                with self.telegram.world.changed:
+                    self.lines.append(line)
+                    self.telegram.world.changed.notify_all()
+
+    def stop(self, sign: signal.Signals = signal.SIGTERM, timeout: float = 10.0) -> int:
+        """End the process with a signal; its exit status."""
+        if self.process is None:
+            return 0
+        if self.process.poll() is None:
+            self.process.send_signal(sign)
+        try:
+            status = self.process.wait(timeout)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+            raise AssertionError(f"the bot did not end on {sign.name}:\n{self.log}") from None
+        assert self._reader
+        self._reader.join(timeout)
+        return status
+
+    def kill(self) -> None:
+        """Kill the process, as a power cut would."""
+        self.stop(signal.SIGKILL)
+
+    def restart(self, *, kill: bool = False) -> Self:
+        self.stop(signal.SIGKILL if kill else signal.SIGTERM)
+        return self.start()
+
+    def wait_log(self, words: str, timeout: float = 5.0) -> None:
+        self.telegram.wait_for(lambda: words in self.log, timeout, f"{words!r} in the log:\n{self.log}")
+
+    def memory(self) -> int:
+        """Return the resident memory in bytes."""
+        assert self.process
+        status = Path(f"/proc/{self.process.pid}/status").read_text()
+        return int(next(line for line in status.splitlines() if line.startswith("VmRSS")).split()[1]) * 1024
+
+    def __enter__(self) -> Self:
+        return self.start()
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stop()
