@@ -39,7 +39,7 @@ def answer(store: Store, scope: str, text: str, article: str | None = None) -> R
     question = parse(text)
     asked = read(text, question.language)
     likely = [passages.Passage(article, 0.0)] if article else passages.find(store, scope, asked, _ARTICLES)
-    views = [View(store.get_article(scope, name), share) for name, share in likely]
+    views = [View(store.get_article(scope, name), share, question.language) for name, share in likely]
     found = _PATHS.get(question.wanted, _spans)(Sought(question, asked, views))
     took = (time.perf_counter() - started) * 1000
     return Reply(

@@ -11,10 +11,11 @@ from newsqa.answer.view import View
 from newsqa.model import Answer, Evidence, Question, Quote
 
 _SURE = 0.7  # from which a speaker is the one who is named
-_ON_TOPIC = 0.5  # from which a quotation is on the topic
-_MENTIONED = 0.6  # share of the topic that the article must have at all
+_ON_TOPIC = 0.54  # from which a quotation is on the topic
+_OWN = 0.2  # what the topic in the quotation's own sentence adds to the topic near it
+_SHORTEST = 3  # words; an indirect quotation shorter than this says little
 _TIE = 0.9  # of the best score, from which another quotation answers too
-_BY_KIND = {"direct": 0.10, "partial": 0.08, "indirect": 0.0}
+_BY_KIND = {"direct": 0.35, "partial": 0.3, "indirect": 0.0}
 
 
 class Spoken(NamedTuple):
@@ -29,7 +30,7 @@ class Spoken(NamedTuple):
     @property
     def answers(self) -> bool:
         """Tell whether both speaker and topic are those of the question."""
-        return self.speaker >= _SURE and self.topic.near >= _ON_TOPIC and self.topic.anywhere >= _MENTIONED
+        return self.speaker >= _SURE and self.topic.near + _OWN * self.topic.here >= _ON_TOPIC
 
 
 def find(question: Question, views: Iterable[View]) -> list[Spoken]:
@@ -39,14 +40,35 @@ def find(question: Question, views: Iterable[View]) -> list[Spoken]:
 
 
 def _spoken(question: Question, view: View) -> Iterator[Spoken]:
-    for quote in view.found.quotes:
+    for quote, (first, last) in _in_blocks(view):
         speaker = speakers.same(view, question.speaker, quote)
         if speaker < _SURE:
             continue
-        at = view.at(quote.words)
-        topic = support(view, question.topic, at)
-        score = speaker + 2 * topic.near + 0.5 * topic.here + _BY_KIND[quote.kind]
+        own, block = support(view, question.topic, view.at(quote.words)), support(view, question.topic, first, last)
+        topic = Support((own.near + block.near) / 2, own.anywhere, own.here)
+        score = speaker + 2 * topic.near + 0.5 * topic.here + _by_kind(view, quote)
         yield Spoken(view, quote, speaker, topic, score)
+
+
+def _by_kind(view: View, quote: Quote) -> float:
+    if quote.kind == "indirect" and len(quote.words.of(view.text).split()) < _SHORTEST:
+        return -_BY_KIND["direct"]
+    return _BY_KIND[quote.kind]
+
+
+def _in_blocks(view: View) -> Iterator[tuple[Quote, tuple[int, int]]]:
+    """Yield each quotation with the first and last sentence of the run in which its speaker speaks on."""
+    run: list[tuple[int, Quote]] = []
+    for at, quote in sorted(((view.at(q.words), q) for q in view.found.quotes), key=lambda pair: pair[0]):
+        if run and (quote.speaker != run[-1][1].speaker or at - run[-1][0] > 1):
+            yield from _block(run)
+            run = []
+        run.append((at, quote))
+    yield from _block(run)
+
+
+def _block(run: list[tuple[int, Quote]]) -> Iterator[tuple[Quote, tuple[int, int]]]:
+    yield from ((quote, (run[0][0], run[-1][0])) for _, quote in run)
 
 
 def chosen(found: list[Spoken]) -> list[Spoken]:

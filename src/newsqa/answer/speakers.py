@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newsqa.answer.view import Group, View, alike, terms_of, weight
-from newsqa.model import Entity, Quote
+from newsqa.answer.view import Group, View, alike, terms_of
+from newsqa.model import Entity, Quote, Span
 from newsqa.text.words import tokens
 
 _AROUND = 90  # characters before and behind a name in which its role is said
 _ROLE = 0.9  # what a word counts that the speaker's role says, not the name
+_BESIDE = 0.75  # what it counts where it stands beside the name that the cue belongs to
 _NEAR = 0.6  # what it counts where it only stands near the name
 
 
 def same(view: View, groups: Sequence[Group], quote: Quote) -> float:
     """Return how surely the words name the quotation's speaker, 0 to 1."""
-    total = sum(map(weight, groups))
+    total = sum(map(view.weight, groups))
     if not total:
         return 1.0
     entity = _entity(view, quote)
-    return sum(weight(g) * _named(view, g, quote, entity) for g in groups) / total
+    return sum(view.weight(g) * _named(view, g, quote, entity) for g in groups) / total
 
 
 def _named(view: View, group: Group, quote: Quote, entity: Entity | None) -> float:
@@ -36,6 +37,10 @@ def _strengths(view: View, group: Group, quote: Quote, entity: Entity | None) ->
     yield max((alike(group[0], word) * 0.95 for word in words), default=0.0)
     if entity and terms_of(entity.role or "", code) & set(group):
         yield _ROLE
+    elif _others(view, entity) & set(group):
+        return
+    elif quote.mention and terms_of(_beside(view, quote.mention), code) & set(group):
+        yield _BESIDE
     elif entity and any(terms_of(text, code) & set(group) for text in _surroundings(view, entity)):
         yield _NEAR
 
@@ -47,6 +52,19 @@ def _forms(view: View, quote: Quote, entity: Entity | None) -> list[str]:
 
 def _entity(view: View, quote: Quote) -> Entity | None:
     return next((e for e in view.found.entities if quote.speaker in (e.name, *e.aliases)), None)
+
+
+def _others(view: View, entity: Entity | None) -> set[str]:
+    """Return the words of other people's names; near someone they do not tell who that is."""
+    if entity is None or entity.kind != "person":
+        return set()
+    people = [e for e in view.found.entities if e.kind == "person" and e != entity]
+    return {w.normal for e in people for w in tokens(e.name)} - {w.normal for w in tokens(entity.name)}
+
+
+def _beside(view: View, mention: Span) -> str:
+    sentence = view.sentences[view.at(mention)].span
+    return view.text[max(sentence.start, mention.start - _AROUND) : min(sentence.end, mention.end + _AROUND)]
 
 
 def _surroundings(view: View, entity: Entity) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from newsqa.answer.view import Group, View, weight
+from newsqa.answer.view import Group, View
 
 # What a word counts by how many sentences away from the place it stands.
 _BY_DISTANCE = (1.0, 0.85, 0.65, 0.5)
@@ -24,15 +24,16 @@ class Support:
 
 def support(view: View, groups: Sequence[Group], first: int, last: int | None = None) -> Support:
     """Return how well the article supports the words around the sentences `first` to `last`."""
-    total = sum(map(weight, groups))
+    weights = [view.weight(group) for group in groups]
+    total = sum(weights)
     if not total:
         return Support(1.0, 1.0, 1.0)
     near = anywhere = here = 0.0
-    for group in groups:
+    for group, weight in zip(groups, weights, strict=True):
         places = view.places(group)
-        near += weight(group) * max((s * _nearness(p, first, last or first) for p, s in places.items()), default=0.0)
-        here += weight(group) * max((s for p, s in places.items() if first <= p <= (last or first)), default=0.0)
-        anywhere += weight(group) * max(places.values(), default=0.0)
+        near += weight * max((s * _nearness(p, first, last or first) for p, s in places.items()), default=0.0)
+        here += weight * max((s for p, s in places.items() if first <= p <= (last or first)), default=0.0)
+        anywhere += weight * max(places.values(), default=0.0)
     return Support(near / total, anywhere / total, here / total)
 
 

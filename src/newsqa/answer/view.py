@@ -19,6 +19,7 @@ Group = tuple[str, ...]
 Places = dict[int, float]  # index of a sentence, and how surely the word stands in it
 _LIKE = 0.8  # share of letters in common from which two names may be one, spelt another way
 _SHORTEST = 5  # letters below which likeness says nothing
+_FOREIGN = 0.4  # what a word of another language counts that no dictionary knows
 _TITLE = -1  # the place of the title among the sentences
 
 
@@ -28,6 +29,7 @@ class View:
 
     stored: Stored
     share: float = 0.0  # of the question that the whole article says
+    asked_in: str = ""  # the language of the question
 
     @property
     def text(self) -> str:
@@ -43,6 +45,11 @@ class View:
     def sentences(self) -> Sequence[Sentence]:
         """Return the article's sentences."""
         return self.stored.extraction.sentences
+
+    @property
+    def abroad(self) -> bool:
+        """Tell whether the question is in another language than the article."""
+        return bool(self.asked_in) and self.asked_in != self.found.language
 
     @cached_property
     def index(self) -> dict[str, set[int]]:
@@ -66,6 +73,11 @@ class View:
     def at(self, span: Span) -> int:
         """Return the index of the sentence in which a span begins."""
         return max(0, bisect_right(self.starts, span.start) - 1)
+
+    def weight(self, group: Group) -> float:
+        """Return how much a word of a question says here: less where no dictionary joins it to the article's language."""
+        foreign = group[0] not in self.index and not any(term[1:2] == "." and term[0] != "g" for term in group)
+        return rarity(group) * (_FOREIGN if foreign and self.abroad and not self._alike(group[0]) else 1.0)
 
     def places(self, group: Group) -> Places:
         """Return where a word of a question stands: 1 as it is, less by its meaning, or spelt another way."""
@@ -108,8 +120,3 @@ def alike(word: str, other: str) -> float:
     if min(len(word), len(other)) < _SHORTEST:
         return 0.0
     return float(LCSseq.normalized_similarity(word, other, score_cutoff=_LIKE))
-
-
-def weight(group: Group) -> float:
-    """Return how much a word of a question says."""
-    return rarity(group)

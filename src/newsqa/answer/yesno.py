@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from newsqa.answer.support import Support, support
-from newsqa.answer.view import Group, View, weight
+from newsqa.answer.view import Group, View
 from newsqa.extract.status import statuses
 from newsqa.languages import load
 from newsqa.model import Answer, Evidence, Question, Status
@@ -59,7 +59,7 @@ def _status(asked: tuple[Group, ...], view: View, index: int) -> Status:
     at_word = statuses(view.text, words, view.found.language)
     votes: dict[Status, float] = {}
     for group in groups(words, view.found.language):
-        met = max((weight(a) for a in asked if set(a) & set(group.terms)), default=0.0)
+        met = max((view.weight(a) for a in asked if set(a) & set(group.terms)), default=0.0)
         votes[at_word[group.last]] = votes.get(at_word[group.last], 0.0) + met
     negative = sum(votes.get(s, 0.0) for s in _NO)
     likely = [s for s in votes if s in _NO] if negative >= _NEGATIVE * sum(votes.values()) > 0 else list(votes)
