@@ -1,1 +1,48 @@
-"""Bytes in, articles out: one module a format."""
+"""Bytes in, articles out: one module a format, each run in a child process of its own.
+
+A row is what a source tells of one article: `text`, and `title`, `outlet`, `author`, `published`, `url` where it has
+them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+
+from newsqa.errors import UnreadableArticleError
+from newsqa.read import child, plain
+
+Row = dict[str, str]
+
+_BY_ENDING: Mapping[str, str] = {
+    ".txt": "plain", ".text": "plain", ".md": "plain", ".markdown": "plain", "": "plain", ".html": "web", ".htm": "web",
+    ".xhtml": "web", ".pdf": "pdf", ".docx": "docx", ".rss": "feed", ".atom": "feed", ".xml": "feed", ".zip": "zipped",
+    ".jsonl": "lines",
+}  # fmt: skip
+_BY_START = ((b"%PDF-", "pdf"), (b"<!doctype html", "web"), (b"<html", "web"), (b"<rss", "feed"), (b"<feed", "feed"))
+
+
+def read(data: bytes, name: str = "", url: str = "") -> list[Row]:
+    """Return the articles in a file or page, by its name's ending or by how it begins.
+
+    Raises UnreadableArticleError for a format that is not known, a file that is broken, and one that costs too much.
+    """
+    form = form_of(data, name)
+    if form == "plain":
+        return [plain.read(data)]
+    return child.run(form, data, url)
+
+
+def form_of(data: bytes, name: str = "") -> str:
+    """Return which reader reads a file. Raises UnreadableArticleError for an ending that none reads."""
+    start = data[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    seen = next((form for mark, form in _BY_START if start.startswith(mark)), None)
+    if seen:
+        return seen
+    if start.startswith(b"<?xml"):
+        return "web" if b"<html" in data[:1000].lower() else "feed"
+    ending = PurePosixPath(name).suffix.lower()
+    if ending not in _BY_ENDING:
+        known = ", ".join(sorted(e for e in _BY_ENDING if e))
+        raise UnreadableArticleError(f"{ending} files cannot be read; send one of {known}")
+    return _BY_ENDING[ending]

@@ -10,12 +10,31 @@ _HEADING = re.compile(r"\s*#\s(?P<title>[^\n]+)\n")
 MOST = 2_000_000  # characters; a longer text is a book or an attack, not an article
 
 
+def read(data: bytes) -> dict[str, str]:
+    """Return the article that a plain file holds. Raises UnreadableArticleError where it is not text."""
+    text = text_of(data)
+    title = title_of(text)
+    return {"text": text, **({"title": title} if title else {})}
+
+
 def text_of(data: bytes) -> str:
-    """Return the text of a plain file. Raises UnreadableArticleError where it is not UTF-8 text."""
+    """Return the text of a plain file: UTF-8, UTF-16 with its mark, else Windows' western letters.
+
+    Raises UnreadableArticleError for what is not text.
+    """
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return checked(_decoded(data, "utf-16"))
     try:
         return checked(data.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        return checked(_decoded(data, "cp1252"))
+
+
+def _decoded(data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise UnreadableArticleError(f"this is not UTF-8 text (byte {error.start})") from error
+        raise UnreadableArticleError(f"this is not text that can be read (byte {error.start})") from error
 
 
 def checked(text: str) -> str:
@@ -27,9 +46,7 @@ def checked(text: str) -> str:
     if "\0" in text:
         raise UnreadableArticleError("the text holds NUL bytes: it is a binary file, not an article")
     if any("\ud800" <= c <= "\udfff" for c in text):
-        raise UnreadableArticleError(
-            "the text holds half characters (lone surrogates): save it as UTF-8 and send it again"
-        )
+        raise UnreadableArticleError("the text holds half characters (lone surrogates): save it as UTF-8 and try again")
     return text
 
 

@@ -1,0 +1,58 @@
+"""Readers in a process of their own, with a cap on memory and time: a bomb ends the child, not the newsroom."""
+
+from __future__ import annotations
+
+import json
+import resource
+import subprocess
+import sys
+from collections.abc import Callable
+from importlib import import_module
+
+from newsqa.errors import UnreadableArticleError
+
+SECONDS = 10
+MEGABYTES = 200  # above what the readers' own code takes
+_OWN = 400  # megabytes of address space that the interpreter and the readers' libraries map
+_MOST_OUT = 64 * 1024 * 1024  # bytes of rows that one file may become
+
+Reader = Callable[[bytes, str], list[dict[str, str]]]
+
+
+def run(form: str, data: bytes, url: str = "") -> list[dict[str, str]]:
+    """Return the rows that the reader of a format finds in `data`.
+
+    Raises UnreadableArticleError with the reader's reason, or that the file costs too much memory or time.
+    """
+    command = [sys.executable, "-m", "newsqa.read.child", form, url]
+    try:
+        done = subprocess.run(command, input=data, capture_output=True, timeout=SECONDS, check=False)  # noqa: S603  our own module
+    except subprocess.TimeoutExpired as error:
+        raise UnreadableArticleError(f"the file takes longer than {SECONDS} seconds to read") from error
+    if done.returncode or len(done.stdout) > _MOST_OUT:
+        raise UnreadableArticleError(f"the file takes more than {MEGABYTES} MB to read, or is broken")
+    answer = json.loads(done.stdout)
+    if "error" in answer:
+        raise UnreadableArticleError(answer["error"])
+    rows: list[dict[str, str]] = answer["rows"]
+    return rows
+
+
+def main() -> None:
+    """Read standard input with the reader that the first argument names, and print what it found as JSON."""
+    form, url = sys.argv[1:3]
+    reader: Reader = import_module(f"newsqa.read.{form}").read
+    most = (_OWN + MEGABYTES) * 1024 * 1024
+    resource.setrlimit(resource.RLIMIT_AS, (most, most))
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    try:
+        answer: dict[str, object] = {"rows": reader(sys.stdin.buffer.read(), url)}
+    except UnreadableArticleError as error:
+        answer = {"error": str(error)}
+    except MemoryError:
+        answer = {"error": f"the file takes more than {MEGABYTES} MB to read"}
+    sys.stdout.write(json.dumps(answer))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,25 @@
+"""Word files."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+from newsqa.errors import UnreadableArticleError
+
+
+def read(data: bytes, _url: str) -> list[dict[str, str]]:
+    """Return the one article of a Word file. Raises UnreadableArticleError for one that is broken or empty."""
+    from mammoth import extract_raw_text  # noqa: PLC0415  only a Word file needs it
+
+    try:
+        text = str(extract_raw_text(io.BytesIO(data)).value).strip()
+    except (zipfile.BadZipFile, KeyError, ValueError, AttributeError, OSError, RecursionError) as error:
+        raise UnreadableArticleError(f"the Word file is broken: {error}") from error
+    if not text:
+        raise UnreadableArticleError("the Word file holds no text")
+    first, _, rest = text.partition("\n")
+    paragraphs = "\n".join(line for line in rest.splitlines() if line.strip())
+    if paragraphs and len(first) < 120 and not first.rstrip().endswith((".", "”", '"')):
+        return [{"title": first.strip(), "text": paragraphs}]
+    return [{"text": text}]

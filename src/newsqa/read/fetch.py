@@ -1,0 +1,149 @@
+"""Fetching a page: the boundary between the newsroom and the open internet.
+
+Only http and https; each host is resolved once, refused if any of its addresses is not public, and the very address
+that was checked is dialled; redirects are checked anew.
+"""
+
+from __future__ import annotations
+
+import socket
+import time
+import zlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from urllib.parse import urljoin, urlsplit
+
+import httpcore
+
+from newsqa.errors import UnreadableArticleError
+from newsqa.read.addresses import is_public
+
+SECONDS = 10.0
+MOST_BYTES = 5 * 1024 * 1024  # after decompression
+MOST_REDIRECTS = 5
+_PORTS = {"http": 80, "https": 443}
+_MOVED = frozenset({301, 302, 303, 307, 308})
+_HEADERS = {"User-Agent": "newsqa (+newsroom archive)", "Accept": "text/html,*/*;q=0.5", "Accept-Encoding": "gzip"}
+
+Allowed = Callable[[str], bool]
+
+
+class FetchError(UnreadableArticleError):
+    """Say why a link was not fetched."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a link led to: the address it ended at, its type, its bytes, and the marks by which it is asked for anew."""
+
+    url: str
+    kind: str
+    data: bytes
+    etag: str = ""
+    modified: str = ""
+    unchanged: bool = False
+
+
+def fetch(url: str, *, etag: str = "", modified: str = "", allowed: Allowed = is_public) -> Page:
+    """Return what a link leads to; `etag` and `modified` of an earlier page ask only for a newer one.
+
+    Raises FetchError for a link that leads off the public internet, takes too long, is too large, or is not there.
+    """
+    until = time.monotonic() + SECONDS
+    since = {"If-None-Match": etag, "If-Modified-Since": modified}
+    headers = _HEADERS | {name: value for name, value in since.items() if value}
+    with httpcore.ConnectionPool(network_backend=_Pinned(allowed), max_connections=1) as pool:
+        for _ in range(MOST_REDIRECTS + 1):
+            page = _step(pool, checked(url), headers, until)
+            if isinstance(page, Page):
+                return page
+            url = urljoin(url, page)
+    raise FetchError(f"the link redirects more than {MOST_REDIRECTS} times")
+
+
+def checked(url: str) -> str:
+    """Return a link that may be fetched. Raises FetchError for any other."""
+    try:
+        parts = urlsplit(url.strip())
+        port = parts.port
+    except ValueError as error:
+        raise FetchError(f"this is not a link: {error}") from error
+    if parts.scheme not in _PORTS:
+        raise FetchError("only http and https links can be read")
+    if not parts.hostname or port == 0 or any(c.isspace() or not c.isprintable() for c in url.strip()):
+        raise FetchError("this is not a link")
+    if parts.username is not None or parts.password is not None:
+        raise FetchError("links with a user name or password are not read")
+    return _ascii(parts._replace(fragment="").geturl(), parts.hostname)
+
+
+def _ascii(url: str, host: str) -> str:
+    try:
+        plain = host if ":" in host else host.encode("idna").decode()
+    except UnicodeError as error:
+        raise FetchError("this is not a link") from error
+    return url.replace(host, plain, 1) if host != plain else url
+
+
+def _step(pool: httpcore.ConnectionPool, url: str, headers: dict[str, str], until: float) -> Page | str:
+    """Return the page at a link, or where it redirects to."""
+    left = max(until - time.monotonic(), 0.01)
+    timeout = {"connect": left, "read": left, "write": left, "pool": left}
+    try:
+        with pool.stream("GET", url, headers=headers, extensions={"timeout": timeout}) as response:
+            told = {name.lower().decode(): value.decode("latin-1") for name, value in response.headers}
+            if response.status in _MOVED and told.get("location"):
+                return told["location"]
+            if response.status not in {200, 304}:
+                raise FetchError(f"the link answers with {response.status}")
+            data = _body(response.iter_stream(), told.get("content-encoding", ""), until)
+    except (httpcore.TimeoutException, httpcore.NetworkError, httpcore.ProtocolError, OSError) as error:
+        raise FetchError(f"the link does not answer: {error or type(error).__name__}") from error
+    kind = told.get("content-type", "").partition(";")[0].strip().lower()
+    return Page(url, kind, data, told.get("etag", ""), told.get("last-modified", ""), response.status == 304)
+
+
+def _body(chunks: Iterable[bytes], encoding: str, until: float) -> bytes:
+    """Return a body, inflated no further than is allowed."""
+    if encoding not in {"", "identity", "gzip"}:
+        raise FetchError(f"the page is packed in a way that was not asked for ({encoding})")
+    inflate = zlib.decompressobj(wbits=31) if encoding == "gzip" else None
+    body = bytearray()
+    for chunk in chunks:
+        body += inflate.decompress(chunk, MOST_BYTES + 1 - len(body)) if inflate else chunk
+        if len(body) > MOST_BYTES:
+            raise FetchError(f"the page is larger than {MOST_BYTES // 1024 // 1024} MB")
+        if time.monotonic() > until:
+            raise FetchError(f"the page takes longer than {SECONDS:.0f} seconds")
+    return bytes(body)
+
+
+class _Pinned(httpcore.NetworkBackend):
+    """A network that dials the address it has checked, never a name."""
+
+    def __init__(self, allowed: Allowed) -> None:
+        self._allowed, self._network = allowed, httpcore.SyncBackend()
+
+    def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
+    ) -> httpcore.NetworkStream:
+        """Return a connection to the host, by an address that is allowed. Raises FetchError where one is not."""
+        address = resolve(host, port, self._allowed)
+        return self._network.connect_tcp(address, port, timeout, local_address, socket_options)
+
+
+def resolve(host: str, port: int, allowed: Allowed = is_public) -> str:
+    """Return the first address of a host. Raises FetchError if any of its addresses is not allowed."""
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError) as error:
+        raise FetchError(f"there is no host {host!r}") from error
+    addresses = [str(entry[4][0]) for entry in found]
+    if not addresses or not all(allowed(address) for address in addresses):
+        raise FetchError(f"{host!r} is not on the public internet")
+    return addresses[0]

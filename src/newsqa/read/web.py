@@ -1,0 +1,104 @@
+"""Web pages."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from lxml import etree, html
+
+from newsqa.errors import UnreadableArticleError
+
+_ARTICLES = frozenset({"NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "AnalysisNewsArticle"})
+_INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?")
+_DATES = (
+    "article:published_time",
+    "og:published_time",
+    "datePublished",
+    "publishdate",
+    "pubdate",
+    "date",
+    "DC.date.issued",
+)
+
+
+def read(data: bytes, url: str) -> list[dict[str, str]]:
+    """Return the one article of a page. Raises UnreadableArticleError for a page that holds none."""
+    from trafilatura import bare_extraction  # noqa: PLC0415  half a second that only a page needs
+    from trafilatura.settings import Document  # noqa: PLC0415
+
+    page = bare_extraction(data, url=url or None, with_metadata=True, include_comments=False, include_tables=False)
+    if not isinstance(page, Document) or not (page.text or "").strip():
+        raise UnreadableArticleError("there is no article on this page")
+    text = str(page.text)
+    about = {
+        "title": page.title,
+        "author": page.author,
+        "outlet": page.sitename or page.hostname,
+        "url": page.url or url,
+    }
+    told = _told(data)
+    row = {**about, "url": page.url or url, "published": page.date, **told}
+    row["text"] = _without_title(text, told.get("title") or page.title)
+    return [{key: str(value) for key, value in row.items() if value}]
+
+
+def _without_title(text: str, title: str | None) -> str:
+    """Return the text without the heading that repeats the title."""
+    first, _, rest = text.partition("\n")
+    return rest.lstrip() if title and first.strip() == title.strip() and rest.strip() else text
+
+
+def _told(data: bytes) -> dict[str, str]:
+    """Return what the page says of itself to machines, which is surer than what it shows."""
+    try:
+        tree = html.fromstring(data)
+    except (etree.ParserError, ValueError):
+        return {}
+    dates = (_instant(_meta(tree, name)) for name in _DATES)
+    told = {"published": next(filter(None, dates), "")}
+    for thing in _things(tree):
+        told |= {
+            "published": _instant(str(thing.get("datePublished") or "")) or told["published"],
+            "title": str(thing.get("headline") or ""),
+            "author": _name(thing.get("author")),
+            "outlet": _name(thing.get("publisher")),
+        }
+    return {key: value for key, value in told.items() if value}
+
+
+def _meta(tree: html.HtmlElement, name: str) -> str:
+    found = tree.xpath("//meta[@property=$n or @name=$n or @itemprop=$n]/@content", n=name)
+    return str(found[0]) if found else ""
+
+
+def _instant(value: str) -> str:
+    found = _INSTANT.match(value.strip().replace(" ", "T", 1))
+    return found.group() if found else ""
+
+
+def _things(tree: html.HtmlElement) -> Iterator[dict[str, Any]]:
+    for script in tree.xpath("//script[@type='application/ld+json']/text()"):
+        try:
+            yield from _articles(json.loads(script))
+        except (json.JSONDecodeError, RecursionError):
+            continue  # a page's own mistake; what it shows is still read
+
+
+def _articles(thing: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401  JSON
+    if isinstance(thing, list):
+        for one in thing:
+            yield from _articles(one)
+    elif isinstance(thing, dict):
+        kinds = thing.get("@type")
+        if _ARTICLES & set(kinds if isinstance(kinds, list) else [str(kinds)]):
+            yield thing
+        yield from _articles(thing.get("@graph"))
+
+
+def _name(value: Any) -> str:  # noqa: ANN401  JSON
+    if isinstance(value, list):
+        return ", ".join(filter(None, map(_name, value)))
+    return str(value.get("name") or "") if isinstance(value, dict) else str(value or "")
