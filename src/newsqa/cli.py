@@ -66,7 +66,7 @@ def _print(row: Row) -> None:
 
 
 @main.command()
-@click.argument("sources", nargs=-1, type=click.Path(path_type=Path, allow_dash=True))
+@click.argument("sources", nargs=-1)
 @click.option("--jsonl", type=click.File(encoding="utf-8", errors="surrogateescape"), help="Articles, one a line.")
 @click.option("--title")
 @click.option("--outlet")
@@ -76,9 +76,9 @@ def _print(row: Row) -> None:
 @click.option("--id", "id_", help="The article's id; by default one is made from its text.")
 @click.pass_context
 def add(
-    context: click.Context, /, sources: tuple[Path, ...], jsonl: TextIO | None, id_: str | None, **about: str | None
+    context: click.Context, /, sources: tuple[str, ...], jsonl: TextIO | None, id_: str | None, **about: str | None
 ) -> None:
-    """Add articles: text or Markdown files, - for standard input, or --jsonl FILE."""
+    """Add articles: files (text, Markdown, HTML, PDF, DOCX, RSS, zip), links, - for standard input, or --jsonl FILE."""
     if bool(sources) == bool(jsonl):
         raise click.UsageError("name files to add, or one with --jsonl")
     if len(sources) > 1 and id_:
@@ -89,17 +89,25 @@ def add(
         _add_source(context, source, {"id": id_, **about})
 
 
-def _add_source(context: click.Context, source: Path, about: dict[str, str | None]) -> None:
+def _add_source(context: click.Context, source: str, about: dict[str, str | None]) -> None:
+    """Add the articles of one source; what the options say of it goes before what it says itself."""
     from newsqa import terminal  # noqa: PLC0415
-    from newsqa.read import plain  # noqa: PLC0415
 
+    told = {key: value for key, value in about.items() if value}
+    for row in _rows_of(source):
+        click.echo(terminal.added(_newsroom(context).add_row(row | told)))
+
+
+def _rows_of(source: str) -> list[dict[str, str]]:
+    from newsqa import read  # noqa: PLC0415
+
+    if source.startswith(("http://", "https://")):
+        return read.link(source)
     try:
-        data = sys.stdin.buffer.read() if str(source) == "-" else source.read_bytes()
+        data = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
     except OSError as error:
         raise UnreadableArticleError(f"{source}: {error.strerror}") from error
-    text = plain.text_of(data)
-    row = {"title": plain.title_of(text), "text": text} | {key: value for key, value in about.items() if value}
-    click.echo(terminal.added(_newsroom(context).add_row(row)))
+    return read.read(data, "" if source == "-" else source)
 
 
 def _add_lines(context: click.Context, lines: TextIO) -> None:

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import PurePosixPath
+from urllib.parse import urlsplit
 
 from newsqa.errors import UnreadableArticleError
 from newsqa.read import child, plain
+from newsqa.read.addresses import is_public
+from newsqa.read.fetch import Allowed, fetch
 
 Row = dict[str, str]
 
@@ -19,7 +22,11 @@ _BY_ENDING: Mapping[str, str] = {
     ".xhtml": "web", ".pdf": "pdf", ".docx": "docx", ".rss": "feed", ".atom": "feed", ".xml": "feed", ".zip": "zipped",
     ".jsonl": "lines",
 }  # fmt: skip
-_BY_START = ((b"%PDF-", "pdf"), (b"<!doctype html", "web"), (b"<html", "web"), (b"<rss", "feed"), (b"<feed", "feed"))
+_KINDS: Mapping[str, str] = {
+    "text/html": ".html", "application/xhtml+xml": ".html", "text/plain": ".txt", "application/pdf": ".pdf",
+    "application/rss+xml": ".rss", "application/atom+xml": ".atom", "application/xml": ".xml", "text/xml": ".xml",
+}  # fmt: skip
+_BY_START = ((b"%pdf-", "pdf"), (b"<!doctype html", "web"), (b"<html", "web"), (b"<rss", "feed"), (b"<feed", "feed"))
 
 
 def read(data: bytes, name: str = "", url: str = "") -> list[Row]:
@@ -46,3 +53,13 @@ def form_of(data: bytes, name: str = "") -> str:
         known = ", ".join(sorted(e for e in _BY_ENDING if e))
         raise UnreadableArticleError(f"{ending} files cannot be read; send one of {known}")
     return _BY_ENDING[ending]
+
+
+def link(url: str, allowed: Allowed = is_public) -> list[Row]:
+    """Return the articles that a link leads to.
+
+    Raises UnreadableArticleError where it leads to none, FetchError where it may not be fetched or does not answer.
+    """
+    page = fetch(url, allowed=allowed)
+    name = PurePosixPath(urlsplit(page.url).path).name if page.kind not in _KINDS else f"page{_KINDS[page.kind]}"
+    return read(page.data, name, page.url)

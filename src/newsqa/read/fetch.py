@@ -9,7 +9,7 @@ from __future__ import annotations
 import socket
 import time
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
@@ -23,9 +23,14 @@ MOST_BYTES = 5 * 1024 * 1024  # after decompression
 MOST_REDIRECTS = 5
 _PORTS = {"http": 80, "https": 443}
 _MOVED = frozenset({301, 302, 303, 307, 308})
-_HEADERS = {"User-Agent": "newsqa (+newsroom archive)", "Accept": "text/html,*/*;q=0.5", "Accept-Encoding": "gzip"}
+_HEADERS: dict[bytes | str, bytes | str] = {
+    "User-Agent": "newsqa (+newsroom archive)",
+    "Accept": "text/html,*/*;q=0.5",
+    "Accept-Encoding": "gzip",
+}
 
 Allowed = Callable[[str], bool]
+Headers = Mapping[bytes | str, bytes | str]
 
 
 class FetchError(UnreadableArticleError):
@@ -51,7 +56,7 @@ def fetch(url: str, *, etag: str = "", modified: str = "", allowed: Allowed = is
     """
     until = time.monotonic() + SECONDS
     since = {"If-None-Match": etag, "If-Modified-Since": modified}
-    headers = _HEADERS | {name: value for name, value in since.items() if value}
+    headers: Headers = {**_HEADERS, **{name: value for name, value in since.items() if value}}
     with httpcore.ConnectionPool(network_backend=_Pinned(allowed), max_connections=1) as pool:
         for _ in range(MOST_REDIRECTS + 1):
             page = _step(pool, checked(url), headers, until)
@@ -85,7 +90,7 @@ def _ascii(url: str, host: str) -> str:
     return url.replace(host, plain, 1) if host != plain else url
 
 
-def _step(pool: httpcore.ConnectionPool, url: str, headers: dict[str, str], until: float) -> Page | str:
+def _step(pool: httpcore.ConnectionPool, url: str, headers: Headers, until: float) -> Page | str:
     """Return the page at a link, or where it redirects to."""
     left = max(until - time.monotonic(), 0.01)
     timeout = {"connect": left, "read": left, "write": left, "pool": left}
