@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newsqa.extract.entities import Entities
 from newsqa.extract.quotes import indirect, marked, reports
@@ -10,27 +10,30 @@ from newsqa.extract.quotes.frames import Frame, frames
 from newsqa.extract.quotes.marked import Spoken
 from newsqa.extract.quotes.people import People
 from newsqa.extract.quotes.reports import Report
+from newsqa.extract.quotes.wholes import Part, whole
 from newsqa.model import Quote, Span
 from newsqa.text.document import Document
 
 
 def find(document: Document, known: Entities) -> Iterator[Quote]:
-    """Yield the quotations of a document, sentence by sentence: words in marks first, then indirect speech."""
+    """Yield the quotations of a document: words in marks, then the statements that they are parts of and indirect speech.
+
+    An indirect quotation may hold others: a clause with a fragment in marks, a statement in several parts.
+    """
     people = People(known)
+    parts: list[Part] = []
+    clauses: list[Quote] = []
     for frame in frames(document, known):
-        yield from _sentence(frame, people)
-
-
-def _sentence(frame: Frame, people: People) -> Iterator[Quote]:
-    before = people.last
-    told = reports.find(frame, people)
-    spoken = marked.find(frame, told)
-    for said in spoken:
-        yield _quote(frame, said, before)
-    for report, span in indirect.find(frame, told, [s.report for s in spoken if s.report]):
-        yield _indirect(frame, report, span)
-    if not told:
-        _remember(frame, people)
+        before = people.last
+        told = reports.find(frame, people)
+        spoken = marked.find(frame, told)
+        parts += [Part(frame, said, _quote(frame, said, before)) for said in spoken]
+        clauses += _indirect(frame, told, spoken)
+        if not told:
+            _remember(frame, people)
+    yield from (part.quote for part in parts)
+    yield from clauses
+    yield from whole(parts)
 
 
 def _remember(frame: Frame, people: People) -> None:
@@ -43,7 +46,7 @@ def _quote(frame: Frame, said: Spoken, going_on: str | None) -> Quote:
     report = said.report
     return Quote(
         kind=said.kind,
-        words=marked.words_between(frame, said.mark),
+        words=marked.words_between(frame, said),
         sentence=frame.passage.span,
         speaker=report.speaker if report else going_on,
         mention=report.mention if report else None,
@@ -51,12 +54,13 @@ def _quote(frame: Frame, said: Spoken, going_on: str | None) -> Quote:
     )
 
 
-def _indirect(frame: Frame, report: Report, span: Span) -> Quote:
-    return Quote(
-        kind="indirect",
-        words=span,
-        sentence=frame.passage.span,
-        speaker=report.speaker,
-        mention=report.mention,
-        cue=report.cue.span,
-    )
+def _indirect(frame: Frame, told: Sequence[Report], spoken: Sequence[Spoken]) -> Iterator[Quote]:
+    for report, span in indirect.find(frame, told, [s.report for s in spoken if s.report]):
+        yield Quote(
+            kind="indirect",
+            words=span,
+            sentence=frame.passage.span,
+            speaker=report.speaker,
+            mention=report.mention,
+            cue=report.cue.span,
+        )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsqa.extract.quotes.frames import Frame
 from newsqa.extract.quotes.reports import Report
@@ -17,11 +17,16 @@ _SENTENCE = 3  # words; fewer without a stop are a name or a term
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """Words between marks that somebody said; `report` is the cue that says so, None where the speaker goes on."""
+    """Words between marks that somebody said; `report` is the cue that says so, None where the speaker goes on.
+
+    `opens` and `closes` tell whether it is the first and the last quotation of its sentence, nothing told before it.
+    """
 
     mark: Marked
     kind: QuoteKind
     report: Report | None
+    opens: bool = False
+    closes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +45,12 @@ class _Place:
 def find(frame: Frame, reports: Sequence[Report]) -> list[Spoken]:
     """Return the marks of a frame that hold speech, each by the first rule that sees it."""
     spoken = []
-    for index, mark in enumerate(frame.marks):
+    for index in range(len(frame.marks)):
         place = _place(frame, index)
         for rule in (_told_behind, _introduced, _alone, _fragment):
             if place.size and (found := rule(frame, place, reports)):
-                spoken.append(found)
+                last = index == len(frame.marks) - 1
+                spoken.append(replace(found, opens=place.at == 0 and index == 0 and not place.before, closes=last))
                 break
     return spoken
 
@@ -126,11 +132,12 @@ def _is_named(frame: Frame, place: _Place) -> bool:
     return any(frame.normal(place.at - back) in frame.rules.not_spoken for back in (1, 2))
 
 
-def words_between(frame: Frame, mark: Marked) -> Span:
-    """Return the words between marks without the stop that belongs to the sentence around them."""
-    text, start, end = frame.document.text, mark.inner.start, mark.inner.end
+def words_between(frame: Frame, said: Spoken) -> Span:
+    """Return the words between marks without space, and without the comma or full stop before their cue."""
+    text, start, end = frame.document.text, said.mark.inner.start, said.mark.inner.end
+    drops = ",." if said.report and said.report.first >= frame.after(said.mark.outer.end) else ","
     while start < end and text[start].isspace():
         start += 1
-    while end > start and (text[end - 1].isspace() or (text[end - 1] in ",.;" and text[end - 2] != ".")):
+    while end > start and (text[end - 1].isspace() or (text[end - 1] in drops and text[end - 2] != ".")):
         end -= 1
     return Span(start=start, end=end)

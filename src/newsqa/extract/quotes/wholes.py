@@ -1,0 +1,58 @@
+"""Whole statements: a quotation that its cue, or the end of a paragraph, cuts into parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from newsqa.extract.quotes.frames import Frame
+from newsqa.extract.quotes.marked import Spoken
+from newsqa.model import Quote, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One quotation in marks with the frame that it stands in."""
+
+    frame: Frame
+    said: Spoken
+    quote: Quote
+
+
+def whole(parts: Sequence[Part]) -> Iterator[Quote]:
+    """Yield each statement of two or more parts, from its first to its last word, as the reporter tells it."""
+    chain: list[Part] = []
+    for before, part in pairwise([*parts, None]):
+        if before is None:
+            continue
+        chain.append(before)
+        if part is None or not _goes_on(before, part):
+            if len(chain) > 1:
+                yield _statement(chain)
+            chain = []
+
+
+def _statement(chain: Sequence[Part]) -> Quote:
+    first = chain[0].quote
+    words = Span(start=first.words.start, end=chain[-1].quote.words.end)
+    sentence = Span(start=first.sentence.start, end=chain[-1].quote.sentence.end)
+    return first.model_copy(update={"kind": "indirect", "words": words, "sentence": sentence})
+
+
+def _goes_on(before: Part, part: Part) -> bool:
+    """Tell whether a part goes on where the one before it was cut."""
+    if before.said.kind != "direct" or before.quote.speaker != part.quote.speaker:
+        return False
+    if part.frame is before.frame:
+        return part.said.report is before.said.report and _only_told(before, part)
+    if part.said.report not in {None, before.said.report} or not part.said.opens or not before.said.closes:
+        return False
+    same = part.frame.passage.paragraph == before.frame.passage.paragraph
+    return part.frame.passage.index == before.frame.passage.index + 1 and (same or not before.said.mark.closed)
+
+
+def _only_told(before: Part, part: Part) -> bool:
+    """Tell whether nothing but who spoke, and when, stands between two parts of one sentence."""
+    between = part.said.mark.outer.start - before.said.mark.outer.end
+    return between < max(60, len(before.quote.words), len(part.quote.words))
