@@ -135,6 +135,8 @@ class Reporting(Data):
     passive: frozenset[str]
     by: frozenset[str]
     that: frozenset[str]
+    if_: frozenset[str] = Field(alias="if")
+    told: frozenset[str]
     who: frozenset[str]
     and_: frozenset[str] = Field(alias="and")
     between: frozenset[str]

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from newsqa.model import Span
 
-_MARK = re.compile(r"[\"“”„«»'‘’‚‹›]")
+_MARK = re.compile(r"''|``|[\"“”„«»'‘’‚‹›]")
 _DOUBLE = frozenset('"“”„«»')
-_OPENING = frozenset("“„«‘‚‹")
+_OPENING = frozenset(("``", *"“„«‘‚‹"))
 _CLOSING = frozenset("”»›")
 _BEFORE_OPENING = frozenset("([{-–—/:;,")
 _POSSESSIVE = re.compile(r"s['’] [a-zà-ÿ]")
@@ -35,6 +35,7 @@ class _Pair:
     start: int
     end: int
     mark: str
+    width: int = 1  # characters of the closing mark
     closed: bool = True
 
 
@@ -43,7 +44,7 @@ def find(text: str, paragraphs: Sequence[Span]) -> list[Marked]:
     found: list[Marked] = []
     for index, paragraph in enumerate(paragraphs):
         after = paragraphs[index + 1].start if index + 1 < len(paragraphs) else len(text)
-        found += _nested(_pairs(text, paragraph, resumes=text[after : after + 1]))
+        found += _nested(_pairs(text, paragraph, resumes=text[after : after + 2]))
     return found
 
 
@@ -51,7 +52,7 @@ def _nested(pairs: list[_Pair]) -> Iterator[Marked]:
     ends: list[int] = []
     for pair in sorted(pairs, key=lambda p: (p.start, -p.end)):
         ends = [end for end in ends if end > pair.start]
-        inner = Span(start=pair.start + 1, end=pair.end - pair.closed)
+        inner = Span(start=pair.start + len(pair.mark), end=pair.end - pair.closed * pair.width)
         yield Marked(Span(start=pair.start, end=pair.end), inner, len(ends), pair.closed)
         ends.append(pair.end)
 
@@ -62,21 +63,22 @@ def _pairs(text: str, paragraph: Span, resumes: str) -> list[_Pair]:
     pairs: list[_Pair] = []
     for match in _MARK.finditer(text, paragraph.start, paragraph.end):
         at, mark = match.start(), match.group()
-        side = _side(text, at, paragraph, [m for _, m in opened])
+        side = _side(text, match.span(), paragraph, any(m in _DOUBLE for _, m in opened))
         if side == "open":
             opened.append((at, mark))
         elif side == "close" and (begun := _opened(opened, mark)) is not None:
             start, opener = opened[begun]
             del opened[begun:]
-            pairs.append(_Pair(start, at + 1, opener))
+            pairs.append(_Pair(start, match.end(), opener, len(mark)))
     return [*pairs, *_unclosed(opened, pairs, paragraph, resumes)]
 
 
 def _unclosed(opened: list[tuple[int, str]], pairs: list[_Pair], paragraph: Span, resumes: str) -> list[_Pair]:
-    """Return the last double mark that nothing closes, unless it is a slip: others follow it and nothing resumes it."""
+    """Return the double mark that nothing closes, unless it is a slip: others follow it and nothing resumes it."""
     doubles = [(at, mark) for at, mark in opened if mark in _DOUBLE]
-    for at, mark in doubles[:1] if resumes and resumes in {m for _, m in doubles} else doubles[-1:]:
-        if resumes == mark or not any(p.start > at and p.mark in _DOUBLE for p in pairs):
+    resumed = [(at, mark) for at, mark in doubles if resumes.startswith(mark)]
+    for at, mark in resumed[:1] or doubles[-1:]:
+        if resumed or not any(p.start > at and p.mark in _DOUBLE for p in pairs):
             return [_Pair(at, paragraph.end, mark, closed=False)]
     return []
 
@@ -87,25 +89,28 @@ def _opened(opened: list[tuple[int, str]], mark: str) -> int | None:
     return next(same, None)
 
 
-def _side(text: str, at: int, paragraph: Span, opened: list[str]) -> str:
+def _side(text: str, at: tuple[int, int], paragraph: Span, is_open: bool) -> str:
     """Return "open", "close" or "", by the mark itself and the characters on either side."""
-    mark = text[at]
-    before = text[at - 1] if at > paragraph.start else " "
-    after = text[at + 1] if at + 1 < paragraph.end else " "
-    if mark in _DOUBLE:
-        return _double_side(text, at, before, after, any(m in _DOUBLE for m in opened))
-    return _single_side(text, at, before, after)
+    start, end = at
+    mark = text[start:end]
+    before = text[start - 1] if start > paragraph.start else " "
+    after = text[end] if end < paragraph.end else " "
+    if mark not in _DOUBLE:
+        return _single_side(text, start, before, after)
+    if is_open and mark not in _OPENING and text[start - 2 : start] == ", " and after.islower():
+        return "close"  # behind a stray space
+    return _double_side(mark, before, after, is_open)
 
 
-def _double_side(text: str, at: int, before: str, after: str, is_open: bool) -> str:
-    mark, leading, trailing = text[at], _leads(before), not _follows(after)
+def _double_side(mark: str, before: str, after: str, is_open: bool) -> str:
+    leading, trailing = _leads(before), not _follows(after)
     if mark in _OPENING:
         return "close" if is_open and not leading and trailing else "open"
     if mark in _CLOSING:
         return "open" if not is_open and leading and not trailing else "close"
-    if is_open and leading and not trailing:  # a second opening mark, or a closing one behind a stray space
-        return "close" if text[at - 2 : at] == ", " and after.islower() else "open"
-    if is_open or trailing:
+    if is_open:
+        return "open" if leading and not trailing else "close"
+    if trailing:
         return "close"
     return "open" if leading or not before.isalnum() else ""
 
@@ -113,7 +118,8 @@ def _double_side(text: str, at: int, before: str, after: str, is_open: bool) -> 
 def _single_side(text: str, at: int, before: str, after: str) -> str:
     if before.isalnum() and after.isalnum():
         return ""
-    if text[at] in "‘‚‹" or (text[at] == "'" and _leads(before) and _follows(after)):
+    opens = before.isspace() or before in _OPENING or before in '"([{-–—/:;'
+    if text[at] in "‘‚‹" or (text[at] == "'" and opens and _follows(after)):
         return "" if _CLITIC.match(text, at) else "open"
     if (
         before.isspace()

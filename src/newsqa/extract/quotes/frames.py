@@ -39,7 +39,7 @@ class Frame:
     """One sentence without what its marks hold.
 
     `joints[i]` is what stands before word i, `joints[len(words)]` what ends the sentence; words between marks
-    stand in it as one QUOTED. `names` are the mentions among the words, by the place of their first word.
+    stand in it as one QUOTED, a comma at their end behind it. `names` are the mentions among the words, by the place of their first word.
     """
 
     document: Document
@@ -112,7 +112,9 @@ def _joints(text: str, start: int, end: int, words: Sequence[Token], marks: Sequ
         joint, at = "", left
         for mark in marks:
             if left <= mark.outer.start < right:
-                joint += text[at : mark.outer.start] + QUOTED
+                joint += (
+                    text[at : mark.outer.start] + QUOTED + ("," if mark.inner.of(text).rstrip().endswith(",") else "")
+                )
                 at = mark.outer.end
         yield joint + text[at:right]
 

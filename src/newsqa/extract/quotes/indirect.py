@@ -1,8 +1,9 @@
-"""Indirect speech: the clause that a cue reports, before or behind it."""
+"""Indirect speech: the clause that a cue reports, before, behind or on both sides of it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from newsqa.extract.quotes.frames import QUOTED, Frame
 from newsqa.extract.quotes.reports import Report
@@ -10,92 +11,168 @@ from newsqa.model import Span
 
 _REACH = 12  # words between a cue and the "that" of its clause
 _SHORTEST = 2  # words of a clause
+_LEAD = 4  # words; what is shorter before a speaker tells where or when, not what
+
+
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """The words of a frame that a report may tell: `first` up to `stop` behind it."""
+
+    frame: Frame
+    report: Report
+    first: int
+    stop: int
+
+    @property
+    def size(self) -> int:
+        """Return how many words stand behind the report."""
+        return self.stop - self.first
+
+    def behind(self) -> Span | None:
+        """Return the clause behind the report."""
+        return span(self.frame, self.first, self.stop) if self.size >= _SHORTEST or self._holds_marks() else None
+
+    def _holds_marks(self) -> bool:
+        return self.first < len(self.frame.joints) and any(
+            QUOTED in j for j in self.frame.joints[self.first : self.stop + 1]
+        )
 
 
 def find(frame: Frame, reports: Sequence[Report], quoting: Sequence[Report]) -> Iterator[tuple[Report, Span]]:
     """Yield each report that tells a clause, with the clause; `quoting` reports have told words between marks."""
     for index, report in enumerate(reports):
-        following = reports[index + 1] if index + 1 < len(reports) else None
-        span = _clause(frame, report, following, told=report in quoting)
-        if span is not None:
-            yield report, span
+        sides = _Sides(frame, report, _begins(frame, report), _stops(frame, report, reports[index + 1 :]))
+        for words in _clauses(sides, told=report in quoting):
+            yield report, words
 
 
-def _clause(frame: Frame, report: Report, following: Report | None, *, told: bool) -> Span | None:
-    first, stop = _begins(frame, report), _stops(frame, report, following)
-    after = _span(frame, first, stop) if stop - first >= _SHORTEST else None
-    if told or report.cue.kept or _is_before(frame, report, first, stop) is False:
-        return None if told and not _has_that(frame, report, stop) else _kept(frame, report, after, stop)
-    return _span(frame, 0, report.first) if report.first >= _SHORTEST else after
+def _clauses(sides: _Sides, *, told: bool) -> Iterator[Span]:
+    """Yield what a report tells: with its verb, behind it, before it, or behind it and then both sides as one."""
+    frame, report = sides.frame, sides.report
+    behind = sides.behind()
+    if report.cue.kept:
+        kept = span(frame, _verb(frame, report), max(sides.stop, report.cue.last + 1))
+        yield from [kept] if kept else []
+        return
+    if told and _that(frame, report, sides.stop) is None:
+        return
+    if not _is_aside(frame, report):
+        yield from [behind] if behind else []
+        return
+    before = span(frame, 0, report.first)
+    if before and not _is_medial(sides) and _is_last(sides):
+        yield before
+    elif behind:
+        yield behind
+        whole = span(frame, 0, sides.stop)
+        yield from [whole] if whole and _is_medial(sides) and report.first > _SHORTEST else []
 
 
-def _kept(frame: Frame, report: Report, after: Span | None, stop: int) -> Span | None:
-    if not report.cue.kept:
-        return after
-    return _span(frame, report.cue.first, max(stop, report.cue.last + 1))
+def _is_last(sides: _Sides) -> bool:
+    """Tell whether nothing but who, where and when follows a report."""
+    frame, report = sides.frame, sides.report
+    if report.turned or report.cue.according or sides.size < _SHORTEST:
+        return True
+    at = report.last + (2 if report.cue.form in frame.rules.told else 1)
+    return report.first > _LEAD and _opens_phrase(frame, at) and _that(frame, report, sides.stop) is None
 
 
-def _has_that(frame: Frame, report: Report, stop: int) -> bool:
-    return _that(frame, report.last + 1, stop) is not None
+def _is_medial(sides: _Sides) -> bool:
+    """Tell whether a report stands between two commas inside the clause that it tells."""
+    frame, report = sides.frame, sides.report
+    at = report.last + 1
+    comma = at < len(frame.words) and "," in frame.joints[at]
+    return comma and (report.subject.pronoun or len(frame.words) - at > report.first)
+
+
+def _verb(frame: Frame, report: Report) -> int:
+    """Return where a kept verb begins, the adverbs right before it included."""
+    first = report.cue.first
+    while (
+        first > report.subject.last + 1
+        and report.subject.last < report.cue.first
+        and frame.normal(first - 1) in frame.rules.between
+    ):
+        first -= 1
+    return first
+
+
+def _is_aside(frame: Frame, report: Report) -> bool:
+    """Tell whether a report stands behind a comma, so that what it tells may stand before it."""
+    opens = report.first <= _SHORTEST and report.cue.according and "," not in frame.joints[report.first]
+    return report.first > 0 and "," in frame.joints[report.first] and not opens
 
 
 def _begins(frame: Frame, report: Report) -> int:
     """Return the first word of the clause behind a cue and its speaker."""
     at, end = report.last + 1, len(frame.words)
-    that = _that(frame, at, end)
+    that = _that(frame, report, end)
     if that is not None:
         return that + 1
-    if at < end and "," in frame.joints[at]:
+    if at >= end or "," in frame.joints[at] or QUOTED in frame.joints[at]:
         return at
-    comma = next((i for i in range(at + 1, min(end, at + _REACH)) if "," in frame.joints[i]), None)
-    if at < end and frame.normal(at) in frame.rules.ends | frame.rules.to | frame.rules.opens:
-        return comma if comma is not None else end
+    if _opens_phrase(frame, at) and not report.cue.according:
+        return next(
+            (i for i in range(at + 1, min(end, at + _REACH)) if "," in frame.joints[i]),
+            at if _is_infinitive(frame, at) else end,
+        )
     return at
 
 
-def _that(frame: Frame, at: int, end: int) -> int | None:
-    for i in range(at, min(end, at + _REACH)):
+def _is_infinitive(frame: Frame, at: int) -> bool:
+    return frame.normal(at) in frame.rules.to
+
+
+def _opens_phrase(frame: Frame, at: int) -> bool:
+    return frame.normal(at) in frame.rules.opens | frame.rules.to
+
+
+def _that(frame: Frame, report: Report, end: int) -> int | None:
+    """Return the word that opens the reported clause, behind whom was told and when."""
+    at = report.last + 1
+    rules = frame.rules
+    if at < end and frame.normal(at) in rules.if_ and QUOTED not in frame.joints[at]:
+        return at
+    goes_far = at < end and (_opens_phrase(frame, at) or report.cue.form in rules.told or len(rules.that) > 1)
+    for i in range(at, min(end, at + (_REACH if goes_far else 2))):
         if QUOTED in frame.joints[i]:
             return None
-        if frame.normal(i) in frame.rules.that:
+        if frame.normal(i) in rules.that:
             return i
     return None
 
 
-def _stops(frame: Frame, report: Report, following: Report | None) -> int:
-    """Return the word before which the clause ends: the next cue with its own clause, or the sentence's end."""
-    end = len(frame.words)
-    if following is None or following.cue.first <= report.last + 2:
-        return end
-    at = following.first if following.first > report.last else following.cue.first
-    while at > report.last + 1 and frame.normal(at - 1) in frame.rules.and_ | frame.rules.between:
-        at -= 1
-    return at
+def _stops(frame: Frame, report: Report, following: Sequence[Report]) -> int:
+    """Return the word before which the clause ends: a cue that is told beside this one, or the sentence's end."""
+    for other in following:
+        own = other.turned or other.subject.first > report.last
+        first = other.first if own else other.cue.first
+        at = _before_and(frame, first, report.last + 1)
+        beside = "," in frame.joints[at] if own else at < first or "," in frame.joints[at]
+        if beside and at > report.last + 1:
+            return at
+    return len(frame.words)
 
 
-def _is_before(frame: Frame, report: Report, first: int, stop: int) -> bool:
-    """Tell whether the clause stands before cue and speaker: a comma there, and nothing of weight behind them."""
-    if report.first == 0 or "," not in frame.joints[report.first]:
-        return False
-    if report.cue.according and report.first <= _SHORTEST:
-        return False
-    if report.turned or report.cue.according:
-        medial = report.last + 1 < len(frame.words) and "," in frame.joints[report.last + 1]
-        return not (medial and stop - first > report.first)
-    return stop - first < _SHORTEST
+def _before_and(frame: Frame, at: int, least: int) -> int:
+    """Return where "and also" before word `at` begins, `at` itself where there is no "and"."""
+    first = at
+    while first > least and frame.normal(first - 1) in frame.rules.between and not frame.joints[first].strip():
+        first -= 1
+    joined = first > least and frame.normal(first - 1) in frame.rules.and_ and not frame.joints[first].strip()
+    return first - 1 if joined else at
 
 
-def _span(frame: Frame, first: int, stop: int) -> Span | None:
+def span(frame: Frame, first: int, stop: int) -> Span | None:
     """Return words `first` up to `stop` with the marks among and beside them, without the stops around them."""
-    text = frame.document.text
-    start = (
-        frame.start if first == 0 else frame.words[first].start if first < len(frame.words) else frame.passage.span.end
-    )
-    if first and QUOTED in frame.joints[first] and first <= len(frame.words):
-        start = min(
-            [start, *(m.outer.start for m in frame.marks if frame.words[first - 1].end <= m.outer.start < start)]
-        )
-    end = frame.words[stop].start if stop < len(frame.words) else frame.passage.span.end
+    text, last = frame.document.text, len(frame.words)
+    start = frame.start if first == 0 else frame.words[first].start if first < last else frame.passage.span.end
+    if first and first <= last and QUOTED in frame.joints[first]:
+        left = frame.words[first - 1].end
+        start = min([start, *(m.outer.start for m in frame.marks if left <= m.outer.start < start)])
+    end = frame.words[stop].start if stop < last else frame.passage.span.end
     while end > start and (text[end - 1].isspace() or text[end - 1] in ".,;:-–—"):
         end -= 1
+    while start < end and (text[start].isspace() or text[start] in ",;:-–—"):
+        start += 1
     return Span(start=start, end=end) if end > start else None

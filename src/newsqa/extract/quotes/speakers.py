@@ -149,6 +149,9 @@ def _phrase(frame: Frame, first: int, last: int) -> Subject | None:
 
 
 def _first_name(frame: Frame, stop: int) -> Subject | None:
+    """Return what a sentence begins with, or the first name before word `stop`, as the subject of all its verbs."""
+    if stop > 0 and frame.normal(0) in frame.rules.pronouns:
+        return Subject(0, 0, pronoun=True)
     name = next((m for m in frame.names if m.last < stop and m.entity.kind in {"person", "organisation"}), None)
     return Subject(name.first, name.last, name) if name else None
 
