@@ -1,6 +1,7 @@
 """What each reader makes of its format, and what it says of a file that is none."""
 
 import io
+import json
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
