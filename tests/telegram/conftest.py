@@ -1,12 +1,16 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
+import httpx
 import pytest
 from botapi.deeds import Person
 from process import BotProcess
 from server import TelegramServer
+
+Ask = Callable[..., Any]
 
 
 @pytest.fixture
@@ -27,3 +31,20 @@ def bot(telegram: TelegramServer, owner: Person, tmp_path: Path) -> Iterator[Bot
     """The real bot, polling, with Ana for its owner and an empty archive."""
     with BotProcess(telegram, tmp_path, owners=(owner.id,)) as process:
         yield process
+
+
+@pytest.fixture(scope="session")
+def http() -> Iterator[httpx.Client]:
+    with httpx.Client(verify=False) as client:  # noqa: S501  # nothing here leaves 127.0.0.1
+        yield client
+
+
+@pytest.fixture
+def call(telegram: TelegramServer, http: httpx.Client) -> Ask:
+    """Call a method with JSON: its result, or its error as {"error_code", "description", …}."""
+
+    def ask(method: str, **params: object) -> Any:
+        answer = http.post(f"{telegram.url}/bot{telegram.token}/{method}", json=params).json()
+        return answer["result"] if answer.pop("ok") else answer
+
+    return ask

@@ -148,6 +148,13 @@ class Person(Writer):
             kind = "forum_topic_closed" if closed else "forum_topic_reopened"
             service(self.world, chat, self.account, {kind: {}}, thread_id=topic.id, is_topic_message=True)
 
+    def deletes_topic(self, chat: Chat, topic: Topic) -> None:
+        """Delete a topic with all its messages; bots are told nothing."""
+        with self.world.changed:
+            del chat.topics[topic.id]
+            for message in chat.messages.values():
+                message.deleted = message.deleted or message.thread_id == topic.id
+
     def retitles(self, chat: Chat, title: str) -> None:
         with self.world.changed:
             chat.title = title

@@ -79,14 +79,8 @@ class Driver:
     def sent(self, chat: Chat, *, after: Message | None = None) -> list[Message]:
         """Return the bot's messages in a chat as it shows them now, those after a message if one is given."""
         with self.world.changed:
-            own = [m for m in chat.messages.values() if self._spoken(m)]
+            own = [m for m in chat.messages.values() if m.by_bot and not m.deleted]
             return [m for m in own if after is None or m.id > after.id]
-
-    def _spoken(self, message: Message) -> bool:
-        by_bot = message.sender is self.bot or (
-            message.sender_chat is not None and message.seen_by_bot and message.sender is None
-        )
-        return by_bot and not message.deleted and message.via_bot is None
 
     def calls(self, *methods: str) -> list[Call]:
         """Return the calls of these methods so far (none named: all but getUpdates), oldest first."""

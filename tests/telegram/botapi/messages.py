@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -133,6 +134,8 @@ class Message:
     link_preview: Json | None = None
     inline_message_id: str | None = None
     seen_by_bot: bool = False
+    by_bot: bool = False
+    at: float = field(default_factory=time.monotonic)  # for measuring how long an answer takes
 
     @property
     def text(self) -> str:

@@ -46,7 +46,8 @@ class InlineQuery:
 @method("answerCallbackQuery")
 def answer_callback_query(world: World, params: Params) -> bool:
     press: Press | None = world.callbacks.get(params.string("callback_query_id"))
-    if press is None or press.answer is not None or world.now() - press.at > world.switches.callback_lifetime:
+    again = press is not None and press.answer is not None and world.switches.answer_once
+    if press is None or again or world.now() - press.at > world.switches.callback_lifetime:
         raise bad_request(QUERY_TOO_OLD)
     text = params.string("text")
     if len(text) > 200:
@@ -81,6 +82,8 @@ def _results(params: Params) -> list[Json]:
         raise bad_request("can't parse inline query results: Expected an Array of InlineQueryResult")
     if len(results) > 50:
         raise bad_request("RESULTS_TOO_MUCH")
+    if any("id" not in result for result in results):
+        raise bad_request("can't parse inline query result: Can't find field \"id\"")
     ids = [str(result.get("id", "")) for result in results]
     if any(not 1 <= len(number.encode()) <= 64 for number in ids):
         raise bad_request("RESULT_ID_INVALID")

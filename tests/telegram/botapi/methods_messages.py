@@ -62,7 +62,7 @@ def _editable(world: World, params: Params) -> Message:
     chat = the_chat(world, params)
     message = the_message(chat, params, "edit")
     check_may_write(world, chat)
-    own = message.sender is world.bot and "forward_origin" not in message.extra
+    own = message.by_bot and "forward_origin" not in message.extra
     if not own and not (chat.type == "channel" and chat.is_admin(world.bot)):
         raise bad_request("message can't be edited")
     return message
@@ -91,7 +91,7 @@ def delete_message(world: World, params: Params) -> bool:
 
 
 def _check_deletable(world: World, chat: Chat, message: Message) -> None:
-    own = message.sender is world.bot
+    own = message.by_bot
     allowed = own or chat.type == "private" or chat.is_admin(world.bot)
     old = world.now() - message.date > 48 * 3600
     if not allowed or (old and not chat.is_admin(world.bot)):

@@ -196,7 +196,7 @@ class Writer:
         if topic or (reply_to and reply_to.is_topic_message):
             message.thread_id = topic.id if topic else reply_to.thread_id  # type: ignore[union-attr]
             message.is_topic_message = True
-        elif reply_to and chat.type == "supergroup" and not chat.is_forum:
+        elif reply_to and reply_to.chat is chat and chat.type == "supergroup":
             # a thread of replies is no topic, and nothing can be sent to it
             message.thread_id = reply_to.thread_id or reply_to.id
         if reply_to and reply_to.chat is not chat:

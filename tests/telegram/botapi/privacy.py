@@ -40,7 +40,7 @@ def _answers_bot(world: World, message: Message) -> bool:
     target = message.reply_to
     if target is None or "forum_topic_created" in target.content:
         return False
-    return target.sender is world.bot or (target.seen_by_bot and _meant_for_bot(world, target))
+    return target.by_bot or (target.seen_by_bot and _meant_for_bot(world, target))
 
 
 def _command(world: World, message: Message) -> bool:

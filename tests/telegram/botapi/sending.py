@@ -70,7 +70,7 @@ def send(world: World, params: Params, content: Json, **fields: Any) -> Message:
     if chat.type == "channel":
         message.sender, message.sender_chat = None, chat
     message.extra |= {"has_protected_content": True} if params.flag("protect_content") else {}
-    message.seen_by_bot = True
+    message.seen_by_bot = message.by_bot = True
     chat.last_bot = world.bot.id
     return world.put(message)
 
@@ -85,10 +85,18 @@ def _reply(world: World, chat: Chat, params: Params) -> tuple[Message | None, Js
     where = chat if "chat_id" not in wanted else the_chat(world, Params(wanted))
     target = where.live(int(wanted.get("message_id", 0)))
     if target is None:
-        if wanted.get("allow_sending_without_reply"):
+        if _lenient(world, chat, where, wanted, params):
             return None, {}
         raise bad_request("message to be replied not found")
     return _replied(chat, target, _quote(target, wanted))
+
+
+def _lenient(world: World, chat: Chat, where: Chat, wanted: Json, params: Params) -> bool:
+    """Say whether a lost reply is no matter: allowed, but never in another chat or in a topic."""
+    if world.switches.lost_replies == "unnoticed":
+        return int(wanted.get("message_id", 0)) in where.messages
+    in_topic = params.integer("message_thread_id") in chat.topics
+    return bool(wanted.get("allow_sending_without_reply")) and where is chat and not in_topic
 
 
 def _replied(chat: Chat, target: Message, extra: Json) -> tuple[Message | None, Json]:

@@ -25,6 +25,8 @@ class Switches:
         "always"  # "/ask" without "@bot" in a group: "always", or only to the "last_speaker" of all bots
     )
     topic_root_as_reply: bool = True  # a plain message in a topic arrives as a reply to the topic's first message
+    lost_replies: str = "refused"  # to a message a person deleted; some see them sent without: "unnoticed"
+    answer_once: bool = True  # a second answerCallbackQuery is refused
     inline_enabled: bool = True
     inline_feedback: bool = True  # chosen_inline_result needs BotFather's /setinlinefeedback
     plain_webhooks: bool = True  # real Telegram wants https; a test listens on plain http
