@@ -48,3 +48,15 @@ def call(telegram: TelegramServer, http: httpx.Client) -> Ask:
         return answer["result"] if answer.pop("ok") else answer
 
     return ask
+
+
+def heard(call: Ask, kind: str = "message") -> list[Any]:
+    """Take all waiting updates; the payloads of one kind."""
+    updates = call("getUpdates")
+    if updates:
+        call("getUpdates", offset=updates[-1]["update_id"] + 1)
+    return [update[kind] for update in updates if kind in update]
+
+
+def words(call: Ask) -> list[str]:
+    return [message.get("text", "") for message in heard(call) if "new_chat_members" not in message]

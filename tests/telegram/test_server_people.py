@@ -1,4 +1,4 @@
-"""What people do arrives at the bot as Telegram delivers it: privacy, forwards, topics, membership, inline mode."""
+"""What people do arrives at the bot as Telegram delivers it; what goes wrong on the way can be arranged."""
 
 from __future__ import annotations
 
@@ -8,70 +8,8 @@ from typing import Any
 import httpx
 import pytest
 from botapi.deeds import Person
-from conftest import Ask
+from conftest import Ask, heard, words
 from server import TelegramServer
-
-
-def heard(call: Ask, kind: str = "message") -> list[Any]:
-    """Take all waiting updates; the payloads of one kind."""
-    updates = call("getUpdates")
-    if updates:
-        call("getUpdates", offset=updates[-1]["update_id"] + 1)
-    return [update[kind] for update in updates if kind in update]
-
-
-def words(call: Ask) -> list[str]:
-    return [message.get("text", "") for message in heard(call) if "new_chat_members" not in message]
-
-
-def test_with_privacy_on_a_group_is_heard_only_when_it_addresses_the_bot(
-    telegram: TelegramServer, owner: Person, call: Ask
-):
-    desk = telegram.group("Desk", owner)
-    article = owner.says("Sebuah artikel.", desk)
-    owner.says("/add@newsqa_bot", desk, reply_to=article)
-    owner.says("/ask@other_bot", desk)
-    question = owner.says("/ask siapa?", desk)
-    owner.says("@newsqa_bot siapa?", desk)
-    call("sendMessage", chat_id=desk.id, text="Kanani")
-    owner.says("kapan?", desk, reply_to=telegram.reply(question))
-    assert words(call) == ["/add@newsqa_bot", "/ask siapa?", "kapan?"]
-
-
-def test_what_replies_to_hangs_on_the_message_even_with_privacy_on(telegram: TelegramServer, owner: Person, call: Ask):
-    desk = telegram.group("Desk", owner)
-    owner.says("/add", desk, reply_to=owner.says("Sebuah artikel.", desk))
-    assert heard(call)[-1]["reply_to_message"]["text"] == "Sebuah artikel."
-
-
-def test_mentions_pass_privacy_only_where_that_is_switched_on(telegram: TelegramServer, owner: Person, call: Ask):
-    telegram.switches.mentions_pass_privacy = True
-    desk = telegram.group("Desk", owner)
-    owner.says("@newsqa_bot siapa?", desk)
-    owner.says("@other_bot siapa?", desk)
-    assert words(call) == ["@newsqa_bot siapa?"]
-
-
-def test_bare_commands_may_go_to_the_bot_that_spoke_last(telegram: TelegramServer, owner: Person, call: Ask):
-    telegram.switches.bare_commands = "last_speaker"
-    desk = telegram.group("Desk", owner)
-    owner.says("/ask satu", desk)
-    call("sendMessage", chat_id=desk.id, text="halo")
-    owner.says("/ask dua", desk)
-    assert words(call) == ["/ask dua"]
-
-
-@pytest.mark.parametrize("why", ["administrator", "privacy off"])
-def test_everything_is_heard_as_administrator_or_with_privacy_off(
-    telegram: TelegramServer, owner: Person, call: Ask, why: str
-):
-    desk = telegram.group("Desk", owner)
-    telegram.switches.privacy = why != "privacy off"
-    if why == "administrator":
-        owner.promotes_bot(desk)
-    owner.says("halo", desk)
-    assert words(call) == ["halo"]
-    assert call("getMe")["can_read_all_group_messages"] == (why == "privacy off")
 
 
 def test_forwards_keep_their_origin(telegram: TelegramServer, owner: Person, call: Ask):
@@ -130,33 +68,6 @@ def test_edits_and_channel_posts_come_as_their_own_kinds(telegram: TelegramServe
     assert "from" not in updates[1]["channel_post"]
 
 
-def test_a_topic_shows_as_telegram_shows_it(telegram: TelegramServer, owner: Person, call: Ask):
-    desk = telegram.supergroup("Desk", owner, forum=True)
-    topic = owner.opens_topic(desk, "Politik")
-    owner.says("/a", desk, topic=topic)
-    general = owner.says("/b", desk)
-    owner.says("/c", desk, reply_to=general)
-    in_topic, in_general, reply = heard(call)[-3:]
-    assert (in_topic["message_thread_id"], in_topic["is_topic_message"]) == (topic.id, True)
-    assert "forum_topic_created" in in_topic["reply_to_message"]
-    assert "message_thread_id" not in in_general
-    assert (reply["message_thread_id"], "is_topic_message" in reply) == (general.id, False)
-    refused = call("sendMessage", chat_id=desk.id, text="x", message_thread_id=reply["message_thread_id"])
-    assert refused["description"] == "Bad Request: message thread not found"
-
-
-def test_closed_and_deleted_topics_take_no_message(telegram: TelegramServer, owner: Person, call: Ask):
-    desk = telegram.supergroup("Desk", owner, forum=True)
-    topic = owner.opens_topic(desk, "Politik")
-    owner.closes_topic(desk, topic)
-    there = {"chat_id": desk.id, "text": "x", "message_thread_id": topic.id}
-    assert call("sendMessage", **there)["description"] == "Bad Request: TOPIC_CLOSED"
-    owner.promotes_bot(desk)
-    assert call("sendMessage", **there)["is_topic_message"]
-    owner.deletes_topic(desk, topic)
-    assert call("sendMessage", **there)["description"] == "Bad Request: message thread not found"
-
-
 def test_a_reply_to_a_deleted_message_is_refused_unless_allowed(owner: Person, call: Ask):
     message = owner.says("halo")
     owner.deletes(message)
@@ -176,36 +87,6 @@ def test_replies_quote_and_reach_into_other_chats(telegram: TelegramServer, owne
     assert (
         "QUOTE_TEXT_INVALID" in call("sendMessage", chat_id=owner.id, text="x", reply_parameters=wrong)["description"]
     )
-
-
-def test_membership_is_told_and_decides_who_may_write(telegram: TelegramServer, owner: Person, call: Ask):
-    desk = telegram.supergroup("Desk", owner)
-    owner.starts()
-    owner.blocks()
-    owner.unblocks()
-    owner.removes_bot(desk)
-    changes = [(c["chat"]["type"], c["new_chat_member"]["status"]) for c in heard(call, "my_chat_member")]
-    assert changes == [("supergroup", "member"), ("private", "kicked"), ("private", "member"), ("supergroup", "kicked")]
-    refused = call("sendMessage", chat_id=desk.id, text="x")
-    assert (refused["error_code"], refused["description"]) == (
-        403,
-        "Forbidden: bot was kicked from the supergroup chat",
-    )
-    stranger = telegram.user("Budi")
-    assert "chat not found" in call("sendMessage", chat_id=stranger.id, text="x")["description"]
-    assert stranger.private.id == stranger.id
-    assert "can't initiate conversation" in call("sendMessage", chat_id=stranger.id, text="x")["description"]
-
-
-def test_an_upgraded_group_says_where_it_went(telegram: TelegramServer, owner: Person, call: Ask):
-    desk = telegram.group("Desk", owner)
-    new = telegram.migrate(desk)
-    refused = call("sendMessage", chat_id=desk.id, text="x")
-    assert refused["description"] == "Bad Request: group chat was upgraded to a supergroup chat"
-    assert refused["parameters"] == {"migrate_to_chat_id": new.id}
-    told = heard(call)[-2:]
-    assert (told[0]["migrate_to_chat_id"], told[1]["migrate_from_chat_id"]) == (new.id, desk.id)
-    assert call("getChatMember", chat_id=new.id, user_id=owner.id)["status"] == "creator"
 
 
 def test_a_button_is_answered_once_and_in_time(telegram: TelegramServer, owner: Person, call: Ask):

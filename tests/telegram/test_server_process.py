@@ -16,7 +16,7 @@ from conftest import Ask
 from process import BotProcess
 from server import TelegramServer
 
-SECRET = "rahasia_1-2"
+SECRET = "rahasia_1-2"  # noqa: S105  # of this test alone
 
 
 class Listener(HTTPServer):
