@@ -1,29 +1,31 @@
-"""Questions for a name, number, time or place: the spans that the learned scorer ranks."""
+"""Questions for a name, number, time or place: typed candidates, and the spans that the learned scorer ranks."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from newsqa.answer import judge
+from newsqa.answer.lines import Line
 from newsqa.answer.reading import Asked
-from newsqa.answer.score import Candidate, look, rank
+from newsqa.answer.score import look, rank
 from newsqa.answer.support import Support, support
+from newsqa.answer.typed import KINDS, Candidate, candidates
 from newsqa.answer.view import View
-from newsqa.extract.status import statuses
 from newsqa.model import Answer, Evidence, Question
-from newsqa.text.words import tokens
 
-_AMONG = 5  # sentences of an article are looked into
-_KEPT = 5  # candidates of an article
+_AMONG = 5  # sentences of an article are looked into by the learned scorer
+_HERE = 0.1  # share of the question that a sentence must say to be looked into
 _NEAR = 0.6  # share of the question that must be said around an answer
 
 
 class Ranked(NamedTuple):
-    """A candidate in its article; `score` compares candidates of different articles."""
+    """A candidate in its sentence with its features, and the score that they add up to."""
 
-    view: View
+    line: Line
     candidate: Candidate
     support: Support
+    features: dict[str, float]
     score: float
 
     @property
@@ -38,24 +40,54 @@ def find(question: Question, asked: Asked, views: Sequence[View]) -> list[Ranked
 
 
 def _ranked(question: Question, asked: Asked, view: View) -> Iterator[Ranked]:
+    learned = _learned(asked, view)
+    for place in range(len(view.sentences)):
+        shown = support(view, question.terms, place)
+        if shown.here < _HERE:
+            continue
+        line = Line(view, place, question.terms)
+        for candidate in _candidates(question, line, learned):
+            found = judge.features(question, line, candidate, shown)
+            share = _share(candidate, place, learned)
+            found |= {"learned": share} if share else {}
+            yield Ranked(line, candidate, shown, found, judge.score(found))
+
+
+def _candidates(question: Question, line: Line, learned: dict[tuple[int, int, int], float]) -> Iterator[Candidate]:
+    if question.wanted in KINDS:
+        yield from candidates(line, question.wanted)
+        return
+    for place, start, end in learned:
+        if place == line.place:
+            yield Candidate(line.sentence.span.model_copy(update={"start": start, "end": end}), "span", 0.0)
+
+
+def _learned(asked: Asked, view: View) -> dict[tuple[int, int, int], float]:
+    """Return the share that the learned scorer gives each span, by sentence, start and end."""
     scenes = look(asked, view.text, view.sentences, view.found.language, _AMONG)
-    best = rank(asked, view.text, scenes)
-    for place, candidate in enumerate(best[:_KEPT]):
-        shown = support(view, question.terms, candidate.sentence)
-        yield Ranked(view, candidate, shown, view.share + 0.3 * best[0].score - place)
+    return {(c.sentence, c.span.start, c.span.end): c.odds for c in rank(asked, view.text, scenes)}
+
+
+def _share(candidate: Candidate, place: int, learned: dict[tuple[int, int, int], float]) -> float:
+    """Return the learned share of the spans that the candidate holds or that hold it, by how much they overlap."""
+    span = candidate.span
+    overlaps = (
+        odds * (min(end, span.end) - max(start, span.start)) / (max(end, span.end) - min(start, span.start))
+        for (at, start, end), odds in learned.items()
+        if at == place and start < span.end and span.start < end
+    )
+    return sum(overlaps)
 
 
 def answer(ranked: Ranked) -> Answer:
     """Return the candidate as an answer, with the status of its clause."""
-    article, span = ranked.view.stored.article, ranked.candidate.span
-    sentence = ranked.view.sentences[ranked.candidate.sentence]
-    words = tokens(article.text, sentence.span.start, sentence.span.end)
-    at = next((i for i, w in enumerate(words) if w.start >= span.start), 0)
+    line, span = ranked.line, ranked.candidate.span
+    first, _ = line.within(span)
     return Answer(
-        text=span.of(article.text),
+        text=span.of(line.view.text),
         kind="fact",
-        status=statuses(article.text, words, ranked.view.found.language)[at],
-        evidence=Evidence(article=article, span=sentence.span),
+        status=line.statuses[first],
+        evidence=Evidence(article=line.view.stored.article, span=line.sentence.span),
         score=round(ranked.score, 3),
         span=span,
     )

@@ -11,6 +11,8 @@ from newsqa.languages import CODES, load
 from newsqa.languages.schema import Questions
 from newsqa.model import Question, Wanted
 from newsqa.text import concepts
+from newsqa.text.lemmas import lemma
+from newsqa.text.relations import relatives
 from newsqa.text.terms import groups
 from newsqa.text.words import Token, tokens
 
@@ -33,12 +35,13 @@ def parse(text: str) -> Question:
         language=code,
         wanted=_wanted(text, found, grouped, content),
         form=found.form.form if found else "",
+        kind=found.form.kind if found else None,
         many=bool({w.normal for w in words} & _class(code, "many")),
         asked=_asked(words, verb, found, load(code).questions),
         terms=tuple(grouped[i] for i in content),
         speaker=slots["speaker"] or slots["about"],
         topic=slots["topic"],
-        focus=slots["focus"],
+        focus=slots["focus"] or _counted(grouped, content, found),
         source=slots["source"],
         predicate=grouped[verb] if verb is not None else (),
     )
@@ -73,11 +76,17 @@ def _parts(word: Token, questions: Questions) -> list[Token]:
 def _grouped(words: Sequence[Token], code: str) -> list[Group]:
     """Return for each word the terms of its own and those of the phrases it is part of."""
     found = groups(words, code, loose=True)
-    own = [list(group.terms) for group in found[: len(words)]]
+    own = [[*group.terms, *_of_lemma(word, code)] for group, word in zip(found, words, strict=False)]
     for phrase in found[len(words) :]:
         for at in range(phrase.first, phrase.last + 1):
             own[at] += [term for term in phrase.terms if term not in own[at]]
-    return [tuple(terms) for terms in own]
+    return [(*terms, *relatives(terms)) for terms in own]
+
+
+def _of_lemma(word: Token, code: str) -> tuple[str, ...]:
+    """Return what the lemma of an inflected word means by itself."""
+    bare = lemma(word.normal, code)
+    return () if bare == word.normal else tuple(i for c in concepts.find(tokens(bare), code) for i in c.ids)
 
 
 def _content(words: Sequence[Token], code: str, found: Fit | None) -> list[int]:
@@ -91,6 +100,14 @@ def _content(words: Sequence[Token], code: str, found: Fit | None) -> list[int]:
 def _in_slot(grouped: Sequence[Group], content: Iterable[int], found: Fit | None, slot: str) -> tuple[Group, ...]:
     first, last = found.slots.get(slot, (0, 0)) if found else (0, 0)
     return tuple(grouped[i] for i in content if first <= i < last)
+
+
+def _counted(grouped: Sequence[Group], content: Iterable[int], found: Fit | None) -> tuple[Group, ...]:
+    """Return what is counted: the first content word behind the words that ask how many."""
+    if found is None or found.form.wanted != "number":
+        return ()
+    behind = max((last for name, (_, last) in found.slots.items() if name == "before"), default=0)
+    return tuple(grouped[i] for i in content if i >= behind)[:2]
 
 
 def _verb(grouped: Sequence[Group], content: Iterable[int], found: Fit | None) -> int | None:

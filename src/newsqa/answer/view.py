@@ -75,7 +75,7 @@ class View:
         return max(0, bisect_right(self.starts, span.start) - 1)
 
     def weight(self, group: Group) -> float:
-        """Return how much a word of a question says here: less where no dictionary joins it to the article's language."""
+        """Return how much a word of a question says: less where nothing joins it to the article's language."""
         foreign = group[0] not in self.index and not any(term[1:2] == "." and term[0] != "g" for term in group)
         return rarity(group) * (_FOREIGN if foreign and self.abroad and not self._alike(group[0]) else 1.0)
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Iterator
-from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from newsqa.answer.support import Support, support
@@ -13,6 +10,7 @@ from newsqa.answer.view import Group, View
 from newsqa.extract.status import statuses
 from newsqa.languages import load
 from newsqa.model import Answer, Evidence, Question, Status
+from newsqa.text.relations import opposites
 from newsqa.text.terms import groups
 from newsqa.text.words import tokens
 
@@ -39,7 +37,7 @@ class Told(NamedTuple):
 
 def find(question: Question, views: Iterable[View]) -> list[Told]:
     """Return the sentences that say most of the question, best first."""
-    asked = tuple(_with_opposites(group) for group in question.terms)
+    asked = tuple((*group, *opposites(group)) for group in question.terms)
     found = [told for view in views for told in _told(asked, view)]
     return sorted(found, key=lambda told: -told.score)
 
@@ -64,16 +62,6 @@ def _status(asked: tuple[Group, ...], view: View, index: int) -> Status:
     negative = sum(votes.get(s, 0.0) for s in _NO)
     likely = [s for s in votes if s in _NO] if negative >= _NEGATIVE * sum(votes.values()) > 0 else list(votes)
     return max(likely, key=lambda s: votes[s], default="happened")
-
-
-def _with_opposites(group: Group) -> Group:
-    return (*group, *(denial for denial, others in _opposites().items() if set(others) & set(group)))
-
-
-@cache
-def _opposites() -> dict[str, tuple[str, ...]]:
-    text = (files("newsqa.languages") / "shared" / "opposites.toml").read_text(encoding="utf-8")
-    return {key: tuple(others) for key, others in tomllib.loads(text)["opposites"].items()}
 
 
 def answer(question: Question, told: Told) -> Answer:

@@ -151,10 +151,14 @@ class Reporting(Data):
 
 
 class Form(Data):
-    """One way to ask: what it wants, its words and slots, and the place in the fact that it asks for."""
+    """One way to ask: what it wants, in which words and slots.
+
+    `kind` is the kind of number or time that it asks for, `asked` the place in the fact.
+    """
 
     wanted: Wanted
     form: str
+    kind: str | None = None
     asked: Literal["agent", "patient"] | None = None
 
 

@@ -1,0 +1,115 @@
+"""How well a candidate answers: named features, each with its weight, added up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from newsqa.answer.lines import Line, Match
+from newsqa.answer.support import Support
+from newsqa.answer.typed import Candidate
+from newsqa.languages import load
+from newsqa.model import Question
+
+WEIGHTS: Mapping[str, float] = {
+    "near": 2.0,  # share of the question said around the sentence
+    "here": 1.0,  # share said in the sentence
+    "close": 1.5,  # the same, each word less the farther it stands from the candidate
+    "verb": 0.5,  # the question's verb stands in the candidate's clause
+    "voice": 0.6,  # the candidate stands where the verb's voice puts who is asked for
+    "kind": 1.0,  # the candidate is of the kind that is wanted
+    "counts": 1.2,  # a number counts what is asked for
+    "measure": 0.8,  # a number or time is of the kind that is asked for: money, a duration, an hour
+    "asked": -3.0,  # the candidate is in the question
+    "learned": 1.0,  # the learned scorer's share for the same words
+}
+_REACH = 8  # words at which a match counts half
+_ACROSS = 4  # words that the edge of a clause counts as
+
+
+def features(question: Question, line: Line, candidate: Candidate, shown: Support) -> dict[str, float]:
+    """Return the features of a candidate that are not nought."""
+    first, last = line.within(candidate.span)
+    found = {
+        "near": shown.near,
+        "here": shown.here,
+        "close": _close(line, first, last),
+        "verb": _verb(question, line, first),
+        "voice": _voice(question, line, last),
+        "kind": candidate.worth,
+        "counts": _counts(question, line, candidate, last),
+        "measure": float(question.kind is not None and candidate.kind.endswith(f".{question.kind}")),
+        "asked": _asked(line, candidate),
+    }
+    return {name: value for name, value in found.items() if value}
+
+
+def score(found: Mapping[str, float]) -> float:
+    """Return the weighted sum of a candidate's features."""
+    return sum(WEIGHTS[name] * value for name, value in found.items())
+
+
+def _close(line: Line, first: int, last: int) -> float:
+    weights = [line.view.weight(group) for group in line.asked]
+    best = [0.0] * len(weights)
+    for match in line.matches:
+        if match.last < first or match.first > last:
+            best[match.group] = max(
+                best[match.group], match.strength / (1 + _distance(line, match, first, last) / _REACH)
+            )
+    return sum(w * b for w, b in zip(weights, best, strict=True)) / (sum(weights) or 1.0)
+
+
+def _distance(line: Line, match: Match, first: int, last: int) -> int:
+    near, far = (last, match.first) if match.first > last else (match.last, first)
+    return far - near - 1 + _ACROSS * abs(line.clauses[far] - line.clauses[near])
+
+
+def _verbs(question: Question, line: Line) -> Iterator[Match]:
+    place = next((i for i, group in enumerate(line.asked) if group == question.predicate), None)
+    yield from (m for m in line.matches if m.group == place)
+
+
+def _verb(question: Question, line: Line, first: int) -> float:
+    return float(any(line.clauses[v.first] == line.clauses[first] for v in _verbs(question, line)))
+
+
+def _voice(question: Question, line: Line, last: int) -> float:
+    """Return 1 where the candidate stands on the asked side of the verb, -1 on the other."""
+    if question.asked is None:
+        return 0.0
+    votes = [_side(question, line, v, last) for v in _verbs(question, line)]
+    return max(votes, default=0.0, key=abs)
+
+
+def _side(question: Question, line: Line, verb: Match, last: int) -> float:
+    questions = load(line.view.found.language).questions
+    before = line.words[verb.first - 1].normal if verb.first else ""
+    passive = (
+        line.words[verb.first].normal.startswith(questions.passive_prefixes or "\n")
+        or before in questions.passive_before
+    )
+    ahead = last < verb.first
+    return 1.0 if ahead == ((question.asked == "agent") != passive) else -1.0
+
+
+def _counts(question: Question, line: Line, candidate: Candidate, last: int) -> float:
+    """Return 1 where a number counts what is asked for, less where that only stands near, below 0 for another thing."""
+    if not candidate.kind.startswith("number") or not question.focus:
+        return 0.0
+    places = [i for i, group in enumerate(line.asked) if group in question.focus]
+    gaps = [m.first - last for m in line.matches if m.group in places]
+    if any(0 <= gap <= 1 for gap in gaps):
+        return 1.0
+    if any(-4 <= gap <= 4 for gap in gaps):
+        return 0.6
+    return -0.5 if candidate.note and candidate.note.head else 0.0
+
+
+def _asked(line: Line, candidate: Candidate) -> float:
+    """Return the share of the candidate's words that the question says itself; of a number only the numeral counts."""
+    first, last = line.within(candidate.span)
+    if candidate.kind.startswith("number"):
+        last = next((i for i in range(first, last + 1) if line.words[i].normal[:1].isdigit()), first)
+        first = last
+    inside = {i for m in line.matches for i in range(m.first, m.last + 1) if first <= i <= last}
+    return len(inside) / (last - first + 1)

@@ -1,0 +1,81 @@
+"""Candidates by what is wanted: the names, numbers, times and places that stand in a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newsqa.answer.lines import Line
+from newsqa.languages import load
+from newsqa.model import Note, Span, Wanted
+
+# What each kind of note is worth for what is wanted; a kind that is not here is no candidate.
+KINDS: dict[Wanted, dict[str, float]] = {
+    "person": {"person": 1.0, "organisation": 0.5, "other": 0.3},
+    "organisation": {"organisation": 1.0, "other": 0.6, "person": 0.2},
+    "place": {"place": 1.0, "organisation": 0.3, "other": 0.3, "person": 0.2, "phrase": 0.8},
+    "time": {"time": 1.0},
+    "number": {"number": 1.0},
+}
+_CONTAINER = re.compile(r",? \(?")
+_DATELINE = re.compile(r"[^.:\n]*(?:\.\w+)?[^.:\n]*? [-–—]{1,2} ")
+_DATELINE_LONGEST = 70  # characters
+_LONGEST = 7  # words of a place that is no name
+
+
+class Candidate(NamedTuple):
+    """One possible answer in a sentence: its span, its kind, and what a number counts."""
+
+    span: Span
+    kind: str
+    worth: float
+    note: Note | None = None
+
+
+def candidates(line: Line, wanted: Wanted) -> Iterator[Candidate]:
+    """Yield what could answer in a sentence, left to right by kind."""
+    kinds = KINDS.get(wanted, {})
+    opening = _dateline(line)
+    for note in line.sentence.notes:
+        worth = kinds.get(note.kind.split(".")[0])
+        if worth is not None and note.span.start >= opening:
+            yield Candidate(_with_container(line, note) if wanted == "place" else note.span, note.kind, worth, note)
+    if "phrase" in kinds:
+        yield from (Candidate(span, "phrase", kinds["phrase"]) for span in _located(line))
+
+
+def _dateline(line: Line) -> int:
+    """Return where the news begins behind "JAKARTA, May 14 (Outlet) -", which names no one who acts in it."""
+    start = line.sentence.span.start
+    found = _DATELINE.match(line.view.text, start, start + _DATELINE_LONGEST) if line.place == 0 else None
+    return found.end() if found else start
+
+
+def _with_container(line: Line, note: Note) -> Span:
+    """Return a place with the places that hold it, "Doha, Qatar"."""
+    end = note.span.end
+    for other in line.sentence.notes:
+        if other.kind == "place" and other.span.start > end and _CONTAINER.fullmatch(_gap(line, end, other)):
+            end = other.span.end
+    return Span(start=note.span.start, end=end)
+
+
+def _gap(line: Line, end: int, other: Note) -> str:
+    return line.view.text[end : other.span.start]
+
+
+def _located(line: Line) -> Iterator[Span]:
+    """Yield what stands behind a word of place, up to the end of its clause."""
+    language = load(line.view.found.language)
+    before, small = language.names.place_before, frozenset(language.about.function_words)
+    for at, word in enumerate(line.words[:-1]):
+        if word.normal not in before:
+            continue
+        first, last = at + 1, at
+        while last + 1 < len(line.words) and last - at < _LONGEST and line.clauses[last + 1] == line.clauses[at]:
+            if line.words[last + 1].normal in small and last >= first:
+                break
+            last += 1
+        if last >= first:
+            yield Span(start=line.words[first].start, end=line.words[last].end)

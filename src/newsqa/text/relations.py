@@ -1,0 +1,37 @@
+"""What stands for what across concepts: families of them, and opposites."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+
+
+def relatives(terms: Iterable[str]) -> tuple[str, ...]:
+    """Return the other concepts of the families that the terms belong to."""
+    given = tuple(terms)
+    table = _relatives()
+    return tuple(dict.fromkeys(other for term in given for other in table.get(term, ()) if other not in given))
+
+
+def opposites(terms: Iterable[str]) -> tuple[str, ...]:
+    """Return the concepts that answer the terms in the negative."""
+    given = set(terms)
+    return tuple(key for key, others in _data()["opposites"].items() if given & set(others))
+
+
+@cache
+def _relatives() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for family in _data()["families"].values():
+        for member in family:
+            found[member] += family
+    return {member: tuple(dict.fromkeys(others)) for member, others in found.items()}
+
+
+@cache
+def _data() -> dict[str, dict[str, tuple[str, ...]]]:
+    text = (files("newsqa.languages") / "shared" / "relations.toml").read_text(encoding="utf-8")
+    return {name: {key: tuple(v) for key, v in table.items()} for name, table in tomllib.loads(text).items()}
