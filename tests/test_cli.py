@@ -131,7 +131,7 @@ BAD_TEXTS = {
     "empty": (b"", "empty"),
     "white space": (b" \n\t ", "empty"),
     "NUL bytes": (b"Kabar\0baik", "NUL"),
-    "not UTF-8": (b"Kabar \xff\xfe", "UTF-8"),
+    "not text": (b"Kabar \x81\xff", "not text"),
     "too long": (b"kabar " * 400_000, "too long"),
 }
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
+from cachetools import LRUCache
 from rapidfuzz.distance import LCSseq
 
 from newsqa.answer.rarity import rarity
@@ -20,7 +21,52 @@ Places = dict[int, float]  # index of a sentence, and how surely the word stands
 _LIKE = 0.8  # share of letters in common from which two names may be one, spelt another way
 _SHORTEST = 5  # letters below which likeness says nothing
 _FOREIGN = 0.4  # what a word of another language counts that no dictionary knows
+_WARM = 256  # articles whose lens is kept
 _TITLE = -1  # the place of the title among the sentences
+
+
+class Lens:
+    """What every question needs of one article, made once while the article stays warm."""
+
+    def __init__(self, stored: Stored) -> None:
+        self.stored = stored
+
+    @cached_property
+    def index(self) -> dict[str, set[int]]:
+        """Return for each term the sentences that have it, by their own words or by what those mean."""
+        index: dict[str, set[int]] = {}
+        for place, terms in self._terms:
+            for term in terms:
+                index.setdefault(term, set()).add(place)
+        return index
+
+    @property
+    def _terms(self) -> Iterable[tuple[int, Iterable[str]]]:
+        found = self.stored.extraction
+        yield from ((i, (*s.terms, *s.context)) for i, s in enumerate(found.sentences))
+        yield _TITLE, terms_of(self.stored.article.title or "", found.language)
+
+    @cached_property
+    def words(self) -> list[Token]:
+        """Return the words of the article's sentences."""
+        text = self.stored.article.text
+        return [w for s in self.stored.extraction.sentences for w in tokens(text, s.span.start, s.span.end)]
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Return the words that stand with a capital, by normal form."""
+        return frozenset(w.normal for w in self.words if w.text[0].isupper() and len(w.normal) >= _SHORTEST)
+
+
+_lenses: LRUCache[int, Lens] = LRUCache(_WARM)
+
+
+def lens(stored: Stored) -> Lens:
+    """Return the lens of an article; a warm article is the same object from question to question."""
+    known = _lenses.get(id(stored))
+    if known is None or known.stored is not stored:
+        known = _lenses[id(stored)] = Lens(stored)
+    return known
 
 
 @dataclass(frozen=True)
@@ -51,19 +97,10 @@ class View:
         """Tell whether the question is in another language than the article."""
         return bool(self.asked_in) and self.asked_in != self.found.language
 
-    @cached_property
+    @property
     def index(self) -> dict[str, set[int]]:
         """Return for each term the sentences that have it, by their own words or by what those mean."""
-        index: dict[str, set[int]] = {}
-        for place, terms in self._terms:
-            for term in terms:
-                index.setdefault(term, set()).add(place)
-        return index
-
-    @property
-    def _terms(self) -> Iterable[tuple[int, Iterable[str]]]:
-        yield from ((i, (*s.terms, *s.context)) for i, s in enumerate(self.sentences))
-        yield _TITLE, terms_of(self.stored.article.title or "", self.found.language)
+        return lens(self.stored).index
 
     @cached_property
     def starts(self) -> list[int]:
@@ -94,22 +131,18 @@ class View:
     def _likes(self, word: str) -> Iterable[tuple[str, float]]:
         if len(word) < _SHORTEST or not word[0].isalpha():
             return
-        for other in self._names:
+        for other in lens(self.stored).names:
             like = alike(word, other)
             if like:
                 yield other, like
 
-    @cached_property
-    def _names(self) -> frozenset[str]:
-        """Return the words that stand with a capital, by normal form."""
-        return frozenset(w.normal for w in self.words if w.text[0].isupper() and len(w.normal) >= _SHORTEST)
-
-    @cached_property
+    @property
     def words(self) -> list[Token]:
         """Return the words of the article's sentences."""
-        return [w for s in self.sentences for w in tokens(self.text, s.span.start, s.span.end)]
+        return lens(self.stored).words
 
 
+@lru_cache(maxsize=8192)
 def terms_of(text: str, code: str) -> frozenset[str]:
     """Return every term of a text."""
     return frozenset(term for group in groups(tokens(text), code) for term in group.terms)

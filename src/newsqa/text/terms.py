@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from newsqa.languages import load
 from newsqa.text import concepts
@@ -29,7 +29,7 @@ class Group:
 
 def groups(words: Sequence[Token], code: str, *, loose: bool = False) -> list[Group]:
     """Return one group a word or phrase, left to right; a phrase's group comes after those of its words."""
-    found = [Group(i, i, tuple(dict.fromkeys(_own(w, code)))) for i, w in enumerate(words)]
+    found = [Group(i, i, own(w.text, w.normal, code)) for i, w in enumerate(words)]
     return [*found, *(Group(c.first, c.last, c.ids) for c in _meanings(words, code, loose=loose))]
 
 
@@ -38,31 +38,47 @@ def index_terms(words: Sequence[Token], code: str) -> tuple[str, ...]:
     return tuple(term for group in groups(words, code) for term in group.terms)
 
 
-def _own(word: Token, code: str) -> Iterator[str]:
-    yield word.normal
-    number = plain(word.text, load(code).numbers)
+@lru_cache(maxsize=65536)
+def own(text: str, normal: str, code: str) -> tuple[str, ...]:
+    """Return the terms of one word by itself, its normal form first."""
+    return tuple(dict.fromkeys(_own(text, normal, code)))
+
+
+def _own(text: str, normal: str, code: str) -> Iterator[str]:
+    yield normal
+    number = plain(text, load(code).numbers)
     if number is not None:
         yield f"n.{number:g}"
         return
-    yield stem(word.normal, code)
-    yield lemma(word.normal, code)
-    shared = skeleton(word.normal, code)
-    if shared and word.normal not in load(code).about.function_words:
+    yield stem(normal, code)
+    yield lemma(normal, code)
+    shared = skeleton(normal, code)
+    if shared and normal not in load(code).about.function_words:
         yield f"g.{shared}"
-    if "-" in word.normal:
-        yield from (part for part in word.normal.split("-") if part)
+    if "-" in normal:
+        yield from (part for part in normal.split("-") if part)
 
 
 def _meanings(words: Sequence[Token], code: str, *, loose: bool) -> Iterator[concepts.Concept]:
     yield from concepts.find(words, code, loose=loose)
-    calendar = _named(code)
-    most = max(map(len, calendar))
-    for at in range(len(words)):
-        for length in range(min(most, len(words) - at), 0, -1):
-            ids = calendar.get(tuple(w.normal for w in words[at : at + length]))
-            if ids and (loose or words[at].text[:1].isupper()):
+    named, longest = _named(code), _longest(code)
+    for at, word in enumerate(words):
+        if not (loose or word.text[:1].isupper()):
+            continue
+        for length in range(min(longest.get(word.normal, 0), len(words) - at), 0, -1):
+            ids = named.get(tuple(w.normal for w in words[at : at + length]))
+            if ids:
                 yield concepts.Concept(at, at + length - 1, ids)
                 break
+
+
+@cache
+def _longest(code: str) -> dict[str, int]:
+    """Return of how many words the longest name is that each first word begins."""
+    longest: dict[str, int] = {}
+    for name in _named(code):
+        longest[name[0]] = max(longest.get(name[0], 0), len(name))
+    return longest
 
 
 @cache
