@@ -61,10 +61,19 @@ class BotProcess:
         self._reader = threading.Thread(target=self._read, args=(self.process,), daemon=True)
         self._reader.start()
         if wait:
-            self.telegram.wait_for(lambda: self._ready(before), timeout, "the bot to ask for updates")
-            if self.process.poll() is not None:
-                raise AssertionError(f"the bot ended with status {self.process.returncode}:\n{self.log}")
+            self._wait_until_ready(before, timeout)
         return self
+
+    def _wait_until_ready(self, before: int, timeout: float) -> None:
+        assert self.process
+        try:
+            self.telegram.wait_for(lambda: self._ready(before), timeout, "the bot to ask for updates")
+        except AssertionError:
+            self.stop(signal.SIGKILL)
+            raise
+        if self.process.poll() is not None:
+            status = self.stop()
+            raise AssertionError(f"the bot ended with status {status}:\n{self.log}")
 
     def _ready(self, before: int) -> bool:
         assert self.process

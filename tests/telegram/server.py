@@ -75,6 +75,10 @@ class TelegramServer(Driver):
         await self._hooks.stop()
         assert self._runner
         await self._runner.cleanup()
+        left = asyncio.all_tasks() - {asyncio.current_task()}
+        for task in left:
+            task.cancel()
+        await asyncio.gather(*left, return_exceptions=True)
 
     async def _call(self, request: web.Request) -> web.StreamResponse:
         if request.match_info["token"] != self.world.token:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from typing import Any
 
@@ -181,6 +182,52 @@ def test_commands_are_kept_by_scope_and_language(call: Ask):
     assert call("getMyCommands", scope=group, language_code="id") == []
     assert call("setMyDescription", description="Arsip", language_code="id")
     assert call("getMyDescription", language_code="id") == {"description": "Arsip"}
+
+
+def test_a_document_keeps_its_name_bytes_and_caption(telegram: TelegramServer, owner: Person, http: httpx.Client):
+    owner.starts()
+    sent = {"chat_id": str(owner.id), "caption": "<b>satu</b>", "parse_mode": "HTML"}
+    files = {"document": ("kutipan.jsonl", b"{}\n", "application/jsonl")}
+    http.post(f"{telegram.url}/bot{telegram.token}/sendDocument", data=sent, files=files)
+    document = telegram.reply_in(owner.private)
+    assert (document.content["document"]["file_name"], document.html) == ("kutipan.jsonl", "<b>satu</b>")
+    assert telegram.data(document) == b"{}\n"
+
+
+def test_an_album_of_the_bot_is_one_group(telegram: TelegramServer, owner: Person, http: httpx.Client):
+    owner.starts()
+    media = json.dumps([{"type": "document", "media": f"attach://f{n}", "caption": str(n)} for n in (1, 2)])
+    files = {f"f{n}": (f"{n}.txt", b"x") for n in (1, 2)}
+    url = f"{telegram.url}/bot{telegram.token}/sendMediaGroup"
+    first, second = http.post(url, data={"chat_id": str(owner.id), "media": media}, files=files).json()["result"]
+    assert first["media_group_id"] == second["media_group_id"]
+    assert [first["caption"], second["caption"]] == ["1", "2"]
+
+
+def test_messages_are_pinned_copied_and_forwarded(telegram: TelegramServer, owner: Person, call: Ask):
+    message = owner.says("halo")
+    here = {"chat_id": owner.id, "message_id": message.id}
+    assert call("pinChatMessage", **here)
+    assert call("getChat", chat_id=owner.id)["pinned_message"]["text"] == "halo"
+    copied = call("copyMessage", **here, from_chat_id=owner.id)["message_id"]
+    assert owner.private.messages[copied].text == "halo"
+    forwarded = call("forwardMessage", **here, from_chat_id=owner.id)
+    assert forwarded["forward_origin"]["sender_user"]["id"] == owner.id
+    assert call("deleteMessages", chat_id=owner.id, message_ids=[copied, 9])
+    assert copied not in [sent.id for sent in telegram.sent(owner.private)]
+
+
+def test_what_the_server_does_not_imitate_it_says(owner: Person, call: Ask):
+    owner.starts()
+    assert call("sendMessage", chat_id=owner.id, text="*x*", parse_mode="MarkdownV2")["error_code"] == 501
+
+
+def test_a_lost_confirmation_delivers_again_under_the_old_number(telegram: TelegramServer, owner: Person, call: Ask):
+    owner.says("satu")
+    first = call("getUpdates")
+    call("getUpdates", offset=first[0]["update_id"] + 1)
+    telegram.updates.repeat()
+    assert call("getUpdates") == first
 
 
 def test_a_file_over_twenty_megabytes_is_announced_but_not_given(telegram: TelegramServer, owner: Person, call: Ask):

@@ -104,4 +104,3 @@ def test_a_process_that_ends_at_once_is_reported_with_its_log(telegram: Telegram
     process = BotProcess(telegram, tmp_path, command=(sys.executable, "-S", "-c", "raise SystemExit('no token')"))
     with pytest.raises(AssertionError, match=r"(?s)ended with status 1.*no token"):
         process.start()
-    process.stop()

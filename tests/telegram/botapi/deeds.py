@@ -58,7 +58,7 @@ class Person(Writer):
         with self.world.changed:
             assert asked.results is not None, "the bot has not answered this inline query"
             result = asked.results[number]
-            message = self._send(result["content"], chat, via_bot=self.world.bot, markup=result["markup"], **how)
+            message = self.sends(result["content"], chat, via_bot=self.world.bot, markup=result["markup"], **how)
             chosen = {"result_id": result["id"], "from": self.account.as_json(), "query": asked.query}
             if result["markup"]:
                 message.inline_message_id = f"AAMC{message.chat.id:x}_{message.id}"

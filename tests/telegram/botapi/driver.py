@@ -82,6 +82,10 @@ class Driver:
             own = [m for m in chat.messages.values() if m.by_bot and not m.deleted]
             return [m for m in own if after is None or m.id > after.id]
 
+    def data(self, message: Message) -> bytes:
+        """Return the bytes of the document in a message."""
+        return self.world.files[message.content["document"]["file_id"]].data
+
     def calls(self, *methods: str) -> list[Call]:
         """Return the calls of these methods so far (none named: all but getUpdates), oldest first."""
         wanted = {name.lower() for name in methods}

@@ -37,5 +37,10 @@ def conflict(reason: str) -> ApiError:
     return ApiError(409, f"Conflict: {reason}")
 
 
+def not_imitated(what: str) -> ApiError:
+    """Return the one refusal that is not Telegram's: this server does not know how to do it."""
+    return ApiError(501, f"Not Implemented: this server takes no {what}")
+
+
 def too_many_requests(retry_after: int) -> ApiError:
     return ApiError(429, f"Too Many Requests: retry after {retry_after}", retry_after=retry_after)

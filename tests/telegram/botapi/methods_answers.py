@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from .errors import QUERY_TOO_OLD, bad_request
+from .errors import QUERY_TOO_OLD, bad_request, not_imitated
 from .keyboards import inline_keyboard
 from .messages import Account, Message
 from .params import Params
@@ -94,7 +94,7 @@ def _results(params: Params) -> list[Json]:
 
 def _result(result: Json) -> Json:
     if result.get("type") != "article":
-        raise NotImplementedError(f"this server takes inline results of type article, not {result.get('type')!r}")
+        raise not_imitated(f"inline results of type {result.get('type')!r}, only articles")
     if not str(result.get("title", "")).strip():
         raise bad_request("can't parse inline query result: Can't find field \"title\"")
     given = result.get("input_message_content")

@@ -80,7 +80,7 @@ class Writer:
         content = worded(text, entities, html=html)
         if not content or length(content["text"]) > LIMIT:
             raise ValueError("an app sends 1 to 4,096 UTF-16 units; see pastes()")
-        return self._send(content, chat, **how)
+        return self.sends(content, chat, **how)
 
     def pastes(self, text: str, chat: Chat | None = None, **how: Any) -> list[Message]:
         """Write a text of any length, cut as apps cut it: at the last line or space before 4,096 units."""
@@ -102,11 +102,11 @@ class Writer:
     ) -> Message:
         """Send a file; `size` may claim more bytes than there are."""
         file = keep(self.world, data, name, size=size)
-        return self._send({"document": file.as_json()} | worded(caption, None, html=False, name="caption"), chat, **how)
+        return self.sends({"document": file.as_json()} | worded(caption, None, html=False, name="caption"), chat, **how)
 
     def sends_photo(self, chat: Chat | None = None, *, caption: str = "", html: bool = False, **how: Any) -> Message:
         file = keep(self.world, b"\xff\xd8\xff", None, "image/jpeg")
-        return self._send({"photo": photo_json(file)} | worded(caption, None, html=html, name="caption"), chat, **how)
+        return self.sends({"photo": photo_json(file)} | worded(caption, None, html=html, name="caption"), chat, **how)
 
     def sends_album(self, captions: list[str], chat: Chat | None = None, **how: Any) -> list[Message]:
         """Send photos as one album, a caption (or "") each."""
@@ -126,7 +126,7 @@ class Writer:
         extra: Json = {"forward_origin": origin_of(message)}
         if "media_group_id" in message.extra:
             extra["media_group_id"] = groups[message.extra["media_group_id"]]
-        return self._send(dict(message.content), chat, extra=extra, **how)
+        return self.sends(dict(message.content), chat, extra=extra, **how)
 
     def forwards_text(self, text: str, origin: Json, chat: Chat | None = None, **how: Any) -> Message:
         """Forward a text from an origin written out as Telegram writes forward_origin."""
@@ -154,7 +154,8 @@ class Writer:
             message.deleted = True
             self.world.changed.notify_all()
 
-    def _send(self, content: Json, chat: Chat | None, **circumstances: Any) -> Message:
+    def sends(self, content: Json, chat: Chat | None = None, **circumstances: Any) -> Message:
+        """Send any content as Telegram spells it: {"sticker": {…}}, {"location": {…}}, …"""
         how = How(**circumstances)
         with self.world.changed:
             chat = chat or self.private

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from .detect import with_detected
-from .errors import bad_request
+from .errors import bad_request, not_imitated
 from .keyboards import read_markup
 from .markup import arranged, parse_html, trimmed
 from .messages import Chat, Message
@@ -25,7 +25,7 @@ def formatted(params: Params, name: str, entities: str = "entities") -> tuple[st
     if mode == "html":
         text, found = parse_html(raw)
     elif mode in {"markdown", "markdownv2"}:
-        raise NotImplementedError(f"this server does not read parse_mode {mode}: use HTML")
+        raise not_imitated(f"parse_mode {mode}, only HTML")
     elif mode:
         raise bad_request("unsupported parse_mode")
     else:

@@ -25,6 +25,7 @@ class Updates:
     def __init__(self, changed: threading.Condition) -> None:
         self.changed = changed
         self.pending: list[Json] = []
+        self.history: list[Json] = []
         self.allowed: set[str] | None = None
         self.next_id = 700_000_001
         self.webhook: Json | None = None
@@ -46,8 +47,18 @@ class Updates:
             update = {"update_id": self.next_id, **fields}
             self.next_id += 1
             self.pending.append(update)
+            self.history.append(update)
             self.wake()
             return int(update["update_id"])
+
+    def repeat(self, count: int = 1) -> None:
+        """Deliver the last updates once more under their old numbers, as when a confirmation was lost.
+
+        They reach a poll that is open; the offset of a new one would confirm them at once.
+        """
+        with self.changed:
+            self.pending = [*self.history[-count:], *self.pending]
+            self.wake()
 
     def allow(self, kinds: object) -> None:
         """Take an allowed_updates parameter: a list, empty for the default."""
