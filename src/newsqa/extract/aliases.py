@@ -65,7 +65,10 @@ def _bracketed(text: str, names: list[Named]) -> Iterator[Named]:
 def _abbreviates(text: str, full: Named, short: Named) -> bool:
     closed = text[short.mention.span.end : short.mention.span.end + 1] == ")"
     opened = text[full.mention.span.end : short.mention.span.start].strip() == "("
-    return closed and opened and len(short.key) == 1 and spells(short.key[0], full.key)
+    if not (closed and opened and len(short.key) == 1):
+        return False
+    foreign = full.mention.kind == "organisation" and short.words[0].text.isupper()  # "Badan PBB (UNHCR)"
+    return foreign or spells(short.key[0], full.key)
 
 
 def _resumes(text: str, short: Named, rest: Named) -> bool:

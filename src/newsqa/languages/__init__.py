@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 from newsqa.errors import UnknownLanguageError
-from newsqa.languages.schema import Language
+from newsqa.languages.schema import Language, SharedNames
 
 CODES = ("id", "en")
 
@@ -26,3 +26,9 @@ def load(code: str) -> Language:
 
 def _table(code: str, name: str) -> dict[str, Any]:
     return tomllib.loads((files(__name__) / code / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def shared_names() -> SharedNames:
+    """Return the names that are the same in every language."""
+    return SharedNames.model_validate(_table("shared", "names"))

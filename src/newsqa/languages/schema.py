@@ -80,7 +80,8 @@ class Names(Data):
     """What stands in and around names: titles before, degrees after, heads of bodies and places, pronouns."""
 
     given_names: tuple[str, ...]
-    joiners: tuple[str, ...]
+    possessives: tuple[str, ...]
+    role_openers: tuple[str, ...]
     particles: tuple[str, ...]
     titles: tuple[str, ...]
     after_name: tuple[str, ...]
@@ -88,6 +89,20 @@ class Names(Data):
     place_heads: tuple[str, ...]
     place_before: tuple[str, ...]
     not_names: tuple[str, ...]
+
+
+class SharedNames(Data):
+    """Names that are the same in every language, parted by commas: given names by gender, and places."""
+
+    masculine: str
+    feminine: str
+    either: str
+    places: str
+
+    @staticmethod
+    def each(names: str) -> tuple[str, ...]:
+        """Return the names of one list."""
+        return tuple(name.strip() for name in names.split(",") if name.strip())
 
 
 class ReferenceWords(Data):

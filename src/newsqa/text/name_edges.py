@@ -1,0 +1,88 @@
+"""Edges of names: runs of tagged words parted and joined where the tagger cannot see far enough."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newsqa.model import EntityKind
+from newsqa.text.name_lists import BODY, COUNTRY, GIVEN, KNOWN_BODY, KNOWN_PLACE, PARTICLE, TITLE
+from newsqa.text.tagger import OUTSIDE, Words
+
+Run = tuple[int, int, EntityKind]  # first and last word, both inclusive
+
+
+def parted(seen: Words, tags: Sequence[str], run: Run) -> Iterator[Run]:
+    """Yield a run as a name, or as a body or place everyone knows and the person whose role belongs to it."""
+    first, last, kind = run
+    after = _known_end(seen, first, last)
+    titled = first > 0 and TITLE in seen.flags[first - 1] and seen.gaps[first] == " "
+    alone = tags[last + 1 : last + 2] != ["B-PER"] or seen.gaps[last + 1] != " "
+    strange = last - after > 0 and all(seen.flags[i] in {"", GIVEN} for i in range(after, last + 1))
+    body = seen.table.is_(KNOWN_BODY, tuple(seen.normals[first:after]))
+    if strange and after > first and (body if kind == "person" else titled and alone):
+        yield first, after - 1, "organisation" if body else kind
+        yield after, last, "person"
+    else:
+        yield run
+
+
+def _known_end(seen: Words, first: int, last: int) -> int:
+    """Return where the country, known place or body, or acronym that a run begins with ends."""
+    for end in range(last, first, -1):
+        whole = tuple(seen.normals[first:end])
+        if any(seen.table.is_(flag, whole) for flag in (COUNTRY, KNOWN_PLACE, KNOWN_BODY)):
+            return end
+    return first + 1 if seen.shapes[first] == "XX" else first
+
+
+def with_particles(seen: Words, runs: Sequence[Run]) -> list[Run]:
+    """Return the names, a person's with the name before its particle: "Sultan bin Rashid"."""
+    found: list[Run] = []
+    for first, last, kind in runs:
+        start, before = first, first - 2
+        plain = before >= 0 and seen.gaps[first - 1] == seen.gaps[first] == " " and seen.stands_out(before)
+        if kind == "person" and plain and PARTICLE in seen.flags[first - 1]:
+            start = before
+            if found and found[-1][1] == before:
+                cut = found.pop()
+                found += [(cut[0], before - 1, cut[2])] if cut[0] < before else []
+        found.append((start, last, kind))
+    return found
+
+
+def with_heads(seen: Words, tags: Sequence[str], runs: Sequence[Run]) -> Iterator[Run]:
+    """Yield the names, a place behind the head of a body as that body: "Pemerintah Chad"."""
+    for first, last, kind in runs:
+        head = first - 1
+        if kind == "other" and first == last and BODY in seen.flags[first] and tags[last + 1 : last + 2] == ["B-LOC"]:
+            continue
+        is_head = head >= 0 and seen.gaps[first] == " " and tags[head] == OUTSIDE and seen.shapes[head] == "Xx"
+        if kind == "place" and is_head and BODY in seen.flags[head]:
+            yield head, last, "organisation"
+        else:
+            yield first, last, kind
+
+
+def with_acronyms(seen: Words, runs: Sequence[Run]) -> list[Run]:
+    """Return the names, the words that an acronym in brackets spells as one of them, commas and all."""
+    found = list(runs)
+    for at, shape in enumerate(seen.shapes):
+        if shape == "XX" and seen.gaps[at][-1:] == "(" and seen.gaps[at + 1][:1] == ")":
+            first = _spelled_from(seen, at)
+            if first is not None and any(f <= at - 1 and last >= first for f, last, _ in found):
+                found = [r for r in found if r[1] < first or r[0] >= at]
+                found.append((first, at - 1, "organisation"))
+    return sorted(found)
+
+
+def _spelled_from(seen: Words, at: int) -> int | None:
+    """Return the first of the words before an acronym whose initials are its letters, small words left out."""
+    letters = list(seen.normals[at])
+    for back in range(at - 1, max(-1, at - 2 * len(letters) - 1), -1):
+        if seen.shapes[back][0] == "X" and letters and seen.normals[back][0] == letters[-1]:
+            letters.pop()
+            if not letters:
+                return back
+        elif seen.shapes[back][0] == "X" or seen.gaps[back + 1][:1] not in {" ", ","}:
+            return None
+    return None

@@ -1,0 +1,95 @@
+"""What a language knows of names: flags on the words of a sentence, from its lists, the lexicon and CLDR."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from newsqa.languages import load, shared_names
+from newsqa.text import concepts
+from newsqa.text.terms import countries
+from newsqa.text.words import Token, normalise
+
+Phrase = tuple[str, ...]
+TITLE, BODY, PLACE, COUNTRY, DAY = "T", "G", "P", "C", "D"  # "Presiden", "Partai", "Sungai", "Chad", "Senin"
+KNOWN_BODY, KNOWN_PLACE, NOT_NAME = "B", "L", "X"
+PARTICLE, GIVEN, SMALL, BEFORE_PLACE, AFTER_NAME = "A", "V", "S", "I", "Z"  # "bin", "Sri", "yang", "di", "S.H."
+
+
+class Lists:
+    """The flags of one language's words and phrases, by normal form."""
+
+    def __init__(self, code: str) -> None:
+        self.words: dict[str, str] = defaultdict(str)
+        self.phrases: dict[str, list[tuple[Phrase, str]]] = defaultdict(list)
+        self.whole: dict[str, frozenset[Phrase]] = {}
+        for flag, phrases in _tables(code).items():
+            self.whole[flag] = frozenset(phrases)
+            for phrase in self.whole[flag]:
+                self._add(phrase, flag)
+        self.words.default_factory = None
+        self.phrases.default_factory = None
+        self.possessives = load(code).names.possessives
+        self.role_openers = frozenset(load(code).names.role_openers)
+        self.currencies = frozenset(map(normalise, load(code).numbers.currencies))
+        self.longest = max(map(len, self.whole[TITLE]))
+
+    def _add(self, phrase: Phrase, flag: str) -> None:
+        if len(phrase) == 1:
+            self.words[phrase[0]] = "".join(sorted({*self.words[phrase[0]], flag}))
+        elif phrase:
+            self.phrases[phrase[0]].append((phrase, flag))
+
+    def flags(self, words: Sequence[Token]) -> list[str]:
+        """Return the flags of each word: its own, and those of the phrases that it stands in."""
+        normals = tuple(w.normal for w in words)
+        found = [self.words.get(word, "") for word in normals]
+        for at, word in enumerate(normals):
+            for phrase, flag in self.phrases.get(word, ()):
+                if normals[at : at + len(phrase)] == phrase:
+                    for i in range(at, at + len(phrase)):
+                        found[i] += flag if flag not in found[i] else ""
+        return found
+
+    def title(self, normals: Sequence[str], at: int) -> int:
+        """Return how many words the longest title or role that begins at a word has; 0 for none."""
+        return next((n for n in range(self.longest, 0, -1) if tuple(normals[at : at + n]) in self.whole[TITLE]), 0)
+
+    def is_(self, flag: str, phrase: Phrase) -> bool:
+        """Tell whether a phrase, as normal forms, is listed under a flag."""
+        return phrase in self.whole[flag]
+
+
+def _tables(code: str) -> dict[str, Iterable[Phrase]]:
+    names, language, shared = load(code).names, load(code), shared_names()
+    given = shared.each(f"{shared.masculine},{shared.feminine},{shared.either}")
+    return {
+        TITLE: (*_phrases(names.titles), *_lexicon("role", code)),
+        BODY: _phrases(names.organisation_heads),
+        PLACE: _phrases(names.place_heads),
+        COUNTRY: countries(code) | {p for p in _lexicon("place", code) if len(p) == 1},
+        KNOWN_BODY: _lexicon("organisation", code),
+        KNOWN_PLACE: (*_lexicon("place", code), *_phrases(shared.each(shared.places))),
+        NOT_NAME: _phrases(names.not_names),
+        DAY: _phrases((*language.times.months, *language.times.weekdays)),
+        PARTICLE: _phrases(names.particles),
+        GIVEN: _phrases((*names.given_names, *given)),
+        SMALL: _phrases(language.about.function_words),
+        BEFORE_PLACE: _phrases(names.place_before),
+        AFTER_NAME: _phrases(names.after_name),
+    }
+
+
+def _phrases(forms: Iterable[str]) -> list[Phrase]:
+    return [tuple(normalise(word) for word in form.replace(".", " ").split()) for form in forms]
+
+
+def _lexicon(kind: str, code: str) -> list[Phrase]:
+    return _phrases(form for row in concepts.rows() if row.kind == kind for form in row.forms[code])
+
+
+@cache
+def lists(code: str) -> Lists:
+    """Return the lists of one language."""
+    return Lists(code)
