@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -114,6 +115,28 @@ class BotProcess:
 
     def wait_log(self, words: str, timeout: float = 5.0) -> None:
         self.telegram.wait_for(lambda: words in self.log, timeout, f"{words!r} in the log:\n{self.log}")
+
+    def settled(self, quiet: float = 0.2, timeout: float = 10.0) -> None:
+        """Wait until the bot has taken every update, calls nothing and computes nothing: silence to test for.
+
+        A bot that only waits for its own clock looks settled too.
+        """
+        end = time.monotonic() + timeout
+        self.telegram.settled(quiet, timeout)
+        while (before := self.processor_time()) != self._after(quiet):
+            if time.monotonic() > end:
+                raise AssertionError(f"the bot computes on and on, {before:.1f} s so far\n{self.telegram.situation()}")
+        self.telegram.settled(quiet, timeout)
+
+    def _after(self, seconds: float) -> float:
+        time.sleep(seconds)
+        return self.processor_time()
+
+    def processor_time(self) -> float:
+        """Return the seconds of processor time used so far."""
+        assert self.process
+        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def memory(self) -> int:
         """Return the resident memory in bytes."""

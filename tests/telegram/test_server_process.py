@@ -97,6 +97,7 @@ def test_a_process_is_started_watched_killed_and_started_again(telegram: Telegra
         waiting = owner.says("dua")
         process.start()
         assert telegram.reply(waiting).text == "DUA"
+        process.settled(0.05)
         assert process.memory() < 100e6
 
 

@@ -139,7 +139,10 @@ class Driver:
         return message
 
     def settled(self, quiet: float = 0.2, timeout: float = PATIENCE) -> None:
-        """Wait until the bot has taken every update and then made no call for `quiet` seconds: silence to test for."""
+        """Wait until the bot has taken every update and then made no call for `quiet` seconds.
+
+        A handler may still be at work without calling: BotProcess.settled() looks at that too.
+        """
         self.wait_for(lambda: not self.updates.pending, timeout, "the bot to take its updates")
         end = time.monotonic() + timeout
         while (last := self._last_call()) > time.monotonic() - quiet:
