@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from newsqa.answer import factoids, passages, quotations, reasons, yesno
+from newsqa.answer.page import opened
 from newsqa.answer.parse import parse
 from newsqa.answer.reading import Asked, read
 from newsqa.answer.view import View
@@ -39,7 +40,7 @@ def answer(store: Store, scope: str, text: str, article: str | None = None) -> R
     question = parse(text)
     asked = read(text, question.language)
     likely = [passages.Passage(article, 0.0)] if article else passages.find(store, scope, asked, _ARTICLES)
-    views = [View(store.get_article(scope, name), share, question.language) for name, share in likely]
+    views = [View(opened(store.get_article(scope, name)), share, question.language) for name, share in likely]
     found = _PATHS.get(question.wanted, _spans)(Sought(question, asked, views))
     took = (time.perf_counter() - started) * 1000
     return Reply(

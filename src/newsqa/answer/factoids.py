@@ -87,7 +87,7 @@ def answer(ranked: Ranked) -> Answer:
         text=span.of(line.view.text),
         kind="fact",
         status=line.statuses[first],
-        evidence=Evidence(article=line.view.stored.article, span=line.sentence.span),
+        evidence=Evidence(article=line.view.page.stored.article, span=line.sentence.span),
         score=round(ranked.score, 3),
         span=span,
     )

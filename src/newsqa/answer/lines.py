@@ -12,7 +12,7 @@ from newsqa.languages import load
 from newsqa.model import Sentence, Span, Status
 from newsqa.text.phrases import phrases
 from newsqa.text.terms import groups
-from newsqa.text.words import Token, tokens
+from newsqa.text.words import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Line:
     @cached_property
     def words(self) -> list[Token]:
         """Return the words of the sentence."""
-        return tokens(self.view.text, self.sentence.span.start, self.sentence.span.end)
+        return self.view.page.words_of(self.place)
 
     @cached_property
     def matches(self) -> list[Match]:

@@ -79,7 +79,7 @@ def chosen(found: list[Spoken]) -> list[Spoken]:
 
 def answer(spoken: Spoken) -> Answer:
     """Return the quotation as an answer: its words without the marks, in the sentence they stand in."""
-    quote, article = spoken.quote, spoken.view.stored.article
+    quote, article = spoken.quote, spoken.view.page.stored.article
     return Answer(
         text=quote.words.of(article.text),
         kind="quote",

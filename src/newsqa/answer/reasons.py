@@ -66,7 +66,7 @@ def _markers(data: Reasons) -> Phrases:
 
 def answer(reason: Reason) -> Answer:
     """Return the reason as an answer."""
-    article, sentence = reason.view.stored.article, reason.view.sentences[reason.place]
+    article, sentence = reason.view.page.stored.article, reason.view.sentences[reason.place]
     words = tokens(article.text, sentence.span.start, sentence.span.end)
     at = next(i for i, w in enumerate(words) if w.start == reason.span.start)
     return Answer(

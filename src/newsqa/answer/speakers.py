@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newsqa.answer.view import Group, View, alike, terms_of
+from newsqa.answer.page import terms_of
+from newsqa.answer.view import Group, View, alike
 from newsqa.model import Entity, Quote, Span
 from newsqa.text.words import tokens
 

@@ -72,6 +72,6 @@ def answer(question: Question, told: Told) -> Answer:
         text=word,
         kind="sentence",
         status=told.status,
-        evidence=Evidence(article=told.view.stored.article, span=told.view.sentences[told.place].span),
+        evidence=Evidence(article=told.view.page.stored.article, span=told.view.sentences[told.place].span),
         score=round(told.score, 3),
     )

@@ -1,0 +1,100 @@
+"""One stored article opened for answering; what is found out about it is kept for the next question."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from newsqa.model import Extraction, Sentence, Span
+from newsqa.store.protocol import Stored
+from newsqa.text.terms import groups
+from newsqa.text.words import Token, tokens
+
+_KEPT = 128  # articles are kept open
+_SHORTEST = 5  # letters of a name below which likeness says nothing
+TITLE = -1  # the place of the title among the sentences
+
+
+@dataclass(frozen=True)
+class Page:
+    """An article with its extraction, and an index of its terms."""
+
+    stored: Stored
+
+    @property
+    def text(self) -> str:
+        """Return the article's text, in which every span counts."""
+        return self.stored.article.text
+
+    @property
+    def found(self) -> Extraction:
+        """Return what the rules found in the article."""
+        return self.stored.extraction
+
+    @property
+    def sentences(self) -> Sequence[Sentence]:
+        """Return the article's sentences."""
+        return self.stored.extraction.sentences
+
+    @cached_property
+    def index(self) -> dict[str, set[int]]:
+        """Return for each term the sentences that have it, by their own words or by what those mean."""
+        index: dict[str, set[int]] = {}
+        for place, terms in self._terms():
+            for term in terms:
+                index.setdefault(term, set()).add(place)
+        return index
+
+    def _terms(self) -> Iterable[tuple[int, Iterable[str]]]:
+        yield from ((i, (*s.terms, *s.context)) for i, s in enumerate(self.sentences))
+        yield TITLE, terms_of(self.stored.article.title or "", self.found.language)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Return where each sentence begins."""
+        return [s.span.start for s in self.sentences]
+
+    def at(self, span: Span) -> int:
+        """Return the index of the sentence in which a span begins."""
+        return max(0, bisect_right(self.starts, span.start) - 1)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Return the words that stand with a capital, by normal form."""
+        words = (w for s in self.sentences for w in tokens(self.text, s.span.start, s.span.end))
+        return frozenset(w.normal for w in words if w.text[0].isupper() and len(w.normal) >= _SHORTEST)
+
+    @cached_property
+    def words(self) -> dict[int, list[Token]]:
+        """Return the words of the sentences that have been looked into so far."""
+        return {}
+
+    def words_of(self, place: int) -> list[Token]:
+        """Return the words of one sentence."""
+        if place not in self.words:
+            span = self.sentences[place].span
+            self.words[place] = tokens(self.text, span.start, span.end)
+        return self.words[place]
+
+
+_open: OrderedDict[int, Page] = OrderedDict()
+
+
+def opened(stored: Stored) -> Page:
+    """Return the article opened, the same page as long as it is the same stored value."""
+    page = _open.pop(id(stored), None)
+    if page is None or page.stored is not stored:
+        page = Page(stored)
+    _open[id(stored)] = page
+    if len(_open) > _KEPT:
+        _open.popitem(last=False)
+    return page
+
+
+@lru_cache(maxsize=16384)
+def terms_of(text: str, code: str) -> frozenset[str]:
+    """Return every term of a text."""
+    return frozenset(term for group in groups(tokens(text), code) for term in group.terms)
