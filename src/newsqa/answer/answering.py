@@ -72,7 +72,7 @@ def _reasons(sought: Sought) -> Found:
 
 def _spans(sought: Sought) -> Found:
     ranked = factoids.find(sought.question, sought.asked, sought.views)
-    return Found([factoids.answer(r) for r in ranked if r.answers], [factoids.answer(r) for r in ranked])
+    return Found([factoids.answer(r) for r in factoids.chosen(ranked)], [factoids.answer(r) for r in ranked])
 
 
 _PATHS: dict[Wanted, Callable[[Sought], Found]] = {

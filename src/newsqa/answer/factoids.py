@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from newsqa.answer import judge
 from newsqa.answer.lines import Line
+from newsqa.answer.lists import coordinated
 from newsqa.answer.reading import Asked
 from newsqa.answer.score import look, rank
 from newsqa.answer.support import Support, support
@@ -16,6 +17,8 @@ from newsqa.model import Answer, Evidence, Question
 
 _AMONG = 5  # sentences of an article are looked into by the learned scorer
 _HERE = 0.1  # share of the question that a sentence must say to be looked into
+_LISTED = frozenset({"person", "organisation", "place", "other"})  # kinds of which several may answer together
+_SAID = 0.5  # share of a candidate's words that the question may say itself
 _NEAR = 0.6  # share of the question that must be said around an answer
 
 
@@ -77,6 +80,17 @@ def _share(candidate: Candidate, place: int, learned: dict[tuple[int, int, int],
         if at == place and start < span.end and span.start < end
     )
     return sum(overlaps)
+
+
+def chosen(found: Sequence[Ranked]) -> list[Ranked]:
+    """Return what answers, best first; what is listed together with the best comes right behind it."""
+    good = [r for r in found if r.answers]
+    if not good or good[0].candidate.kind not in _LISTED:
+        return good
+    best = good[0]
+    beside = {r.candidate: r for r in reversed(found) if r.line is best.line and r.features.get("asked", 0) < _SAID}
+    listed = [beside[c] for c in coordinated(best.line, list(beside), best.candidate) if c in beside]
+    return [best, *(r for r in listed if r is not best), *(r for r in good[1:] if r not in listed)]
 
 
 def answer(ranked: Ranked) -> Answer:

@@ -12,16 +12,18 @@ from newsqa.model import Question
 
 WEIGHTS: Mapping[str, float] = {
     "near": 2.0,  # share of the question said around the sentence
-    "here": 1.0,  # share said in the sentence
+    "says": 1.5,  # share said in the sentence, of what tells the article's sentences apart
     "close": 1.5,  # the same, each word less the farther it stands from the candidate
     "verb": 0.5,  # the question's verb stands in the candidate's clause
     "voice": 0.6,  # the candidate stands where the verb's voice puts who is asked for
     "kind": 1.0,  # the candidate is of the kind that is wanted
+    "sort": 0.8,  # the candidate is the sort of person, body or place that is asked for
     "counts": 1.2,  # a number counts what is asked for
     "measure": 0.8,  # a number or time is of the kind that is asked for: money, a duration, an hour
     "asked": -3.0,  # the candidate is in the question
     "learned": 1.0,  # the learned scorer's share for the same words
 }
+_BEFORE = 5  # words before a name in which its sort is said
 _REACH = 8  # words at which a match counts half
 _ACROSS = 4  # words that the edge of a clause counts as
 
@@ -31,14 +33,15 @@ def features(question: Question, line: Line, candidate: Candidate, shown: Suppor
     first, last = line.within(candidate.span)
     found = {
         "near": shown.near,
-        "here": shown.here,
+        "says": _says(line),
         "close": _close(line, first, last),
         "verb": _verb(question, line, first),
-        "voice": _voice(question, line, last),
+        "voice": _voice(question, line, first, last),
         "kind": candidate.worth,
+        "sort": _sort(question, line, candidate),
         "counts": _counts(question, line, candidate, last),
         "measure": float(question.kind is not None and candidate.kind.endswith(f".{question.kind}")),
-        "asked": _asked(line, candidate),
+        "asked": _asked(question, line, candidate),
     }
     return {name: value for name, value in found.items() if value}
 
@@ -48,14 +51,19 @@ def score(found: Mapping[str, float]) -> float:
     return sum(WEIGHTS[name] * value for name, value in found.items())
 
 
+def _says(line: Line) -> float:
+    weights = [line.view.telling(group) for group in line.asked]
+    said = [line.view.places(group).get(line.place, 0.0) for group in line.asked]
+    return sum(w * s for w, s in zip(weights, said, strict=True)) / (sum(weights) or 1.0)
+
+
 def _close(line: Line, first: int, last: int) -> float:
-    weights = [line.view.weight(group) for group in line.asked]
+    weights = [line.view.telling(group) for group in line.asked]
     best = [0.0] * len(weights)
     for match in line.matches:
         if match.last < first or match.first > last:
-            best[match.group] = max(
-                best[match.group], match.strength / (1 + _distance(line, match, first, last) / _REACH)
-            )
+            near = match.strength / (1 + _distance(line, match, first, last) / _REACH)
+            best[match.group] = max(best[match.group], near)
     return sum(w * b for w, b in zip(weights, best, strict=True)) / (sum(weights) or 1.0)
 
 
@@ -70,15 +78,17 @@ def _verbs(question: Question, line: Line) -> Iterator[Match]:
 
 
 def _verb(question: Question, line: Line, first: int) -> float:
-    return float(any(line.clauses[v.first] == line.clauses[first] for v in _verbs(question, line)))
+    """Return 1 where the question's verb stands in the candidate's clause, less elsewhere in the sentence."""
+    clauses = [line.clauses[v.first] == line.clauses[first] for v in _verbs(question, line)]
+    return 1.0 if any(clauses) else 0.4 if clauses else 0.0
 
 
-def _voice(question: Question, line: Line, last: int) -> float:
-    """Return 1 where the candidate stands on the asked side of the verb, -1 on the other."""
+def _voice(question: Question, line: Line, first: int, last: int) -> float:
+    """Return 1 where the candidate stands on the asked side of the nearest verb, -1 on the other."""
     if question.asked is None:
         return 0.0
-    votes = [_side(question, line, v, last) for v in _verbs(question, line)]
-    return max(votes, default=0.0, key=abs)
+    nearest = min(_verbs(question, line), key=lambda v: abs(v.first - first), default=None)
+    return _side(question, line, nearest, last) if nearest else 0.0
 
 
 def _side(question: Question, line: Line, verb: Match, last: int) -> float:
@@ -105,11 +115,21 @@ def _counts(question: Question, line: Line, candidate: Candidate, last: int) -> 
     return -0.5 if candidate.note and candidate.note.head else 0.0
 
 
-def _asked(line: Line, candidate: Candidate) -> float:
+def _sort(question: Question, line: Line, candidate: Candidate) -> float:
+    """Return 1 where the word for the sort that is wanted stands in the candidate or right before it."""
+    if candidate.kind.startswith(("number", "time")):
+        return 0.0
+    first, last = line.within(candidate.span)
+    near = range(first - _BEFORE, last + 1)
+    return float(any(line.asked[m.group] in question.focus and m.last in near for m in line.matches))
+
+
+def _asked(question: Question, line: Line, candidate: Candidate) -> float:
     """Return the share of the candidate's words that the question says itself; of a number only the numeral counts."""
     first, last = line.within(candidate.span)
     if candidate.kind.startswith("number"):
         last = next((i for i in range(first, last + 1) if line.words[i].normal[:1].isdigit()), first)
         first = last
-    inside = {i for m in line.matches for i in range(m.first, m.last + 1) if first <= i <= last}
+    others = [m for m in line.matches if line.asked[m.group] not in question.focus]
+    inside = {i for m in others for i in range(m.first, m.last + 1) if first <= i <= last}
     return len(inside) / (last - first + 1)

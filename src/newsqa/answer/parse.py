@@ -18,6 +18,7 @@ from newsqa.text.words import Token, tokens
 
 Group = tuple[str, ...]
 Place = Literal["agent", "patient"]
+_SORTS: dict[Wanted, str] = {"person": "persons", "organisation": "bodies", "place": "places"}  # classes of words
 _LEXICON = 0.4  # what a word of the lexicon says of a question's language, where a function word says 1
 
 
@@ -30,10 +31,11 @@ def parse(text: str) -> Question:
     content = _content(words, code, found)
     slots = {name: _in_slot(grouped, content, found, name) for name in ("speaker", "topic", "focus", "source", "about")}
     verb = _verb(grouped, content, found)
+    wanted = _wanted(text, found, grouped, content)
     return Question(
         text=text,
         language=code,
-        wanted=_wanted(text, found, grouped, content),
+        wanted=wanted,
         form=found.form.form if found else "",
         kind=found.form.kind if found else None,
         many=bool({w.normal for w in words} & _class(code, "many")),
@@ -41,7 +43,7 @@ def parse(text: str) -> Question:
         terms=tuple(grouped[i] for i in content),
         speaker=slots["speaker"] or slots["about"],
         topic=slots["topic"],
-        focus=slots["focus"] or _counted(grouped, content, found),
+        focus=slots["focus"] or _counted(grouped, content, found) or _sort(words, grouped, content, code, wanted),
         source=slots["source"],
         predicate=grouped[verb] if verb is not None else (),
     )
@@ -108,6 +110,14 @@ def _counted(grouped: Sequence[Group], content: Iterable[int], found: Fit | None
         return ()
     behind = max((last for name, (_, last) in found.slots.items() if name == "before"), default=0)
     return tuple(grouped[i] for i in content if i >= behind)[:2]
+
+
+def _sort(
+    words: Sequence[Token], grouped: Sequence[Group], content: Iterable[int], code: str, wanted: Wanted
+) -> tuple[Group, ...]:
+    """Return the word that says what sort of person, body or place is wanted."""
+    sort = _SORTS.get(wanted)
+    return tuple(grouped[i] for i in content if sort and words[i].normal in _class(code, sort))[:1]
 
 
 def _verb(grouped: Sequence[Group], content: Iterable[int], found: Fit | None) -> int | None:

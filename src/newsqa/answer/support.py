@@ -10,7 +10,7 @@ from newsqa.answer.view import Group, View
 # What a word counts by how many sentences away from the place it stands.
 _BY_DISTANCE = (1.0, 0.85, 0.65, 0.5)
 _FAR = 0.4
-_TITLE = 0.6
+_TITLE = 0.8
 
 
 @dataclass(frozen=True, slots=True)

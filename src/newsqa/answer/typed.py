@@ -12,9 +12,9 @@ from newsqa.model import Note, Span, Wanted
 
 # What each kind of note is worth for what is wanted; a kind that is not here is no candidate.
 KINDS: dict[Wanted, dict[str, float]] = {
-    "person": {"person": 1.0, "organisation": 0.5, "other": 0.3},
+    "person": {"person": 1.0, "organisation": 0.3, "other": 0.2},
     "organisation": {"organisation": 1.0, "other": 0.6, "person": 0.2},
-    "place": {"place": 1.0, "organisation": 0.3, "other": 0.3, "person": 0.2, "phrase": 0.8},
+    "place": {"place": 1.0, "organisation": 0.3, "other": 0.3, "person": 0.2, "phrase": 0.5},
     "time": {"time": 1.0},
     "number": {"number": 1.0},
 }
@@ -53,16 +53,16 @@ def _dateline(line: Line) -> int:
 
 
 def _with_container(line: Line, note: Note) -> Span:
-    """Return a place with the places that hold it, "Doha, Qatar"."""
+    """Return a place with the places that hold it, "Doha, Qatar"; in a list of places each stands alone."""
+    joins = frozenset(load(line.view.found.language).questions.joins)
     end = note.span.end
     for other in line.sentence.notes:
-        if other.kind == "place" and other.span.start > end and _CONTAINER.fullmatch(_gap(line, end, other)):
-            end = other.span.end
+        if other.kind == "place" and other.span.start > end:
+            gap = line.view.text[end : other.span.start]
+            if joins & set(gap.replace(",", " ").split()) and len(gap.split()) == 1:
+                return note.span
+            end = other.span.end if _CONTAINER.fullmatch(gap) else end
     return Span(start=note.span.start, end=end)
-
-
-def _gap(line: Line, end: int, other: Note) -> str:
-    return line.view.text[end : other.span.start]
 
 
 def _located(line: Line) -> Iterator[Span]:

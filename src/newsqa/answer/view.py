@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz.distance import LCSseq
 
-from newsqa.answer.page import Page
+from newsqa.answer.page import TITLE, Page
 from newsqa.answer.rarity import rarity
 from newsqa.model import Extraction, Sentence, Span
 
@@ -15,6 +16,8 @@ Group = tuple[str, ...]
 Places = dict[int, float]  # index of a sentence, and how surely the word stands in it
 _LIKE = 0.8  # share of letters in common from which two names may be one, spelt another way
 _SHORTEST = 5  # letters below which likeness says nothing
+_LEAST = 0.15  # what a word tells at least that stands in every sentence
+_TITLED = 0.6  # what a word tells less when the title says it: the whole article is about it
 _FOREIGN = 0.4  # what a word of another language counts that no dictionary knows
 
 
@@ -57,6 +60,12 @@ class View:
         if group not in self._weights:
             self._weights[group] = rarity(group) * (_FOREIGN if self._is_foreign(group) else 1.0)
         return self._weights[group]
+
+    def telling(self, group: Group) -> float:
+        """Return how well a word tells this article's sentences apart: nought where it stands nowhere in it."""
+        seen = sum(place >= 0 for place in self.places(group))
+        share = math.log((len(self.sentences) + 1) / seen) / math.log(len(self.sentences) + 1) if seen else 0.0
+        return self.weight(group) * max(share, _LEAST) * (_TITLED if TITLE in self.places(group) else 1.0) * bool(seen)
 
     def _is_foreign(self, group: Group) -> bool:
         known = group[0] in self.page.index or any(term[1:2] == "." and term[0] != "g" for term in group)

@@ -178,8 +178,9 @@ class Form(Data):
 
 
 class Questions(Data):
-    """How questions are typed and asked; `forms` in the order in which they are tried."""
+    """How questions are typed and asked; `forms` in the order in which they are tried; `joins` join items of a list."""
 
+    joins: tuple[str, ...]
     slang: dict[str, str]
     classes: dict[str, tuple[str, ...]]
     doubling: str
