@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+
+from cachetools import LRUCache
 
 from newsqa.model import Extraction, Sentence, Span
 from newsqa.store.protocol import Stored
@@ -80,17 +81,14 @@ class Page:
         return self.words[place]
 
 
-_open: OrderedDict[int, Page] = OrderedDict()
+_open: LRUCache[int, Page] = LRUCache(_KEPT)
 
 
 def opened(stored: Stored) -> Page:
-    """Return the article opened, the same page as long as it is the same stored value."""
-    page = _open.pop(id(stored), None)
+    """Return the article opened; a warm article is the same value, and the same page, from question to question."""
+    page = _open.get(id(stored))
     if page is None or page.stored is not stored:
-        page = Page(stored)
-    _open[id(stored)] = page
-    if len(_open) > _KEPT:
-        _open.popitem(last=False)
+        page = _open[id(stored)] = Page(stored)
     return page
 
 
