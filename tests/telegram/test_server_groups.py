@@ -22,10 +22,16 @@ def test_with_privacy_on_a_group_is_heard_only_when_it_addresses_the_bot(
     assert words(call) == ["/add@newsqa_bot", "/ask siapa?", "kapan?"]
 
 
-def test_what_replies_to_hangs_on_the_message_even_with_privacy_on(telegram: TelegramServer, owner: Person, call: Ask):
-    desk = telegram.group("Desk", owner)
+@pytest.mark.parametrize(
+    ("kind", "shown"), [("supergroup", True), ("group", False), ("group with it switched on", True)]
+)
+def test_a_replied_to_message_is_shown_in_supergroups(
+    telegram: TelegramServer, owner: Person, call: Ask, kind: str, shown: bool
+):
+    telegram.switches.group_replies = kind.endswith("on")
+    desk = telegram.supergroup("Desk", owner) if kind == "supergroup" else telegram.group("Desk", owner)
     owner.says("/add", desk, reply_to=owner.says("Sebuah artikel.", desk))
-    assert heard(call)[-1]["reply_to_message"]["text"] == "Sebuah artikel."
+    assert ("reply_to_message" in heard(call)[-1]) == shown
 
 
 def test_mentions_pass_privacy_only_where_that_is_switched_on(telegram: TelegramServer, owner: Person, call: Ask):

@@ -71,8 +71,17 @@ def hand_over(world: World, message: Message, *, edited: bool = False) -> int | 
     if not reaches_bot(world, message):
         return None
     message.seen_by_bot = True
+    payload = message.as_json()
+    if not _reply_shown(world, message):
+        payload.pop("reply_to_message", None)
     kind = "channel_post" if message.chat.type == "channel" else "message"
-    return world.updates.put(f"edited_{kind}" if edited else kind, message.as_json())
+    return world.updates.put(f"edited_{kind}" if edited else kind, payload)
+
+
+def _reply_shown(world: World, message: Message) -> bool:
+    """Supergroups show a replied-to message to every bot; a basic group has none to show that the bot was not given."""
+    given = message.reply_to is None or message.reply_to.seen_by_bot
+    return given or message.chat.type != "group" or world.switches.group_replies
 
 
 def service(world: World, chat: Chat, actor: Account | None, content: Json, **fields: Any) -> Message:

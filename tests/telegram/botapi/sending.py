@@ -92,10 +92,11 @@ def _reply(world: World, chat: Chat, params: Params) -> tuple[Message | None, Js
 
 
 def _lenient(world: World, chat: Chat, where: Chat, wanted: Json, params: Params) -> bool:
-    """Say whether a lost reply is no matter: allowed, but never in another chat or in a topic."""
+    """Say whether a lost reply is no matter: allowed, but never in another chat."""
     if world.switches.lost_replies == "unnoticed":
         return int(wanted.get("message_id", 0)) in where.messages
-    in_topic = params.integer("message_thread_id") in chat.topics
+    strict = world.switches.lost_replies == "refused_in_topics"
+    in_topic = strict and params.integer("message_thread_id") in chat.topics
     return bool(wanted.get("allow_sending_without_reply")) and where is chat and not in_topic
 
 

@@ -24,8 +24,11 @@ class Switches:
     bare_commands: str = (
         "always"  # "/ask" without "@bot" in a group: "always", or only to the "last_speaker" of all bots
     )
+    group_replies: bool = False  # does a basic group show the bot a replied-to message it was never given?
     topic_root_as_reply: bool = True  # a plain message in a topic arrives as a reply to the topic's first message
-    lost_replies: str = "refused"  # to a message a person deleted; some see them sent without: "unnoticed"
+    # a reply to a message a person deleted: "refused" unless allow_sending_without_reply; the documents let that hold
+    # in no topic ("refused_in_topics"); some saw such replies sent without a word ("unnoticed")
+    lost_replies: str = "refused"
     answer_once: bool = True  # a second answerCallbackQuery is refused
     inline_enabled: bool = True
     inline_feedback: bool = True  # chosen_inline_result needs BotFather's /setinlinefeedback
