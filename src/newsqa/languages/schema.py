@@ -153,6 +153,7 @@ class Reporting(Data):
     if_: frozenset[str] = Field(alias="if")
     told: frozenset[str]
     who: frozenset[str]
+    apposes: frozenset[str]
     and_: frozenset[str] = Field(alias="and")
     between: frozenset[str]
     to: frozenset[str]

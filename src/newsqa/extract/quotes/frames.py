@@ -72,6 +72,11 @@ class Frame:
                 return length
         return 0
 
+    def is_day(self, at: int) -> bool:
+        """Tell whether word `at` is a weekday or month."""
+        times = self.document.language.times
+        return self.normal(at) in times.weekdays or self.normal(at) in times.months
+
     def after(self, position: int) -> int:
         """Return the place of the first word that starts at or after a character."""
         return next((i for i, w in enumerate(self.words) if w.start >= position), len(self.words))

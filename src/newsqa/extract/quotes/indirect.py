@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from newsqa.extract.quotes.frames import QUOTED, Frame
 from newsqa.extract.quotes.reports import Report
 from newsqa.model import Span
+from newsqa.text.names import longest_title
 
 _REACH = 12  # words between a cue and the "that" of its clause
 _SHORTEST = 2  # words of a clause
@@ -81,8 +82,10 @@ def _is_medial(sides: _Sides) -> bool:
     """Tell whether a report stands between two commas inside the clause that it tells."""
     frame, report = sides.frame, sides.report
     at = report.last + 1
-    comma = at < len(frame.words) and "," in frame.joints[at]
-    return comma and (report.subject.pronoun or len(frame.words) - at > report.first)
+    if at >= len(frame.words) or "," not in frame.joints[at]:
+        return False
+    apposed = frame.normal(at) in frame.rules.apposes or longest_title(frame.words, at, frame.document.language.about.code)
+    return report.subject.pronoun or (not apposed and len(frame.words) - at > report.first)
 
 
 def _verb(frame: Frame, report: Report) -> int:
@@ -109,18 +112,20 @@ def _begins(frame: Frame, report: Report) -> int:
     that = _that(frame, report, end)
     if that is not None:
         return that + 1
-    if at >= end or "," in frame.joints[at] or QUOTED in frame.joints[at]:
+    if at >= end or "," in frame.joints[at] or QUOTED in frame.joints[at] or report.cue.according:
         return at
-    if _opens_phrase(frame, at) and not report.cue.according:
-        return next(
-            (i for i in range(at + 1, min(end, at + _REACH)) if "," in frame.joints[i]),
-            at if _is_infinitive(frame, at) else end,
-        )
-    return at
+    return _behind_phrase(frame, at, end)
 
 
-def _is_infinitive(frame: Frame, at: int) -> bool:
-    return frame.normal(at) in frame.rules.to
+def _behind_phrase(frame: Frame, at: int, end: int) -> int:
+    """Return the word behind a phrase that tells when or where something was said."""
+    day = next((i for i in range(at, min(end, at + 2)) if frame.is_day(i)), None)
+    if day is not None:
+        return day + 1
+    if not _opens_phrase(frame, at) or frame.normal(at) in frame.rules.to:
+        return at
+    comma = next((i for i in range(at + 1, min(end, at + _REACH)) if "," in frame.joints[i]), None)
+    return at if comma is None or frame.normal(comma) in frame.rules.and_ else comma
 
 
 def _opens_phrase(frame: Frame, at: int) -> bool:

@@ -62,9 +62,7 @@ def _segments_behind(frame: Frame, at: int) -> Iterator[tuple[int, int]]:
 
 def before(frame: Frame, cue: Cue, earlier: Subject | None) -> Subject | None:
     """Return the subject that a cue is preceded by."""
-    at = cue.first - 1
-    while at >= 0 and frame.normal(at) in frame.rules.between and not _is_break(frame.joints[at + 1]):
-        at -= 1
+    at = _before_adverbs(frame, cue.first - 1)
     if at < 0 or _is_break(frame.joints[at + 1]) or frame.normal(at) in frame.rules.and_:
         return earlier or _first_name(frame, cue.first)
     if frame.normal(at) in frame.rules.who:
@@ -72,6 +70,18 @@ def before(frame: Frame, cue: Cue, earlier: Subject | None) -> Subject | None:
     if "," in frame.joints[at + 1]:
         return _apposed(frame, at) or earlier
     return _adjacent(frame, at)
+
+
+def _before_adverbs(frame: Frame, at: int) -> int:
+    """Return the last word before the adverbs and the day that stand between a subject and its verb."""
+    while at >= 0 and not _is_break(frame.joints[at + 1]):
+        if frame.normal(at) in frame.rules.between:
+            at -= 1
+        elif frame.is_day(at) and "," not in frame.joints[at + 1] and at > 1:
+            at -= 2 if frame.normal(at - 1) in frame.rules.opens else 1
+        else:
+            break
+    return at
 
 
 def _adjacent(frame: Frame, at: int) -> Subject | None:
