@@ -29,17 +29,11 @@ def find(document: Document, known: Entities) -> Iterator[Quote]:
         spoken = marked.find(frame, told)
         parts += [Part(frame, said, _quote(frame, said, before)) for said in spoken]
         clauses += _indirect(frame, told, spoken)
-        if not told:
-            _remember(frame, people)
+        if people.last == before and not any(r.subject.pronoun or r.subject.name for r in told):
+            people.meet(frame)
     yield from (part.quote for part in parts)
     yield from clauses
     yield from whole(parts)
-
-
-def _remember(frame: Frame, people: People) -> None:
-    name = next((m for m in frame.names if m.is_person), None)
-    if name and frame.normal(0) not in frame.rules.pronouns:
-        people.last = name.entity.name
 
 
 def _quote(frame: Frame, said: Spoken, going_on: str | None) -> Quote:

@@ -42,7 +42,7 @@ def _cue(frame: Frame, at: int) -> Cue | None:
     rules = frame.rules
     tables = (rules.according, rules.kept, rules.say, rules.turned, rules.passive)
     length = max(frame.phrase(at, table) for table in tables) or _fused(frame, at)
-    if not length or _is_in_name(frame, at):
+    if not length or _is_in_name(frame, at) or frame.normal(at - 1) in rules.determiners:
         return None
     form = " ".join(w.normal for w in frame.words[at : at + length])
     span = Span(start=frame.words[at].start, end=frame.words[at + length - 1].end)

@@ -84,7 +84,9 @@ def _is_medial(sides: _Sides) -> bool:
     at = report.last + 1
     if at >= len(frame.words) or "," not in frame.joints[at]:
         return False
-    apposed = frame.normal(at) in frame.rules.apposes or longest_title(frame.words, at, frame.document.language.about.code)
+    apposed = frame.normal(at) in frame.rules.apposes or longest_title(
+        frame.words, at, frame.document.language.about.code
+    )
     return report.subject.pronoun or (not apposed and len(frame.words) - at > report.first)
 
 

@@ -48,7 +48,7 @@ def find(frame: Frame, reports: Sequence[Report]) -> list[Spoken]:
     for index in range(len(frame.marks)):
         place = _place(frame, index)
         for rule in (_told_behind, _introduced, _alone, _fragment):
-            if place.size and (found := rule(frame, place, reports)):
+            if place.size and not _is_named(frame, place) and (found := rule(frame, place, reports)):
                 last = index == len(frame.marks) - 1
                 spoken.append(replace(found, opens=place.at == 0 and index == 0 and not place.before, closes=last))
                 break
@@ -117,7 +117,7 @@ def _alone(frame: Frame, place: _Place, reports: Sequence[Report]) -> Spoken | N
 def _fragment(frame: Frame, place: _Place, reports: Sequence[Report]) -> Spoken | None:
     """See a fragment that a cue before it governs: X called it "..."."""
     report = _governing(place, reports)
-    if report is None or place.size < 2 or _is_named(frame, place):
+    if report is None or place.size < 2:
         return None
     near = report.cue.naming or place.size >= _SENTENCE
     return Spoken(place.mark, "partial", report) if near else None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from newsqa.extract.entities import Entities
 from newsqa.extract.quotes.frames import Frame
-from newsqa.extract.quotes.speakers import Subject, words_of
+from newsqa.extract.quotes.speakers import Subject, theme, words_of
 from newsqa.text.words import tokens
 
 
@@ -28,6 +28,21 @@ class People:
         if meant is not None and meant.kind in {"person", "organisation"}:
             return meant.name
         return self.last if self._is_statement(frame, subject) else frame.of(said)
+
+    def hear(self, frame: Frame, subject: Subject, speaker: str | None) -> None:
+        """Remember who spoke, if a pronoun may mean them: a person or body by name, or someone without one."""
+        if subject.pronoun:
+            return
+        named = subject.name is not None and subject.name.entity.kind != "place"
+        meant = subject.name is None and self.known.at(words_of(frame, subject)) is not None
+        if named or meant or frame.normal(subject.first) in frame.rules.some:
+            self.last = speaker
+
+    def meet(self, frame: Frame) -> None:
+        """Remember whom a sentence that reports nothing is about."""
+        name = theme(frame)
+        if name and frame.normal(0) not in frame.rules.pronouns:
+            self.last = name.entity.name
 
     def _is_statement(self, frame: Frame, subject: Subject) -> bool:
         """Tell whether a subject is what the last speaker said: "the statement read"."""

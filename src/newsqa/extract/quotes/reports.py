@@ -47,8 +47,7 @@ def find(frame: Frame, people: People) -> list[Report]:
         ):
             continue
         speaker = people.name(frame, subject)
-        if subject.name is not None and subject.name.entity.kind != "place":
-            people.last = speaker
+        people.hear(frame, subject, speaker)
         found.append(Report(cue, subject, speaker, _mention(frame, subject), turned))
     return found
 
@@ -62,7 +61,9 @@ def _is_turned(frame: Frame, cue: Cue) -> bool:
     if not (cue.turned or cue.fused):
         return False
     joint = frame.joints[cue.first]
-    if cue.first == 0 or QUOTED in joint:
+    if cue.first == 0 and not joint.strip():
+        return not cue.say
+    if QUOTED in joint:
         return not cue.say or _begins_speaker(frame, cue.last + 1)
     if "," not in joint and "?" not in joint and "!" not in joint:
         return False
