@@ -50,7 +50,7 @@ class BotProcess:
 
     def start(self, *, wait: bool = True, timeout: float = 15.0) -> Self:
         """Start the process; with `wait`, return once it asks for updates (or its webhook is set)."""
-        before = self.telegram.updates.polls
+        before = self._asked()
         self.process = subprocess.Popen(  # noqa: S603  # our own command
             self.command,
             cwd=self.folder,
@@ -78,8 +78,12 @@ class BotProcess:
 
     def _ready(self, before: int) -> bool:
         assert self.process
-        updates = self.telegram.updates
-        return updates.polls > before or updates.webhook is not None or self.process.poll() is not None
+        return self._asked() > before or self.process.poll() is not None
+
+    def _asked(self) -> int:
+        """Count how often updates were asked for, by polling or by setting a webhook."""
+        hooks = [call for call in self.telegram.calls("setWebhook") if call.result]
+        return self.telegram.updates.polls + len(hooks)
 
     def _read(self, process: subprocess.Popen[str]) -> None:
         assert process.stdout
