@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from newsqa.answer.support import Support, support
+from newsqa.answer.page import terms_of
+from newsqa.answer.support import Support, says, support
 from newsqa.answer.view import View
 from newsqa.extract.status import statuses
 from newsqa.languages import load
 from newsqa.languages.schema import Reasons
 from newsqa.model import Answer, Evidence, Question, Span
 from newsqa.text.phrases import Phrases, phrases
-from newsqa.text.words import Token, tokens
+from newsqa.text.words import Token
 
-_HERE = 0.3  # share of the question that the sentence itself must say
-_NEAR = 0.6  # share that it must say together with the sentences around it
+_SAYS = 0.2  # share that the sentence itself must say of what tells the article's sentences apart
+_NEAR = 0.5  # share of the question that it must say together with the sentences around it
+_OWN = 1.2  # what the sentence's own words count beside what stands around it
+_REPEATED = 1.5  # what is taken off where the reason only says the question again
 _BY_NAME = {"sure": 0.6, "weak": 0.0}
 _SHORTEST = 2  # words; a shorter clause gives no reason
 
@@ -27,12 +30,13 @@ class Reason(NamedTuple):
     place: int
     span: Span
     support: Support
+    says: float
     score: float
 
     @property
     def answers(self) -> bool:
         """Tell whether the sentence says enough of the question."""
-        return self.support.here >= _HERE and self.support.near >= _NEAR
+        return self.says >= _SAYS and self.support.near >= _NEAR
 
 
 def find(question: Question, views: Iterable[View]) -> list[Reason]:
@@ -41,12 +45,20 @@ def find(question: Question, views: Iterable[View]) -> list[Reason]:
 
 
 def _reasons(question: Question, view: View) -> Iterator[Reason]:
-    for index, sentence in enumerate(view.sentences):
-        shown = support(view, question.terms, index)
-        words = tokens(view.text, sentence.span.start, sentence.span.end)
-        for place, (name, span) in enumerate(_clauses(view, words)):
-            score = shown.near + shown.here + _BY_NAME[name] - 0.05 * place
-            yield Reason(view, index, span, shown, score)
+    for place in range(len(view.sentences)):
+        shown, said = support(view, question.terms, place), says(view, question.terms, place)
+        for order, (name, span) in enumerate(_clauses(view, view.page.words_of(place))):
+            score = (
+                shown.near + _OWN * said + _BY_NAME[name] - 0.05 * order - _REPEATED * _repeated(question, view, span)
+            )
+            yield Reason(view, place, span, shown, said, score)
+
+
+def _repeated(question: Question, view: View, span: Span) -> float:
+    """Return the share of the question that the clause itself says: a reason says something else."""
+    own = terms_of(span.of(view.text), view.found.language)
+    weights = {group: view.telling(group) for group in question.terms}
+    return sum(w for group, w in weights.items() if own & set(group)) / (sum(weights.values()) or 1.0)
 
 
 def _clauses(view: View, words: list[Token]) -> Iterator[tuple[str, Span]]:
@@ -67,7 +79,7 @@ def _markers(data: Reasons) -> Phrases:
 def answer(reason: Reason) -> Answer:
     """Return the reason as an answer."""
     article, sentence = reason.view.page.stored.article, reason.view.sentences[reason.place]
-    words = tokens(article.text, sentence.span.start, sentence.span.end)
+    words = reason.view.page.words_of(reason.place)
     at = next(i for i, w in enumerate(words) if w.start == reason.span.start)
     return Answer(
         text=reason.span.of(article.text),

@@ -37,6 +37,13 @@ def support(view: View, groups: Sequence[Group], first: int, last: int | None = 
     return Support(near / total, anywhere / total, here / total)
 
 
+def says(view: View, groups: Sequence[Group], place: int) -> float:
+    """Return how much a sentence says itself, 0 to 1, of the words that tell the article's sentences apart."""
+    weights = [view.telling(group) for group in groups]
+    said = [view.places(group).get(place, 0.0) for group in groups]
+    return sum(w * s for w, s in zip(weights, said, strict=True)) / (sum(weights) or 1.0)
+
+
 def _nearness(place: int, first: int, last: int) -> float:
     if place < 0:
         return _TITLE

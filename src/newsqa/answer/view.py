@@ -18,6 +18,7 @@ _LIKE = 0.8  # share of letters in common from which two names may be one, spelt
 _SHORTEST = 5  # letters below which likeness says nothing
 _LEAST = 0.15  # what a word tells at least that stands in every sentence
 _TITLED = 0.6  # what a word tells less when the title says it: the whole article is about it
+_NAMED = 0.5  # what a name tells less than a word: pronouns carry it on
 _FOREIGN = 0.4  # what a word of another language counts that no dictionary knows
 
 
@@ -65,7 +66,8 @@ class View:
         """Return how well a word tells this article's sentences apart: nought where it stands nowhere in it."""
         seen = sum(place >= 0 for place in self.places(group))
         share = math.log((len(self.sentences) + 1) / seen) / math.log(len(self.sentences) + 1) if seen else 0.0
-        return self.weight(group) * max(share, _LEAST) * (_TITLED if TITLE in self.places(group) else 1.0) * bool(seen)
+        common = (_TITLED if TITLE in self.places(group) else 1.0) * (1.0 if is_word(group) else _NAMED)
+        return self.weight(group) * max(share, _LEAST) * common * bool(seen)
 
     def _is_foreign(self, group: Group) -> bool:
         known = group[0] in self.page.index or any(term[1:2] == "." and term[0] != "g" for term in group)
@@ -95,6 +97,11 @@ class View:
             like = alike(word, other)
             if like and other in self.page.index:
                 yield other, like
+
+
+def is_word(group: Group) -> bool:
+    """Tell whether a word of the question means something in the lexicon; else it is a name, or unknown."""
+    return any(term[1:2] == "." and term[0] in "pt" for term in group)
 
 
 def alike(word: str, other: str) -> float:

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from newsqa.answer.support import Support, support
+from newsqa.answer.support import Support, says, support
 from newsqa.answer.view import Group, View
 from newsqa.extract.status import statuses
 from newsqa.languages import load
 from newsqa.model import Answer, Evidence, Question, Status
 from newsqa.text.relations import opposites
 from newsqa.text.terms import groups
-from newsqa.text.words import tokens
 
-_HERE = 0.45  # share of the question that the sentence itself must say
-_NEAR = 0.75  # share that it must say together with the sentences around it
+_SAYS = 0.3  # share that the sentence itself must say of what tells the article's sentences apart
+_NEAR = 0.62  # share of the question that it must say together with the sentences around it
 _NEGATIVE = 0.35  # share of the matching words that must be denied or negated for a no
+_OWN = 1.5  # what the sentence's own words count beside what stands around it
+_FIRM = 0.1  # what a clear denial counts
 _NO: frozenset[Status] = frozenset({"denied", "negated"})
 
 
@@ -27,12 +28,13 @@ class Told(NamedTuple):
     place: int
     status: Status
     support: Support
+    says: float
     score: float
 
     @property
     def answers(self) -> bool:
         """Tell whether the sentence says enough of the question."""
-        return self.support.here >= _HERE and self.support.near >= _NEAR
+        return self.says >= _SAYS and self.support.near >= _NEAR
 
 
 def find(question: Question, views: Iterable[View]) -> list[Told]:
@@ -43,22 +45,26 @@ def find(question: Question, views: Iterable[View]) -> list[Told]:
 
 
 def _told(asked: tuple[Group, ...], view: View) -> Iterator[Told]:
-    for index in range(len(view.sentences)):
-        shown = support(view, asked, index)
-        if shown.here >= _HERE / 2:
-            status = _status(asked, view, index)
-            yield Told(view, index, status, shown, shown.near + shown.here + 0.1 * (status in _NO))
+    for place in range(len(view.sentences)):
+        said = says(view, asked, place)
+        if said:
+            shown, status = support(view, asked, place), _status(asked, view, place)
+            yield Told(view, place, status, shown, said, shown.near + _OWN * said + _FIRM * (status in _NO))
 
 
-def _status(asked: tuple[Group, ...], view: View, index: int) -> Status:
-    """Return the status that most of the question's words have in the sentence, by weight."""
-    span = view.sentences[index].span
-    words = tokens(view.text, span.start, span.end)
+def _status(asked: tuple[Group, ...], view: View, place: int) -> Status:
+    """Return the status that most of the question's words have in the sentence, by weight.
+
+    A denial behind them all denies them too: "asked about a deal, she denied it".
+    """
+    words = view.page.words_of(place)
     at_word = statuses(view.text, words, view.found.language)
     votes: dict[Status, float] = {}
     for group in groups(words, view.found.language):
-        met = max((view.weight(a) for a in asked if set(a) & set(group.terms)), default=0.0)
+        met = max((view.telling(a) for a in asked if set(a) & set(group.terms)), default=0.0)
         votes[at_word[group.last]] = votes.get(at_word[group.last], 0.0) + met
+    if at_word[-1] == "denied" and not votes.get("denied"):
+        return "denied"
     negative = sum(votes.get(s, 0.0) for s in _NO)
     likely = [s for s in votes if s in _NO] if negative >= _NEGATIVE * sum(votes.values()) > 0 else list(votes)
     return max(likely, key=lambda s: votes[s], default="happened")
