@@ -27,3 +27,19 @@ class UnknownLanguageError(NewsqaError):
 
 class StoreError(NewsqaError):
     """Say why the archive cannot be read or written."""
+
+
+class NotAnArchiveError(StoreError):
+    """Name the file that is something else than an archive, or an archive of a newer newsqa."""
+
+
+class ReadOnlyArchiveError(StoreError):
+    """Name the archive that cannot be opened or written."""
+
+
+class FullDiskError(StoreError):
+    """Name the archive whose disk takes no more; what was being written is not in it."""
+
+
+class DamagedArchiveError(StoreError):
+    """Name the archive that is damaged."""

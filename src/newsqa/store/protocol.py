@@ -7,29 +7,32 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Literal, Protocol
 
-from newsqa.model import Article, Extraction, Sentence, Value
+from newsqa.model import Article, EntityKind, Extraction, Sentence, Value
 
 
 class Query(Value):
-    """What to look for: every group must match, a group matches when one of its normalised terms does."""
+    """What to look for: every group must match, a group matches when one of its normalised terms does.
+
+    `article` asks within one article, `since` and `until` within publishing days, both inclusive.
+    """
 
     must: tuple[tuple[str, ...], ...]
     article: str | None = None
     since: dt.date | None = None
     until: dt.date | None = None
-    order: Literal["relevance", "newest"] = "relevance"
+    order: Literal["newest", "oldest"] = "newest"
     limit: int = 200
     deadline_ms: float = 50.0
 
 
 class Hit(Value):
-    """One sentence that a query found: which, and how well its words match (higher is better)."""
+    """One sentence that a query found."""
 
     article: str
     index: int
-    score: float
 
 
 class Stored(Value):
@@ -39,29 +42,71 @@ class Stored(Value):
     extraction: Extraction
 
 
+class Mentioned(Value):
+    """An entity in one article: its fullest name there, and the role it has there."""
+
+    name: str
+    kind: EntityKind
+    article: str
+    role: str | None = None
+    day: dt.date | None = None
+
+
+class Stats(Value):
+    """How much an archive holds."""
+
+    articles: int
+    sentences: int
+    names: int
+
+
 class Store(Protocol):
     """An archive of several desks."""
 
     def put_article(self, scope: str, article: Article, extraction: Extraction) -> None:
-        """Write an article and its extraction in one transaction; the same id again replaces it."""
+        """Write an article and its extraction in one transaction; the same id again replaces it.
+
+        Raises StoreError; then nothing of it is written.
+        """
 
     def get_article(self, scope: str, article: str) -> Stored:
         """Return one article. Raises UnknownArticleError."""
 
+    def ids(self, scope: str) -> list[str]:
+        """Return the ids of the scope's articles, in the order in which they came."""
+
     def articles(self, scope: str) -> Iterator[Stored]:
-        """Yield every article of the scope, oldest first."""
+        """Yield every article of the scope in the order in which they came, one in memory at a time."""
 
     def delete_article(self, scope: str, article: str) -> None:
         """Remove an article and all that was found in it. Raises UnknownArticleError."""
 
     def search(self, scope: str, query: Query) -> list[Hit]:
-        """Return the sentences that match, best first, within the query's limit and deadline."""
+        """Return the sentences that match, within the query's limit; none where its deadline passes first."""
 
     def sentences(self, scope: str, hits: Iterable[tuple[str, int]]) -> list[Sentence]:
-        """Return the sentences at (article, index), in that order."""
+        """Return the sentences at (article, index), in that order. Raises UnknownArticleError."""
 
-    def doc_freq(self, scope: str, terms: Iterable[str]) -> dict[str, int]:
-        """Return in how many sentences each normalised term occurs."""
+    def doc_freq(self, terms: Iterable[str], most: int = 8_000) -> dict[str, int]:
+        """Return in about how many sentences each normalised term occurs, counted no further than `most`.
+
+        Counted over the whole file: how common a word is, is no desk's secret.
+        """
+
+    def names_exact(self, scope: str, name: str) -> list[Mentioned]:
+        """Return the articles that mention an entity of this name, in normal form, newest first."""
+
+    def names_near(self, keys: Iterable[str], limit: int = 10) -> list[str]:
+        """Return words of names that share a spelling key, those that share most first."""
+
+    def verify(self) -> list[str]:
+        """Return what is wrong with the archive, a line each; none where all is well."""
+
+    def backup(self, path: Path) -> None:
+        """Copy the archive as it is now to another file, while it is in use. Raises StoreError."""
+
+    def stats(self, scope: str) -> Stats:
+        """Return how much the scope holds."""
 
     def close(self) -> None:
         """Release the archive."""

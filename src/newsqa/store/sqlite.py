@@ -2,119 +2,178 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pysqlite3 as sqlite3
 from cachetools import LRUCache
 
-from newsqa.errors import StoreError, UnknownArticleError
+from newsqa.errors import UnknownArticleError
 from newsqa.model import Article, Extraction, Sentence
-from newsqa.store.protocol import Hit, Query, Stored
+from newsqa.store import verify, writing
+from newsqa.store.connection import connect, explained, within
+from newsqa.store.protocol import Hit, Mentioned, Query, Stats, Stored
 
-_WARM = 512  # articles kept as read; a few kilobytes each
-
-_SCHEMA = """
-create table if not exists articles (
-  scope text not null, id text not null, article text not null, extraction text not null, primary key (scope, id));
-create virtual table if not exists sentences using fts5 (
-  scope unindexed, article unindexed, place unindexed, terms, context);
-"""
+_WARM = 256  # articles kept as read; some tens of kilobytes each
+_FREQUENCIES = 65_536  # terms whose frequency is remembered
 
 
 class SqliteStore:
-    """An archive in one SQLite file."""
+    """An archive in one SQLite file, used from one thread at a time."""
 
     def __init__(self, path: Path) -> None:
+        self.path = path
+        self._db = connect(path)
         self._warm: LRUCache[tuple[str, str], Stored] = LRUCache(_WARM)
-        self._seen = 0
-        try:
-            self._db = sqlite3.connect(str(path))
-            self._db.executescript(_SCHEMA)
-        except sqlite3.Error as error:
-            raise StoreError(f"{path} cannot be used as an archive: {error}") from error
+        self._often: LRUCache[str, int] = LRUCache(_FREQUENCIES)
+        self._version = 0
 
     def put_article(self, scope: str, article: Article, extraction: Extraction) -> None:
-        """Write an article and its extraction in one transaction; the same id again replaces it."""
-        with self._db:
-            self._forget(scope, article.id)
-            self._db.execute(
-                "insert into articles values (?, ?, ?, ?)",
-                (scope, article.id, article.model_dump_json(), extraction.model_dump_json()),
-            )
-            self._db.executemany(
-                "insert into sentences values (?, ?, ?, ?, ?)",
-                [
-                    (scope, article.id, i, " ".join(s.terms), " ".join(s.context))
-                    for i, s in enumerate(extraction.sentences)
-                ],
-            )
-
-    def _forget(self, scope: str, article: str) -> int:
-        self._warm.pop((scope, article), None)
-        self._db.execute("delete from sentences where scope = ? and article = ?", (scope, article))
-        return int(self._db.execute("delete from articles where scope = ? and id = ?", (scope, article)).rowcount)
+        with explained(self.path):
+            writing.put(self._db, scope, article, extraction)
+        self._warm.pop((scope, article.id), None)
 
     def get_article(self, scope: str, article: str) -> Stored:
-        """Return one article. Raises UnknownArticleError."""
-        self._forget_what_others_changed()
-        if (scope, article) not in self._warm:
-            self._warm[scope, article] = self._read(scope, article)
-        return self._warm[scope, article]
+        self._notice_other_writers()
+        warm = self._warm.get((scope, article))
+        if warm is None:
+            warm = self._warm[scope, article] = self._read(scope, article)
+        return warm
 
-    def _forget_what_others_changed(self) -> None:
+    def _notice_other_writers(self) -> None:
         version = self._db.execute("pragma data_version").fetchone()[0]
-        if version != self._seen:
+        if version != self._version:
             self._warm.clear()
-            self._seen = version
+            self._version = version
 
     def _read(self, scope: str, article: str) -> Stored:
-        row = self._db.execute(
-            "select article, extraction from articles where scope = ? and id = ?", (scope, article)
-        ).fetchone()
-        if row is None:
+        with explained(self.path):
+            rows = self._db.execute(_READ + " and id = ?", (scope, article)).fetchone()
+        if rows is None:
             raise UnknownArticleError(article)
-        return _stored(row)
+        return _stored(*rows)
+
+    def ids(self, scope: str) -> list[str]:
+        with explained(self.path):
+            rows = self._db.execute("select id from articles where scope = ? order by no", (scope,)).fetchall()
+        return [str(id_) for (id_,) in rows]
 
     def articles(self, scope: str) -> Iterator[Stored]:
-        """Yield every article of the scope, oldest first."""
-        yield from map(_stored, self._db.execute("select article, extraction from articles where scope = ?", (scope,)))
+        for id_ in self.ids(scope):
+            yield self._read(scope, id_)
 
     def delete_article(self, scope: str, article: str) -> None:
-        """Remove an article and all that was found in it. Raises UnknownArticleError."""
-        with self._db:
-            if not self._forget(scope, article):
-                raise UnknownArticleError(article)
+        with explained(self.path):
+            gone = writing.delete(self._db, scope, article)
+        self._warm.pop((scope, article), None)
+        if not gone:
+            raise UnknownArticleError(article)
 
     def search(self, scope: str, query: Query) -> list[Hit]:
-        """Return the sentences that match, best first, within the query's limit and deadline."""
         match = " AND ".join("(" + " OR ".join(map(_quoted, group)) + ")" for group in query.must if group)
         if not match:
             return []
-        rows = self._db.execute(
-            "select article, place, -bm25(sentences, 0, 0, 0, 1.0, 0.5) from sentences "
-            "where sentences match ? and scope = ? and article = coalesce(?, article) order by 3 desc limit ?",
-            (match, scope, query.article, query.limit),
-        )
-        return [Hit(article=a, index=i, score=s) for a, i, s in rows]
+        sql, values = _search(scope, query, match)
+        try:
+            with explained(self.path), within(self._db, query.deadline_ms):
+                rows = self._fetched(sql, values)
+        except sqlite3.OperationalError:
+            return []
+        return [Hit(article=article, index=place) for article, place in rows]
+
+    def _fetched(self, sql: str, values: list[object]) -> list[tuple[str, int]]:
+        """Return what was found before the deadline; an interrupted query keeps the rows it had."""
+        rows: list[tuple[str, int]] = []
+        try:
+            rows.extend(self._db.execute(sql, values))
+        except sqlite3.OperationalError as error:
+            if "interrupted" not in str(error):
+                raise
+        return rows
 
     def sentences(self, scope: str, hits: Iterable[tuple[str, int]]) -> list[Sentence]:
-        """Return the sentences at (article, index), in that order."""
         return [self.get_article(scope, article).extraction.sentences[index] for article, index in hits]
 
-    def doc_freq(self, scope: str, terms: Iterable[str]) -> dict[str, int]:
-        """Return in how many sentences each normalised term occurs."""
-        count = "select count(*) from sentences where sentences match ? and scope = ?"
-        return {term: self._db.execute(count, (_quoted(term), scope)).fetchone()[0] for term in terms}
+    def doc_freq(self, terms: Iterable[str], most: int = 8_000) -> dict[str, int]:
+        with explained(self.path):
+            return {term: self._frequency(term, most) for term in terms}
+
+    def _frequency(self, term: str, most: int) -> int:
+        known = self._often.get(term)
+        if known is None:
+            count = "select count(*) from (select 1 from words where words match ? limit ?)"
+            known = int(self._db.execute(count, (_quoted(term), most)).fetchone()[0])
+            if known == most:  # a rare term's count must grow with the archive, a common one's is common anyway
+                self._often[term] = known
+        return known
+
+    def names_exact(self, scope: str, name: str) -> list[Mentioned]:
+        with explained(self.path):
+            rows = self._db.execute(_MENTIONED, (scope, name)).fetchall()
+        return [Mentioned(name=n, kind=k, role=r, article=a, day=d) for n, k, r, a, d in rows]
+
+    def names_near(self, keys: Iterable[str], limit: int = 10) -> list[str]:
+        wanted = list(dict.fromkeys(keys))
+        marks = ", ".join("?" * len(wanted))
+        near = f"select word from spellings where key in ({marks}) group by word order by count(*) desc, word limit ?"  # noqa: S608  only question marks are put in
+        with explained(self.path):
+            return [str(word) for (word,) in self._db.execute(near, (*wanted, limit))]
+
+    def verify(self) -> list[str]:
+        with explained(self.path):
+            return list(verify.problems(self._db))
+
+    def backup(self, path: Path) -> None:
+        with explained(path):
+            copy = sqlite3.connect(str(path))
+            try:
+                self._db.backup(copy)
+            finally:
+                copy.close()
+
+    def stats(self, scope: str) -> Stats:
+        counts = [self._db.execute(sql, (scope,)).fetchone()[0] for sql in _STATS]
+        return Stats(articles=counts[0], sentences=counts[1], names=counts[2])
 
     def close(self) -> None:
-        """Release the archive."""
         self._db.close()
 
 
+_READ = "select about, text, extraction from articles where scope = ?"
+_MENTIONED = """
+select m.name, m.kind, m.role, a.id, a.day from mentions m join articles a on a.no = m.article
+where m.scope = ? and m.name = ? order by a.day desc, a.no desc
+"""
+_STATS = (
+    "select count(*) from articles where scope = ?",
+    "select count(*) from sentences s join articles a on a.no = s.article where a.scope = ?",
+    "select count(distinct name) from mentions where scope = ?",
+)
+_FOUND = """
+select a.id, s.place from words w join sentences s on s.no = w.rowid join articles a on a.no = s.article
+where words match ? and a.scope = ?
+"""
+
+
+def _search(scope: str, query: Query, match: str) -> tuple[str, list[object]]:
+    asked = ((" and a.id = ?", query.article), (" and a.day >= ?", query.since), (" and a.day <= ?", query.until))
+    narrowed = [(clause, value) for clause, value in asked if value is not None]
+    order = "desc" if query.order == "newest" else "asc"
+    sql = _FOUND + "".join(clause for clause, _ in narrowed) + f" order by w.rowid {order} limit ?"
+    return sql, [match, scope, *(str(value) for _, value in narrowed), query.limit]
+
+
 def _quoted(term: str) -> str:
+    """Return a term as FTS5 takes it for a word and nothing else."""
     return '"' + term.replace('"', '""') + '"'
 
 
-def _stored(row: tuple[str, str]) -> Stored:
-    return Stored(article=Article.model_validate_json(row[0]), extraction=Extraction.model_validate_json(row[1]))
+def _stored(about: str, text: str, extraction: str) -> Stored:
+    article = Article.model_validate_json(about).model_copy(update={"text": text})
+    return Stored.model_construct(article=article, extraction=Extraction.model_validate_json(extraction))
+
+
+def digest(text: str) -> bytes:
+    """Return the sum by which a flipped bit in a text is found."""
+    return hashlib.sha256(text.encode()).digest()

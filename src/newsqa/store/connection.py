@@ -1,0 +1,84 @@
+"""Connections to an SQLite file: how they are opened, and what their errors mean to a reader."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pysqlite3 as sqlite3
+
+from newsqa.errors import DamagedArchiveError, FullDiskError, NotAnArchiveError, ReadOnlyArchiveError, StoreError
+from newsqa.store.schema import MIGRATIONS
+
+_BUSY_MS = 10_000
+_STEPS = 2_000  # of SQLite's machine between two looks at the clock
+_WHAT = (
+    ("file is not a database", NotAnArchiveError, "is not an archive"),
+    ("readonly", ReadOnlyArchiveError, "cannot be written: the file or its folder is read-only"),
+    ("unable to open", ReadOnlyArchiveError, "cannot be opened: is there such a folder, and may it be written?"),
+    ("disk is full", FullDiskError, "cannot be written: the disk is full"),
+    ("disk i/o error", FullDiskError, "cannot be written: the disk does not take it"),
+    ("malformed", DamagedArchiveError, "is damaged; restore a backup"),
+)
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """Return a connection that may write, its archive brought up to today's tables.
+
+    Raises a StoreError that says what is wrong with the file.
+    """
+    with explained(path):
+        db = sqlite3.connect(str(path), isolation_level=None, check_same_thread=False)
+        db.execute(f"pragma busy_timeout = {_BUSY_MS}")
+        db.execute("pragma journal_mode = wal")
+        db.execute("pragma synchronous = full")
+        db.execute("pragma foreign_keys = on")
+        _migrate(db, path)
+    return db
+
+
+def _migrate(db: sqlite3.Connection, path: Path) -> None:
+    version = db.execute("pragma user_version").fetchone()[0]
+    if version > len(MIGRATIONS):
+        raise NotAnArchiveError(f"{path} was written by a newer newsqa; update this one")
+    for number, script in enumerate(MIGRATIONS[version:], version + 1):
+        db.executescript(f"begin immediate; {script}; pragma user_version = {number}; commit;")
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turn what SQLite raises into an error that a reader can act on."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        said = str(error).lower()
+        for mark, kind, meaning in _WHAT:
+            if mark in said:
+                raise kind(f"{path} {meaning}") from error
+        raise StoreError(f"{path}: {error}") from error
+
+
+@contextmanager
+def writing(db: sqlite3.Connection) -> Iterator[None]:
+    """Hold the one write transaction: all that is done inside is kept, or nothing is."""
+    db.execute("begin immediate")
+    try:
+        yield
+        db.execute("commit")
+    except BaseException:
+        if db.in_transaction:
+            db.execute("rollback")
+        raise
+
+
+@contextmanager
+def within(db: sqlite3.Connection, milliseconds: float) -> Iterator[None]:
+    """Stop whatever the connection is doing when the time is up; SQLite then raises that it was interrupted."""
+    until = time.monotonic() + milliseconds / 1000
+    db.set_progress_handler(lambda: time.monotonic() > until, _STEPS)
+    try:
+        yield
+    finally:
+        db.set_progress_handler(None, 0)
