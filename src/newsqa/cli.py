@@ -155,10 +155,31 @@ def delete(context: click.Context, article: str) -> None:
 def reindex(context: click.Context) -> None:
     """Redo the extraction of every article with today's rules."""
     newsroom = _newsroom(context)
-    ids = [stored.article.id for stored in newsroom.articles()]
+    ids = newsroom.ids()
     for article in _shown(ids, "Reindexing"):
         newsroom.redo(article)
     click.echo(f"{len(ids)} articles are indexed anew")
+
+
+@main.command()
+@click.pass_context
+def verify(context: click.Context) -> None:
+    """Check that every letter and every page of the archive is what was stored."""
+    problems = _newsroom(context).verify()
+    for problem in problems:
+        click.echo(problem)
+    if problems:
+        raise click.ClickException(f"{len(problems)} problems; restore a backup")
+    click.echo("the archive is whole")
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.pass_context
+def backup(context: click.Context, file: Path) -> None:
+    """Copy the archive to FILE, even while it is in use; to restore, put the copy in its place."""
+    _newsroom(context).backup(file)
+    click.echo(f"{file} is a whole copy")
 
 
 # ---- out ------------------------------------------------------------------------------------------------------------

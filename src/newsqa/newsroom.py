@@ -14,7 +14,7 @@ from newsqa.errors import UnreadableArticleError, UnreadableQuestionError
 from newsqa.extract import extract
 from newsqa.model import Article, Extraction, Reply
 from newsqa.read import plain
-from newsqa.store.protocol import Store, Stored
+from newsqa.store.protocol import Stats, Store, Stored
 from newsqa.store.state import Member, SqliteState, State
 
 __all__ = ["DESK", "Added", "Member", "Newsroom", "State", "Stored", "identifier", "open_state", "readable"]
@@ -80,6 +80,10 @@ class Newsroom:
         """Yield every article with all that was found in it, oldest first."""
         return self._store.articles(self.scope)
 
+    def ids(self) -> list[str]:
+        """Return the ids of all articles, in the order in which they came."""
+        return self._store.ids(self.scope)
+
     def delete(self, article: str) -> None:
         """Remove one article and all that was found in it. Raises UnknownArticleError."""
         self._store.delete_article(self.scope, article)
@@ -87,6 +91,18 @@ class Newsroom:
     def redo(self, article: str) -> Added:
         """Redo the extraction of one article with today's rules. Raises UnknownArticleError."""
         return self.add(self.show(article).article)
+
+    def verify(self) -> list[str]:
+        """Return what is wrong with the archive, a line each; none where all is well."""
+        return self._store.verify()
+
+    def backup(self, path: Path) -> None:
+        """Copy the archive as it is now, while it is in use. Raises StoreError."""
+        self._store.backup(path)
+
+    def stats(self) -> Stats:
+        """Return how much the archive holds."""
+        return self._store.stats(self.scope)
 
     def close(self) -> None:
         """Release the archive."""

@@ -24,7 +24,7 @@ class Passage(NamedTuple):
 def find(store: Store, scope: str, asked: Asked, limit: int) -> list[Passage]:
     """Return the articles that share most with the question, best first."""
     scores: dict[str, float] = defaultdict(float)
-    for content, query, frequency in _queries(store, scope, asked):
+    for content, query, frequency in _queries(store, asked):
         weight = content.rarity + math.log1p(_POSTINGS / (frequency + 1))
         for article, share in _shares(store, scope, query).items():
             scores[article] += weight * share
@@ -32,8 +32,8 @@ def find(store: Store, scope: str, asked: Asked, limit: int) -> list[Passage]:
     return [Passage(article, score) for article, score in best[:limit]]
 
 
-def _queries(store: Store, scope: str, asked: Asked) -> Iterator[tuple[Content, Query, int]]:
-    frequency = store.doc_freq(scope, {term for c in asked.contents for term in c.terms})
+def _queries(store: Store, asked: Asked) -> Iterator[tuple[Content, Query, int]]:
+    frequency = store.doc_freq({term for c in asked.contents for term in c.terms})
     counted = [(max((frequency[t] for t in c.terms), default=0), c) for c in asked.contents]
     read, rarest = 0, None
     for often, content in sorted(counted, key=lambda pair: pair[0]):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -71,15 +70,13 @@ class SqliteStore:
             raise UnknownArticleError(article)
 
     def search(self, scope: str, query: Query) -> list[Hit]:
-        match = " AND ".join("(" + " OR ".join(map(_quoted, group)) + ")" for group in query.must if group)
-        if not match:
+        groups = [[term for term in group if _is_term(term)] for group in query.must if group]
+        if not groups or not all(groups):
             return []
+        match = " AND ".join("(" + " OR ".join(map(_quoted, group)) + ")" for group in groups)
         sql, values = _search(scope, query, match)
-        try:
-            with explained(self.path), within(self._db, query.deadline_ms):
-                rows = self._fetched(sql, values)
-        except sqlite3.OperationalError:
-            return []
+        with explained(self.path), within(self._db, query.deadline_ms):
+            rows = self._fetched(sql, values)
         return [Hit(article=article, index=place) for article, place in rows]
 
     def _fetched(self, sql: str, values: list[object]) -> list[tuple[str, int]]:
@@ -97,7 +94,7 @@ class SqliteStore:
 
     def doc_freq(self, terms: Iterable[str], most: int = 8_000) -> dict[str, int]:
         with explained(self.path):
-            return {term: self._frequency(term, most) for term in terms}
+            return {term: self._frequency(term, most) if _is_term(term) else 0 for term in terms}
 
     def _frequency(self, term: str, most: int) -> int:
         known = self._often.get(term)
@@ -164,6 +161,11 @@ def _search(scope: str, query: Query, match: str) -> tuple[str, list[object]]:
     return sql, [match, scope, *(str(value) for _, value in narrowed), query.limit]
 
 
+def _is_term(term: str) -> bool:
+    """Tell whether a term can stand in the index, where only a space parts terms."""
+    return bool(term) and not any(c.isspace() or c == "\0" or "\ud800" <= c <= "\udfff" for c in term)
+
+
 def _quoted(term: str) -> str:
     """Return a term as FTS5 takes it for a word and nothing else."""
     return '"' + term.replace('"', '""') + '"'
@@ -172,8 +174,3 @@ def _quoted(term: str) -> str:
 def _stored(about: str, text: str, extraction: str) -> Stored:
     article = Article.model_validate_json(about).model_copy(update={"text": text})
     return Stored.model_construct(article=article, extraction=Extraction.model_validate_json(extraction))
-
-
-def digest(text: str) -> bytes:
-    """Return the sum by which a flipped bit in a text is found."""
-    return hashlib.sha256(text.encode()).digest()

@@ -12,6 +12,8 @@ from newsqa.store.connection import writing
 from newsqa.text.name_keys import keys
 from newsqa.text.words import normalise, tokens
 
+_PUT = "insert into articles (scope, id, day, about, text, sha256, rules, extraction) values (?, ?, ?, ?, ?, ?, ?, ?)"
+
 
 def put(db: sqlite3.Connection, scope: str, article: Article, extraction: Extraction) -> None:
     """Write an article with its extraction; the same id again replaces what was there."""
@@ -19,7 +21,8 @@ def put(db: sqlite3.Connection, scope: str, article: Article, extraction: Extrac
     with writing(db):
         _delete(db, scope, article.id)
         no = db.execute(
-            "insert into articles (scope, id, day, about, text, sha256, rules, extraction) values (?,?,?,?,?,?,?,?)", row
+            "insert into articles (scope, id, day, about, text, sha256, rules, extraction) values (?,?,?,?,?,?,?,?)",
+            row,
         ).lastrowid
         _put_sentences(db, int(no or 0), extraction)
         _put_names(db, scope, int(no or 0), extraction.entities)

@@ -1,0 +1,109 @@
+"""The engine that keeps nothing: an archive in memory, to try things out and to hold the contract to account."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from newsqa.errors import StoreError, UnknownArticleError
+from newsqa.model import Article, Entity, Extraction, Sentence
+from newsqa.store.protocol import Hit, Mentioned, Query, Stats, Stored
+from newsqa.text.name_keys import keys
+from newsqa.text.words import normalise, tokens
+
+
+class MemoryStore:
+    """An archive of several desks that ends with the process."""
+
+    def __init__(self) -> None:
+        self._desks: dict[str, dict[str, Stored]] = {}
+
+    def put_article(self, scope: str, article: Article, extraction: Extraction) -> None:
+        desk = self._desks.setdefault(scope, {})
+        desk.pop(article.id, None)
+        desk[article.id] = Stored(article=article, extraction=extraction)
+
+    def get_article(self, scope: str, article: str) -> Stored:
+        try:
+            return self._desks.get(scope, {})[article]
+        except KeyError:
+            raise UnknownArticleError(article) from None
+
+    def ids(self, scope: str) -> list[str]:
+        return list(self._desks.get(scope, {}))
+
+    def articles(self, scope: str) -> Iterator[Stored]:
+        yield from list(self._desks.get(scope, {}).values())
+
+    def delete_article(self, scope: str, article: str) -> None:
+        if self._desks.get(scope, {}).pop(article, None) is None:
+            raise UnknownArticleError(article)
+
+    def search(self, scope: str, query: Query) -> list[Hit]:
+        groups = [set(group) for group in query.must if group]
+        if not groups:
+            return []
+        articles = [s for s in self.articles(scope) if _is_asked(s.article, query)]
+        hits = [
+            Hit(article=stored.article.id, index=i)
+            for stored in articles
+            for i, sentence in enumerate(stored.extraction.sentences)
+            if all(group & {*sentence.terms, *sentence.context} for group in groups)
+        ]
+        return (hits[::-1] if query.order == "newest" else hits)[: query.limit]
+
+    def sentences(self, scope: str, hits: Iterable[tuple[str, int]]) -> list[Sentence]:
+        return [self.get_article(scope, article).extraction.sentences[index] for article, index in hits]
+
+    def doc_freq(self, terms: Iterable[str], most: int = 8_000) -> dict[str, int]:
+        held = [
+            {*s.terms, *s.context}
+            for desk in self._desks.values()
+            for a in desk.values()
+            for s in a.extraction.sentences
+        ]
+        return {term: min(sum(term in words for words in held), most) for term in terms}
+
+    def names_exact(self, scope: str, name: str) -> list[Mentioned]:
+        found = [
+            Mentioned(name=name, kind=e.kind, role=e.role, article=s.article.id, day=s.article.day)
+            for s in reversed(list(self.articles(scope)))
+            for e in s.extraction.entities
+            if name in _forms(e)
+        ]
+        return sorted(found, key=lambda m: str(m.day or ""), reverse=True)
+
+    def names_near(self, keys_: Iterable[str], limit: int = 10) -> list[str]:
+        wanted = set(keys_)
+        every = (e for desk in self._desks.values() for a in desk.values() for e in a.extraction.entities)
+        words = {word for entity in every for form in _forms(entity) for word in form.split()}
+        shared = Counter({word: len(wanted & set(keys(word))) for word in sorted(words)})
+        return [word for word, count in shared.most_common(limit) if count]
+
+    def verify(self) -> list[str]:
+        return []
+
+    def backup(self, path: Path) -> None:
+        raise StoreError(f"an archive in memory cannot be copied to {path}")
+
+    def stats(self, scope: str) -> Stats:
+        found = [stored.extraction for stored in self.articles(scope)]
+        names = {form for extraction in found for entity in extraction.entities for form in _forms(entity)}
+        return Stats(articles=len(found), sentences=sum(len(e.sentences) for e in found), names=len(names))
+
+    def close(self) -> None:
+        self._desks.clear()
+
+
+def _is_asked(article: Article, query: Query) -> bool:
+    if query.article is not None and article.id != query.article:
+        return False
+    if query.since is None and query.until is None:
+        return True
+    day = article.day
+    return day is not None and (query.since or day) <= day <= (query.until or day)
+
+
+def _forms(entity: Entity) -> set[str]:
+    return {" ".join(normalise(t.text) for t in tokens(form)) for form in (entity.name, *entity.aliases)}
