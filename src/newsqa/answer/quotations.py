@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from newsqa.answer import speakers
+from newsqa.answer.page import terms_of
 from newsqa.answer.support import Support, support
 from newsqa.answer.view import View
 from newsqa.model import Answer, Evidence, Question, Quote
@@ -13,6 +14,8 @@ from newsqa.model import Answer, Evidence, Question, Quote
 _SURE = 0.7  # from which a speaker is the one who is named
 _ON_TOPIC = 0.54  # from which a quotation is on the topic
 _OWN = 0.2  # what the topic in the quotation's own sentence adds to the topic near it
+_IN_WORDS = {"direct": 0.4, "partial": 0.4, "indirect": 0.2}  # what the topic in the quoted words themselves adds
+_AS_ASKED = 1.0  # what a quotation counts of the kind that the question asks for: what someone calls something
 _SHORTEST = 3  # words; an indirect quotation shorter than this says little
 _TIE = 0.9  # of the best score, from which another quotation answers too
 _BY_KIND = {"direct": 0.35, "partial": 0.3, "indirect": 0.0}
@@ -46,11 +49,21 @@ def _spoken(question: Question, view: View) -> Iterator[Spoken]:
             continue
         own, block = support(view, question.topic, view.at(quote.words)), support(view, question.topic, first, last)
         topic = Support((own.near + block.near) / 2, own.anywhere, own.here)
-        score = speaker + 2 * topic.near + 0.5 * topic.here + _by_kind(view, quote)
+        score = speaker + 2 * topic.near + 0.5 * topic.here + _by_kind(question, view, quote)
+        score += _IN_WORDS[quote.kind] * _said(question, view, quote)
         yield Spoken(view, quote, speaker, topic, score)
 
 
-def _by_kind(view: View, quote: Quote) -> float:
+def _said(question: Question, view: View, quote: Quote) -> float:
+    """Return the share of the topic that the quoted words themselves say."""
+    own = terms_of(quote.words.of(view.text), view.found.language)
+    weights = {group: view.weight(group) for group in question.topic}
+    return sum(w for group, w in weights.items() if own & set(group)) / (sum(weights.values()) or 1.0)
+
+
+def _by_kind(question: Question, view: View, quote: Quote) -> float:
+    if quote.kind == question.kind:
+        return _AS_ASKED
     if quote.kind == "indirect" and len(quote.words.of(view.text).split()) < _SHORTEST:
         return -_BY_KIND["direct"]
     return _BY_KIND[quote.kind]
@@ -59,12 +72,18 @@ def _by_kind(view: View, quote: Quote) -> float:
 def _in_blocks(view: View) -> Iterator[tuple[Quote, tuple[int, int]]]:
     """Yield each quotation with the first and last sentence of the run in which its speaker speaks on."""
     run: list[tuple[int, Quote]] = []
-    for at, quote in sorted(((view.at(q.words), q) for q in view.found.quotes), key=lambda pair: pair[0]):
+    for at, quote in sorted(((view.at(q.words), q) for q in _parts(view)), key=lambda pair: pair[0]):
         if run and (quote.speaker != run[-1][1].speaker or at - run[-1][0] > 1):
             yield from _block(run)
             run = []
         run.append((at, quote))
     yield from _block(run)
+
+
+def _parts(view: View) -> Iterator[Quote]:
+    """Yield the quotations that hold no other: of a mixed one its quoted parts."""
+    quotes = view.found.quotes
+    yield from (q for q in quotes if not any(q.words.holds(o.words) for o in quotes if o is not q))
 
 
 def _block(run: list[tuple[int, Quote]]) -> Iterator[tuple[Quote, tuple[int, int]]]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsqa.answer.page import terms_of
-from newsqa.answer.view import Group, View, alike
+from newsqa.answer.view import Group, View, alike, is_word
 from newsqa.model import Entity, Quote, Span
 from newsqa.text.words import tokens
 
 _AROUND = 90  # characters before and behind a name in which its role is said
+_UNSAID = 0.4  # what a word for a role counts that the article does not say of the speaker
 _ROLE = 0.9  # what a word counts that the speaker's role says, not the name
 _BESIDE = 0.75  # what it counts where it stands beside the name that the cue belongs to
 _NEAR = 0.6  # what it counts where it only stands near the name
@@ -17,11 +18,12 @@ _NEAR = 0.6  # what it counts where it only stands near the name
 
 def same(view: View, groups: Sequence[Group], quote: Quote) -> float:
     """Return how surely the words name the quotation's speaker, 0 to 1."""
-    total = sum(map(view.weight, groups))
-    if not total:
+    if not groups:
         return 1.0
     entity = _entity(view, quote)
-    return sum(view.weight(g) * _named(view, g, quote, entity) for g in groups) / total
+    named = [(_named(view, g, quote, entity), view.weight(g), is_word(g)) for g in groups]
+    counted = [(n, w * (_UNSAID if word and not n else 1.0)) for n, w, word in named]
+    return sum(n * w for n, w in counted) / (sum(w for _, w in counted) or 1.0)
 
 
 def _named(view: View, group: Group, quote: Quote, entity: Entity | None) -> float:
