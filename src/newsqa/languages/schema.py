@@ -161,6 +161,8 @@ class Reporting(Data):
     opens: frozenset[str]
     pronouns: frozenset[str]
     definite: frozenset[str]
+    participles: tuple[str, ...]
+    adverbs: tuple[str, ...]
     determiners: frozenset[str]
     some: frozenset[str]
     statements: frozenset[str]

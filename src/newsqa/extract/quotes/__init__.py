@@ -11,12 +11,12 @@ from newsqa.extract.quotes.marked import Spoken
 from newsqa.extract.quotes.people import People
 from newsqa.extract.quotes.reports import Report
 from newsqa.extract.quotes.wholes import Part, whole
-from newsqa.model import Quote, Span
+from newsqa.model import Quote
 from newsqa.text.document import Document
 
 
 def find(document: Document, known: Entities) -> Iterator[Quote]:
-    """Yield the quotations of a document: words in marks, then the statements that they are parts of and indirect speech.
+    """Yield the quotations of a document: the words in marks, then indirect speech, then statements in several parts.
 
     An indirect quotation may hold others: a clause with a fragment in marks, a statement in several parts.
     """
@@ -37,13 +37,13 @@ def find(document: Document, known: Entities) -> Iterator[Quote]:
 
 
 def _quote(frame: Frame, said: Spoken, going_on: str | None) -> Quote:
-    report = said.report
+    report, signed = said.report, said.signed
     return Quote(
         kind=said.kind,
         words=marked.words_between(frame, said),
         sentence=frame.passage.span,
-        speaker=report.speaker if report else going_on,
-        mention=report.mention if report else None,
+        speaker=report.speaker if report else signed.entity.name if signed else going_on,
+        mention=report.mention if report else signed.span if signed else None,
         cue=report.cue.span if report else None,
     )
 

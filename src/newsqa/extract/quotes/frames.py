@@ -141,12 +141,9 @@ def _is_dateline(head: str) -> bool:
 
 def _is_nickname(text: str, mark: Marked) -> bool:
     """Tell whether marks hold a name between two others, as in Rogelio "Boy" Tantoco."""
-    before, after = (
-        text[max(0, mark.outer.start - 30) : mark.outer.start].split(" "),
-        text[mark.outer.end : mark.outer.end + 2],
-    )
-    named = len(before) > 1 and before[-1] == "" and before[-2][:1].isupper() and before[-2][-1:].isalpha()
-    inner = mark.inner.of(text)
+    before = text[max(0, mark.outer.start - 30) : mark.outer.start].split(" ")
+    after, inner = text[mark.outer.end : mark.outer.end + 2], mark.inner.of(text)
+    named = len(before) > 1 and not before[-1] and before[-2][:1].isupper() and before[-2][-1:].isalpha()
     return (
-        named and after[:1] == " " and after[1:].isupper() and bool(_NICKNAME.fullmatch(inner)) and inner[0].isupper()
+        named and after[:1] == " " and after[1:].isupper() and inner[:1].isupper() and bool(_NICKNAME.fullmatch(inner))
     )

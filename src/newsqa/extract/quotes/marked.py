@@ -5,26 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from newsqa.extract.quotes.frames import Frame
+from newsqa.extract.quotes.frames import Frame, Named
 from newsqa.extract.quotes.reports import Report
 from newsqa.model import QuoteKind, Span
 from newsqa.text.marks import Marked
 from newsqa.text.words import tokens
 
 _ENDS = frozenset(",.?!…")
+_DASHES = frozenset("-–—―")
 _SENTENCE = 3  # words; fewer without a stop are a name or a term
 
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """Words between marks that somebody said; `report` is the cue that says so, None where the speaker goes on.
+    """Words between marks that somebody said.
 
+    `report` is the cue that says so, `signed` the name that stands under it; neither where the speaker goes on.
     `opens` and `closes` tell whether it is the first and the last quotation of its sentence, nothing told before it.
     """
 
     mark: Marked
     kind: QuoteKind
-    report: Report | None
+    report: Report | None = None
+    signed: Named | None = None
     opens: bool = False
     closes: bool = False
 
@@ -33,6 +36,8 @@ class Spoken:
 class _Place:
     """A mark in its frame: the word behind it, what stands right before and behind it, and its words."""
 
+    frame: Frame
+    reports: Sequence[Report]
     mark: Marked
     at: int
     before: str
@@ -41,95 +46,99 @@ class _Place:
     stops: bool
     capital: bool
 
+    @property
+    def opens(self) -> bool:
+        """Tell whether nothing stands before the mark in its sentence."""
+        return self.at == 0 and not self.before
+
+    @property
+    def governing(self) -> Report | None:
+        """Return the nearest report before the mark."""
+        return next((r for r in reversed(self.reports) if r.cue.last < self.at), None)
+
 
 def find(frame: Frame, reports: Sequence[Report]) -> list[Spoken]:
     """Return the marks of a frame that hold speech, each by the first rule that sees it."""
     spoken = []
     for index in range(len(frame.marks)):
-        place = _place(frame, index)
-        for rule in (_told_behind, _introduced, _alone, _fragment):
-            if place.size and not _is_named(frame, place) and (found := rule(frame, place, reports)):
-                last = index == len(frame.marks) - 1
-                spoken.append(replace(found, opens=place.at == 0 and index == 0 and not place.before, closes=last))
-                break
+        place = _place(frame, reports, index)
+        rules = (_told_behind, _introduced, _signed, _alone, _fragment) if place.size and not _is_named(place) else ()
+        found = next((said for rule in rules if (said := rule(place))), None)
+        if found:
+            opens, closes = place.opens and index == 0, index == len(frame.marks) - 1
+            spoken.append(replace(found, opens=opens, closes=closes))
     return spoken
 
 
-def _place(frame: Frame, index: int) -> _Place:
+def _place(frame: Frame, reports: Sequence[Report], index: int) -> _Place:
     mark, text = frame.marks[index], frame.document.text
     at = frame.after(mark.outer.end)
-    left = max(
-        frame.start, *(w.end for w in frame.words[:at][-1:]), *(m.outer.end for m in frame.marks[:index][-1:]), 0
-    )
-    right = min(
-        frame.passage.span.end,
-        *(w.start for w in frame.words[at:][:1]),
-        *(m.outer.start for m in frame.marks[index + 1 :][:1]),
-        len(text),
-    )
+    left = max([frame.start, *(w.end for w in frame.words[:at][-1:]), *(m.outer.end for m in frame.marks[:index][-1:])])
+    nearest = [w.start for w in frame.words[at : at + 1]] + [m.outer.start for m in frame.marks[index + 1 : index + 2]]
     inner = frame.of(mark.inner).strip()
     return _Place(
+        frame,
+        reports,
         mark,
         at,
-        text[left : mark.outer.start].strip(),
-        text[mark.outer.end : right].strip(),
-        len(tokens(inner)),
-        inner[-1:] in _ENDS,
-        inner.lstrip("‘'\"“([…. ")[:1].isupper(),
+        before=text[left : mark.outer.start].strip(),
+        behind=text[mark.outer.end : min([frame.passage.span.end, *nearest])].strip(),
+        size=len(tokens(inner)),
+        stops=inner[-1:] in _ENDS,
+        capital=inner.lstrip("‘'\"“([…. ")[:1].isupper(),
     )
 
 
-def _told_behind(_: Frame, place: _Place, reports: Sequence[Report]) -> Spoken | None:
+def _told_behind(place: _Place) -> Spoken | None:
     """See "...," said X and "...," X said."""
-    report = next((r for r in reports if r.first == place.at and r.cue.first >= place.at), None)
+    report = next((r for r in place.reports if r.first == place.at and r.cue.first >= place.at), None)
     if report is None or report.cue.according or place.behind.strip(",-–— ") not in {"", "("}:
         return None
     beside = report.turned or place.stops or place.behind.startswith(",")
-    return (
-        Spoken(place.mark, "direct", report)
-        if beside and (place.stops or place.behind or place.size >= _SENTENCE)
-        else None
-    )
+    full = place.stops or bool(place.behind) or place.size >= _SENTENCE
+    return Spoken(place.mark, "direct", report) if beside and full else None
 
 
-def _introduced(frame: Frame, place: _Place, reports: Sequence[Report]) -> Spoken | None:
+def _introduced(place: _Place) -> Spoken | None:
     """See X said, "..." and X: "..."."""
     if not place.before.endswith((",", ":")):
         return None
-    report = _governing(place, reports)
+    report = place.governing
     if report is None and not place.before.endswith(":"):
         return None
     full = place.capital and place.size >= _SENTENCE
     return Spoken(place.mark, "direct" if full else "partial", report) if full or report else None
 
 
-def _alone(frame: Frame, place: _Place, reports: Sequence[Report]) -> Spoken | None:
+def _signed(place: _Place) -> Spoken | None:
+    """See "..." - X."""
+    name = next((m for m in place.frame.names if m.first == place.at and m.entity.kind in {"person", "other"}), None)
+    full = place.capital and place.size >= _SENTENCE
+    if name is None or not full or place.behind[:1] not in _DASHES or place.frame.joints[name.last + 1].strip(" .“,"):
+        return None
+    return Spoken(place.mark, "direct", signed=name)
+
+
+def _alone(place: _Place) -> Spoken | None:
     """See a sentence that is nothing but quotation: its speaker goes on, or is named before it."""
-    begins = place.at == 0 and not place.before
-    ends = place.at == len(frame.words)
-    if begins and ends and place.capital and (place.size >= _SENTENCE or place.stops):
-        return Spoken(place.mark, "direct", None)
-    if begins and place.stops and place.capital and place.size > _SENTENCE:
-        return Spoken(place.mark, "direct", None)
-    return None
+    if not place.opens or not place.capital:
+        return None
+    ends = place.at == len(place.frame.words)
+    sentence = place.size >= _SENTENCE or place.stops if ends else place.stops and place.size > _SENTENCE
+    return Spoken(place.mark, "direct") if sentence else None
 
 
-def _fragment(frame: Frame, place: _Place, reports: Sequence[Report]) -> Spoken | None:
+def _fragment(place: _Place) -> Spoken | None:
     """See a fragment that a cue before it governs: X called it "..."."""
-    report = _governing(place, reports)
+    report = place.governing
     if report is None or place.size < 2:
         return None
-    near = report.cue.naming or place.size >= _SENTENCE
-    return Spoken(place.mark, "partial", report) if near else None
+    return Spoken(place.mark, "partial", report) if report.cue.naming or place.size >= _SENTENCE else None
 
 
-def _governing(place: _Place, reports: Sequence[Report]) -> Report | None:
-    return next((r for r in reversed(reports) if r.cue.last < place.at and r.cue.first < place.at), None)
-
-
-def _is_named(frame: Frame, place: _Place) -> bool:
+def _is_named(place: _Place) -> bool:
     """Tell whether the word before the marks says that they hold a title or a term."""
-    return any(frame.normal(place.at - back) in frame.rules.not_spoken for back in (1, 2))
+    return any(place.frame.normal(place.at - back) in place.frame.rules.not_spoken for back in (1, 2))
 
 
 def words_between(frame: Frame, said: Spoken) -> Span:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from newsqa.extract.entities import Entities
 from newsqa.extract.quotes.frames import Frame
 from newsqa.extract.quotes.speakers import Subject, theme, words_of
+from newsqa.model import Span
 from newsqa.text.words import tokens
 
 
@@ -22,19 +23,22 @@ class People:
         if subject.name is not None:
             return subject.name.entity.name
         said = words_of(frame, subject)
-        meant = self.known.at(said)
         if subject.pronoun:
+            meant = self.known.at(said)
             return self.last or (meant.name if meant else None)
-        if meant is not None and meant.kind in {"person", "organisation"}:
-            return meant.name
-        return self.last if self._is_statement(frame, subject) else frame.of(said)
+        return self._meant(frame, said) or (self.last if self._points_back(frame, said) else frame.of(said))
+
+    def _meant(self, frame: Frame, said: Span) -> str | None:
+        """Return whom a role without a name means."""
+        roles = (r for r in self.known.within(frame.passage.index) if r.how == "role" and r.span.meets(said))
+        return next((self.known.all[r.entity].name for r in roles), None)
 
     def hear(self, frame: Frame, subject: Subject, speaker: str | None) -> None:
         """Remember who spoke, if a pronoun may mean them: a person or body by name, or someone without one."""
         if subject.pronoun:
             return
         named = subject.name is not None and subject.name.entity.kind != "place"
-        meant = subject.name is None and self.known.at(words_of(frame, subject)) is not None
+        meant = subject.name is None and self._meant(frame, words_of(frame, subject)) is not None
         if named or meant or frame.normal(subject.first) in frame.rules.some:
             self.last = speaker
 
@@ -44,9 +48,10 @@ class People:
         if name and frame.normal(0) not in frame.rules.pronouns:
             self.last = name.entity.name
 
-    def _is_statement(self, frame: Frame, subject: Subject) -> bool:
-        """Tell whether a subject is what the last speaker said: "the statement read"."""
-        said = words_of(frame, subject)
+    def _points_back(self, frame: Frame, said: Span) -> bool:
+        """Tell whether a mention is of the last speaker, or of what was said: "pria itu", "the statement read"."""
         words = [t.normal for t in tokens(frame.document.text, said.start, said.end)]
         rules = frame.rules
-        return bool({words[0], words[-1]} & rules.definite) and bool(set(words) & rules.statements)
+        if words[-1] in rules.definite:
+            return True
+        return words[0] in rules.definite and bool(set(words) & rules.statements)

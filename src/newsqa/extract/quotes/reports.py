@@ -47,7 +47,8 @@ def find(frame: Frame, people: People) -> list[Report]:
         ):
             continue
         speaker = people.name(frame, subject)
-        people.hear(frame, subject, speaker)
+        if not found or turned:
+            people.hear(frame, subject, speaker)
         found.append(Report(cue, subject, speaker, _mention(frame, subject), turned))
     return found
 
@@ -62,7 +63,7 @@ def _is_turned(frame: Frame, cue: Cue) -> bool:
         return False
     joint = frame.joints[cue.first]
     if cue.first == 0 and not joint.strip():
-        return not cue.say
+        return not cue.say or _is_announced(frame, cue.last + 1)
     if QUOTED in joint:
         return not cue.say or _begins_speaker(frame, cue.last + 1)
     if "," not in joint and "?" not in joint and "!" not in joint:
@@ -82,3 +83,9 @@ def _ends_with_speaker(frame: Frame, at: int) -> bool:
         return at < len(frame.words)
     following = frame.joints[last + 1]
     return name is not None and (any(c in following for c in ",(") or frame.normal(last + 1) in frame.rules.ends)
+
+
+def _is_announced(frame: Frame, at: int) -> bool:
+    """Tell whether a cue that opens a sentence is followed by a name and a colon: Said Ruiz: "..."."""
+    name = next((m for m in frame.names if m.first == at), None)
+    return name is not None and ":" in frame.joints[name.last + 1]

@@ -13,6 +13,7 @@ from newsqa.text.names import longest_title
 
 _FARTHEST = 40  # words; a subject is not farther from its cue
 _EMBEDDED = 1.0  # the weight of a person's name inside another phrase
+_WEIGHTS = {"person": (3.0, 2.0), "other": (2.5, 0.5), "organisation": (2.4, 0.9), "place": (1.2, 0.4)}  # alone, within
 _PHRASE = 14  # words; a speaker without a name is not described at greater length
 
 
@@ -53,19 +54,21 @@ def _likeliest(frame: Frame, segments: Sequence[tuple[int, int]]) -> Subject | N
 
 def _weight(frame: Frame, name: Named, first: int, last: int) -> float:
     """Return how likely a name in a phrase is the one that speaks; of two alike the first."""
-    code = frame.document.language.about.code
-    while first < name.first and (title := longest_title(frame.words, first, code)):
-        first += title
-    bare = first >= name.first and (name.last >= last or frame.words[name.last + 1].text.isdigit())
-    ends = name.last == last or "(" in frame.joints[name.last + 1]
-    kinds = {"person": (3.0, 2.0), "other": (2.5, 0.5), "organisation": (2.4, 0.9), "place": (1.2, 0.4)}
-    alone, within = kinds[name.entity.kind] if _is_wordy(frame.of(name.span)) else (0.0, 0.0)
-    return alone if bare else within if ends or not name.is_person else _EMBEDDED
+    if not _is_wordy(frame.of(name.span)):
+        return 0.0
+    begins, code = first, frame.document.language.about.code
+    while begins < name.first and (title := longest_title(frame.words, begins, code)):
+        begins += title
+    bare = begins >= name.first and (name.last >= last or frame.words[name.last + 1].text.isdigit())
+    alone, within = _WEIGHTS[name.entity.kind]
+    if bare and (name.is_person or begins == first):
+        return alone
+    return within if name.last == last or "(" in frame.joints[name.last + 1] or not name.is_person else _EMBEDDED
 
 
 def _is_wordy(words: str) -> bool:
     """Tell whether a name is more than a degree or an amount: "Ph.D", "RM3mil"."""
-    return " " in words or not any(c in "." or c.isdigit() for c in words)
+    return " " in words or not any(c == "." or c.isdigit() for c in words)
 
 
 def _segments_behind(frame: Frame, at: int) -> Iterator[tuple[int, int]]:
@@ -86,21 +89,33 @@ def _segments_behind(frame: Frame, at: int) -> Iterator[tuple[int, int]]:
 def before(frame: Frame, cue: Cue, earlier: Subject | None) -> Subject | None:
     """Return the subject that a cue is preceded by."""
     at = _before_adverbs(frame, cue.first - 1)
-    if at < 0 or _is_break(frame.joints[at + 1]) or frame.normal(at) in frame.rules.and_:
+    joint = frame.joints[at + 1]
+    if at < 0 or _is_break(joint) or frame.normal(at) in frame.rules.and_:
         return earlier or _first_name(frame, cue.first)
     if frame.normal(at) in frame.rules.who:
         return _antecedent(frame, at)
-    if "," in frame.joints[at + 1]:
-        return earlier or _apposed(frame, at)
-    return _adjacent(frame, at)
+    if "," in joint:
+        return earlier or (_first_name(frame, cue.first) if _is_participle(frame, cue) else _apposed(frame, at))
+    return _adjacent(frame, _before_bracket(frame, at) if ")" in joint else at)
+
+
+def _is_participle(frame: Frame, cue: Cue) -> bool:
+    return cue.form.endswith(frame.rules.participles)
+
+
+def _before_bracket(frame: Frame, at: int) -> int:
+    """Return the last word before the bracket that closes behind word `at`, `at` where it opens nowhere near."""
+    return next((i - 1 for i in range(at, max(0, at - _PHRASE), -1) if "(" in frame.joints[i]), at)
 
 
 def _before_adverbs(frame: Frame, at: int) -> int:
     """Return the last word before the adverbs and the day that stand between a subject and its verb."""
-    while at >= 0 and not _is_break(frame.joints[at + 1]):
-        if frame.normal(at) in frame.rules.between and "," not in frame.joints[at + 1]:
+    while at >= 0 and not _is_break(frame.joints[at + 1]) and "," not in frame.joints[at + 1]:
+        if frame.normal(at) in frame.rules.between or frame.normal(at).endswith(frame.rules.adverbs):
             at -= 1
-        elif frame.is_day(at) and "," not in frame.joints[at + 1] and at > 1:
+        elif at > 1 and (
+            frame.is_day(at) or (frame.words[at].text.isdigit() and frame.normal(at - 1) in frame.rules.opens)
+        ):
             at -= 2 if frame.normal(at - 1) in frame.rules.opens else 1
         else:
             break
@@ -108,10 +123,14 @@ def _before_adverbs(frame: Frame, at: int) -> int:
 
 
 def _adjacent(frame: Frame, at: int) -> Subject | None:
-    """Return the phrase that ends with word `at`, by its name if it ends with one or begins with one and goes on "of"."""
+    """Return the phrase that ends with word `at`, by the name that it ends with, or begins with to go on "of"."""
     if frame.normal(at) in frame.rules.pronouns:
         return Subject(at, at, pronoun=True)
     first = _phrase_start(frame, at)
+    if frame.normal(first) in frame.rules.pronouns:
+        return Subject(first, first, pronoun=True)
+    if frame.normal(first) in frame.rules.who:
+        return _antecedent(frame, first)
     named = [m for m in frame.names if first <= m.first and m.last <= at]
     if named and named[-1].last == at:
         return Subject(first, at, _held(frame, named))
@@ -176,6 +195,8 @@ def _phrase(frame: Frame, first: int, last: int) -> Subject | None:
     if frame.normal(first) in frame.rules.pronouns:
         return Subject(first, first, pronoun=True)
     last = min(last, first + _PHRASE)
+    if frame.normal(last) in frame.rules.definite:
+        return Subject(first, last)
     name = next(
         (m for m in frame.names if first <= m.first and m.last <= last and m.entity.kind == "organisation"), None
     )
