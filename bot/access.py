@@ -1,4 +1,4 @@
-"""Who may ask: owners, whom they admitted, and groups that they let in."""
+"""Who may do what: a handler names the role that it needs."""
 
 from __future__ import annotations
 
@@ -6,73 +6,44 @@ from collections.abc import Callable, Coroutine
 from functools import wraps
 from typing import Any
 
-from telegram import Chat, Update, User
-from telegram.constants import ParseMode
+from telegram import Update
 
 from bot.context import Context
+from bot.scene import Scene
+from newsqa.newsroom import Role
 
 Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
 
-def members_only(handler: Handler) -> Handler:
-    """Let the handler run for members; tell others once, politely, how to become one."""
+def needs(role: Role) -> Callable[[Handler], Handler]:
+    """Let the handler run for those with the role; tell others once, politely, how to get it."""
 
-    @wraps(handler)
-    async def guarded(update: Update, context: Context) -> None:
-        await context.prepare(update)
-        if await may_ask(update, context):
-            await handler(update, context)
-        else:
-            await _refuse_once(update, context)
+    def guard(handler: Handler) -> Handler:
+        @wraps(handler)
+        async def guarded(update: Update, context: Context) -> None:
+            scene = context.scene
+            if scene.standing.may(role):
+                await handler(update, context)
+            elif scene.standing.may("reader"):
+                await _decline(update, scene, role)
+            else:
+                await _refuse_once(update, scene)
 
-    return guarded
+        return guarded
 
-
-def owners_only(handler: Handler) -> Handler:
-    """Let the handler run for owners."""
-
-    @wraps(handler)
-    async def guarded(update: Update, context: Context) -> None:
-        await context.prepare(update)
-        if update.effective_user and await is_owner(update.effective_user, context):
-            await handler(update, context)
-        elif update.effective_message and await may_ask(update, context):
-            await update.effective_message.reply_text(context.say("owners-only"))
-        else:
-            await _refuse_once(update, context)
-
-    return guarded
+    return guard
 
 
-async def is_owner(user: User, context: Context) -> bool:
-    """Tell whether someone owns the archive, by the settings or by admission."""
-    if user.id in context.desk.settings.newsqa_owners:
-        return True
-    member = await context.desk.state(lambda state, scope: state.member(scope, user.id))
-    return member is not None and member.role == "owner"
+async def _decline(update: Update, scene: Scene, role: Role) -> None:
+    if update.callback_query:
+        await update.callback_query.answer(scene.say(f"needs-{role}"))
+    elif update.effective_message:
+        scene.reply(scene.say(f"needs-{role}"), update.effective_message.message_id)
 
 
-async def may_ask(update: Update, context: Context) -> bool:
-    """Tell whether the person may ask here: as a member anywhere, as anyone in a group that was let in."""
-    user, chat = update.effective_user, update.effective_chat
-    if user is None or chat is None:
-        return False
-    if chat.type in {Chat.GROUP, Chat.SUPERGROUP}:
-        return await context.desk.state(lambda state, scope: state.desk_of(chat.id) == scope)
-    member = await context.desk.state(lambda state, scope: state.member(scope, user.id))
-    return member is not None or await is_owner(user, context)
-
-
-async def _refuse_once(update: Update, context: Context) -> None:
-    chat, user, message = update.effective_chat, update.effective_user, update.effective_message
-    if chat is None or user is None or message is None:
+async def _refuse_once(update: Update, scene: Scene) -> None:
+    chat = scene.place.chat
+    if update.effective_message is None or not await scene.state(lambda state: state.people.once(chat, "refused")):
         return
-    told = await context.desk.state(lambda state, _: state.recall(chat.id, "refused"))
-    if told is None:
-        text = (
-            context.say("not-member", user=str(user.id))
-            if chat.type == Chat.PRIVATE
-            else context.say("group-not-admitted")
-        )
-        await message.reply_text(text, parse_mode=ParseMode.HTML)
-        await context.desk.state(lambda state, _: state.remember(chat.id, "refused", "told"))
+    private = scene.say("not-member", user=str(scene.place.person))
+    scene.reply(private if scene.place.private else scene.say("group-not-admitted"))

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from telegram import Update
 from telegram.ext import (
-    AIORateLimiter,
-    Application,
     ApplicationBuilder,
     CallbackQueryHandler,
     ChatMemberHandler,
@@ -17,53 +12,55 @@ from telegram.ext import (
     filters,
 )
 
-from bot.context import Context, Desk
+from bot.context import App, Context
 from bot.filters import ADDRESSED
 from bot.handlers import about, add, article, ask, errors, members
+from bot.settings import Settings
 
-App = Application[Any, Context, Any, Any, Any, Any]
-
-_PRIVATE = filters.ChatType.PRIVATE
+_NEW = filters.UpdateType.MESSAGE
+_PRIVATE = filters.ChatType.PRIVATE & _NEW
+_GROUP = filters.ChatType.GROUPS & _NEW
 _HANDLERS = (
-    # who may ask
-    CommandHandler("admit", members.admit),
-    CommandHandler("remove", members.remove),
-    CommandHandler("members", members.show),
+    # who may do what
+    CommandHandler("admit", members.admit, _NEW),
+    CommandHandler("remove", members.remove, _NEW),
+    CommandHandler("members", members.show, _NEW),
     ChatMemberHandler(members.joined, ChatMemberHandler.MY_CHAT_MEMBER),
     MessageHandler(filters.StatusUpdate.MIGRATE, members.migrated),
     # what this is
-    CommandHandler("start", about.start),
-    CommandHandler("help", about.help_),
-    CommandHandler("language", about.choose),
+    CommandHandler("start", about.start, _NEW),
+    CommandHandler("help", about.help_, _NEW),
+    CommandHandler("language", about.choose, _NEW),
     CallbackQueryHandler(about.chosen, pattern=r"^language:"),
     # articles
-    CommandHandler("add", add.command),
-    CommandHandler("article", article.show),
-    CommandHandler("delete", article.delete),
-    CallbackQueryHandler(article.button, pattern=r"^(quotes|facts):"),
+    CommandHandler("add", add.command, _NEW),
+    CommandHandler("article", article.show, _NEW),
+    CommandHandler("delete", article.delete, _NEW),
+    CallbackQueryHandler(article.button, pattern=r"^a:"),
+    MessageHandler(filters.UpdateType.EDITED & (filters.TEXT | filters.CAPTION), add.edited),
+    MessageHandler(filters.UpdateType.CHANNEL_POST, add.posted),
     # questions
-    CommandHandler("ask", ask.command),
+    CommandHandler("ask", ask.command, _NEW),
+    CallbackQueryHandler(ask.button, pattern=r"^t:"),
+    CallbackQueryHandler(about.stale),
     MessageHandler(_PRIVATE & (filters.TEXT | filters.CAPTION) & ~filters.COMMAND, add.private),
-    MessageHandler(filters.ChatType.GROUPS & filters.TEXT & ~filters.COMMAND & ADDRESSED, ask.addressed),
+    MessageHandler(_GROUP & filters.TEXT & ~filters.COMMAND & ADDRESSED, ask.addressed),
 )
 
 
-def build(desk: Desk) -> App:
-    """Return the application that serves a desk, ready to run."""
-    settings = desk.settings
+def build(settings: Settings) -> App:
+    """Return the application, ready to be initialised; it neither polls nor listens by itself."""
     app: App = (
         ApplicationBuilder()
-        .token(settings.telegram_bot_token.get_secret_value())
+        .token(settings.token)
         .base_url(f"{settings.api_root}/bot")
         .base_file_url(f"{settings.api_root}/file/bot")
         .context_types(ContextTypes(context=Context))
-        .rate_limiter(AIORateLimiter(max_retries=5))
+        .connection_pool_size(64)
+        .updater(None)
+        .job_queue(None)
         .build()
     )
-    app.bot_data["desk"] = desk
     app.add_handlers(_HANDLERS)
     app.add_error_handler(errors.failed)
     return app
-
-
-UPDATES = [Update.MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]

@@ -3,55 +3,60 @@
 from __future__ import annotations
 
 from babel import Locale
-from telegram import Chat, InlineKeyboardButton, InlineKeyboardMarkup, Update
-from telegram.constants import ParseMode
+from telegram import Update
 
-from bot.access import members_only
+from bot.access import needs
 from bot.context import Context
+from bot.letters import Button
 from bot.messages import LANGUAGES
+from bot.scene import Scene
 
 
-@members_only
-async def start(update: Update, context: Context) -> None:
+@needs("reader")
+async def start(_: Update, context: Context) -> None:
     """Say what this is and how to begin."""
-    if update.effective_message and update.effective_chat:
-        message = "start" if update.effective_chat.type == Chat.PRIVATE else "start-group"
-        await update.effective_message.reply_text(context.say(message), parse_mode=ParseMode.HTML)
+    scene = context.scene
+    scene.reply(scene.say("start" if scene.place.private else "start-group", bot=context.bot.username))
 
 
-@members_only
-async def help_(update: Update, context: Context) -> None:
+@needs("reader")
+async def help_(_: Update, context: Context) -> None:
     """Say what can be done."""
-    if update.effective_message:
-        await update.effective_message.reply_text(context.say("help"), parse_mode=ParseMode.HTML)
+    context.scene.reply(context.scene.say("help"))
 
 
-@members_only
-async def choose(update: Update, context: Context) -> None:
+@needs("reader")
+async def choose(_: Update, context: Context) -> None:
     """Offer the languages, or take the one that is named."""
-    message, user = update.effective_message, update.effective_user
-    if message is None or user is None:
-        return
-    if context.args and context.args[0] in LANGUAGES:
-        await _set(user.id, context.args[0], context)
-        await message.reply_text(context.say("language-set"))
+    scene = context.scene
+    if context.args and context.args[0].lower() in LANGUAGES:
+        await _set(scene, context.args[0].lower())
+        scene.reply(scene.say("language-set"))
         return
     names = [(code, str(Locale(code).get_language_name(code))) for code in LANGUAGES]
-    buttons = [InlineKeyboardButton(name.capitalize(), callback_data=f"language:{code}") for code, name in names]
-    await message.reply_text(context.say("language-choose"), reply_markup=InlineKeyboardMarkup([buttons]))
+    buttons = tuple(Button(label=name.capitalize(), data=f"language:{code}") for code, name in names)
+    scene.reply(scene.say("language-choose"), buttons=(buttons,))
 
 
-@members_only
+@needs("reader")
 async def chosen(update: Update, context: Context) -> None:
     """Take the language whose button was pressed."""
-    query = update.callback_query
+    scene, query = context.scene, update.callback_query
     code = (query.data or "").partition(":")[2] if query else ""
-    if query and code in LANGUAGES:
-        await _set(query.from_user.id, code, context)
-        await query.answer()
-        await query.edit_message_text(context.say("language-set"))
+    if query is None or query.message is None or code not in LANGUAGES:
+        return
+    await _set(scene, code)
+    await query.answer()
+    scene.edit(query.message.message_id, scene.say("language-set"))
 
 
-async def _set(user: int, code: str, context: Context) -> None:
-    await context.desk.state(lambda state, _: state.remember(user, "language", code))
-    context.language = code
+async def stale(update: Update, context: Context) -> None:
+    """Say that a button is no longer good."""
+    if update.callback_query:
+        await update.callback_query.answer(context.scene.say("stale"))
+
+
+async def _set(scene: Scene, code: str) -> None:
+    person = scene.place.person
+    await scene.state(lambda state: state.people.remember(person, "language", code))
+    scene.language = code

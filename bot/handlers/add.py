@@ -1,98 +1,112 @@
-"""A person adds an article."""
+"""A person adds an article, or changes one that was added."""
 
 from __future__ import annotations
 
-from telegram import (
-    Message,
-    MessageOrigin,
-    MessageOriginChannel,
-    MessageOriginChat,
-    MessageOriginHiddenUser,
-    MessageOriginUser,
-    ReactionTypeEmoji,
-    Update,
-)
-from telegram.constants import ParseMode, ReactionEmoji
-from telegram.error import TelegramError
+from telegram import Message, Update
+from telegram.constants import ReactionEmoji
 
-from bot import view
-from bot.access import members_only
+from bot import acknowledge, archive, inbox, sources
+from bot.access import needs
 from bot.context import Context
 from bot.handlers import ask
+from bot.scene import Scene, is_group, replied_to
 from newsqa.errors import UnreadableArticleError
+from newsqa.newsroom import Stored
 
-LONG = 400  # characters; a private text at least this long is an article, a shorter one a question
 
-
-@members_only
+@needs("editor")
 async def command(update: Update, context: Context) -> None:
     """Add the message that /add replies to, or the text after it."""
-    message = update.effective_message
+    message, scene = update.effective_message, context.scene
     if message is None:
         return
-    replied = message.reply_to_message
+    replied = replied_to(message)
     given = (message.text or "").partition(" ")[2].strip()
-    if replied and (replied.text or replied.caption):
-        await add(message, replied, context)
-    elif given:
-        await add(message, message, context, given)
+    if given:
+        await _add(scene, message, message, given)
+    elif replied and sources.text_of(replied):
+        await _add(scene, message, replied)
     else:
-        await message.reply_text(context.say("empty-add"))
+        scene.reply(scene.say("empty-add"), message.message_id)
 
 
-@members_only
+@needs("reader")
 async def private(update: Update, context: Context) -> None:
-    """Add a forwarded or long message, take any other as a question."""
-    message = update.effective_message
+    """Hold an article until its sender is quiet; answer a question, unless it belongs with an article."""
+    message, scene = update.effective_message, context.scene
     if message is None:
         return
-    text = message.text or message.caption or ""
-    if message.forward_origin or len(text) >= LONG:
-        await add(message, message, context)
+    if sources.is_article(message):
+        await _hold(update, context)
+    elif await _belongs(scene, message):
+        await inbox.hold(scene, message)
     else:
-        await ask.answer(message, text, context)
+        await ask.private(scene, message)
 
 
-async def add(request: Message, holder: Message, context: Context, text: str | None = None) -> None:
-    """Add the article that `holder` holds: acknowledge at once, then say in one message what was found."""
-    await _acknowledge(request)
-    row = _row(holder, text)
-    try:
-        added = await context.desk.newsroom(lambda newsroom: newsroom.add_row(row))
-    except UnreadableArticleError as error:
-        await request.reply_text(context.say("unreadable", reason=str(error)))
+@needs("editor")
+async def _hold(update: Update, context: Context) -> None:
+    if update.effective_message:
+        await inbox.hold(context.scene, update.effective_message)
+
+
+async def _belongs(scene: Scene, message: Message) -> bool:
+    """Tell whether a short message came with an article: one is held, or follows in the same breath."""
+    ahead = scene.ahead.message if scene.ahead else None
+    if ahead and sources.is_article(ahead) and scene.standing.may("editor"):
+        return True
+    chat = message.chat.id
+    return bool(await scene.state(lambda state: state.mail.held(chat)))
+
+
+async def posted(update: Update, context: Context) -> None:
+    """Hold what a channel of the newsroom posts, quietly."""
+    message, scene = update.channel_post, context.scene
+    if message is None or not sources.text_of(message):
         return
-    await request.reply_text(
-        view.added(added, context.language),
-        parse_mode=ParseMode.HTML,
-        link_preview_options=ask.NO_PREVIEW,
-        reply_markup=view.added_buttons(added, context.language),
-        do_quote=True,
-    )
+    chat = message.chat.id
+    if await scene.state(lambda state: state.people.chat_scope(chat)):
+        await inbox.hold(scene, message)
 
 
-async def _acknowledge(message: Message) -> None:
+async def edited(update: Update, context: Context) -> None:
+    """Redo the article whose message was edited, and say what changed."""
+    message, scene = update.effective_message, context.scene
+    if message is None:
+        return
+    chat, number, scope = message.chat.id, message.message_id, scene.standing.scope
+    if number in {item.message for item in await scene.state(lambda state: state.mail.held(chat))}:
+        await inbox.hold(scene, message)
+        return
+    article = await scene.state(lambda state: state.record.article_in(scope, chat, number))
+    before = await archive.held(scene, article) if article else None
+    if article and before and (update.edited_channel_post or scene.standing.may("editor")):
+        await _redo(scene, message, before)
+
+
+async def _redo(scene: Scene, message: Message, before: Stored) -> None:
+    scope, article, chat = scene.standing.scope, before.article.id, message.chat.id
+    parts = await scene.state(lambda state: state.record.parts(scope, article, chat))
+    parts = [(number, sources.text_of(message) if number == message.message_id else text) for number, text in parts]
+    text = sources.joined([text for _, text in parts])
+    if text == before.article.text:
+        return
+    row = before.article.model_dump(mode="json") | {"text": text}
+    if before.article.title == sources.title(before.article.text):
+        row["title"] = sources.title(text)
+    filed = await archive.put(scene, row, parts)
+    if message.chat.type != message.chat.CHANNEL:
+        acknowledge.redone(scene, filed, message.message_id)
+
+
+async def _add(scene: Scene, request: Message, holder: Message, text: str | None = None) -> None:
+    """Add the article that one message holds: acknowledge at once, then say what was found."""
+    await scene.react(request.message_id, ReactionEmoji.EYES)
+    row = sources.row([holder], scene.settings.zone, text)
     try:
-        await message.set_reaction(ReactionTypeEmoji(ReactionEmoji.THUMBS_UP))
-    except TelegramError:
-        return  # a chat may forbid reactions; the summary that follows says the same
-
-
-def _row(holder: Message, text: str | None) -> dict[str, object]:
-    """Return what the message tells of the article; a text pasted without its origin tells no date."""
-    row: dict[str, object] = {"text": text or holder.text or holder.caption or ""}
-    origin = holder.forward_origin
-    return row if origin is None else row | {"published": origin.date.date().isoformat()} | _source(origin)
-
-
-def _source(origin: MessageOrigin) -> dict[str, object]:
-    """Return who a forward comes from: outlet, and the link to the message of a public channel."""
-    if isinstance(origin, MessageOriginChannel):
-        name = origin.chat.username
-        link = {"url": f"https://t.me/{name}/{origin.message_id}"} if name else {}
-        return {"outlet": origin.chat.title, **link}
-    if isinstance(origin, MessageOriginChat):
-        return {"outlet": origin.sender_chat.title}
-    if isinstance(origin, MessageOriginHiddenUser):
-        return {"origin": origin.sender_user_name}
-    return {"origin": origin.sender_user.full_name} if isinstance(origin, MessageOriginUser) else {}
+        filed = await archive.file(scene, row, [(holder.message_id, row["text"])], sources.identity(holder))
+    except UnreadableArticleError as error:
+        scene.reply(scene.say("unreadable-article", reason=str(error)), request.message_id)
+        return
+    to = holder.message_id if is_group(holder.chat) else request.message_id
+    await acknowledge.filed(scene, filed, to)

@@ -2,66 +2,84 @@
 
 from __future__ import annotations
 
-from telegram import CallbackQuery, Message, Update
-from telegram.constants import ParseMode
+from telegram import Message, Update
 
-from bot import view
-from bot.access import members_only, owners_only
+from bot import acknowledge, archive
+from bot.access import needs
 from bot.context import Context
-from bot.handlers.ask import NO_PREVIEW
-from newsqa.errors import UnknownArticleError
+from bot.scene import Scene, replied_to
+from bot.view import articles
+from bot.view.markup import escape, title
 from newsqa.newsroom import Stored
 
 
-@members_only
+@needs("reader")
 async def show(update: Update, context: Context) -> None:
     """Answer /article ID."""
-    message = update.effective_message
-    if message and (found := await _named(message, context)):
-        await message.reply_text(
-            view.stored(found, context.language), parse_mode=ParseMode.HTML, link_preview_options=NO_PREVIEW
-        )
+    message, scene = update.effective_message, context.scene
+    if message and (found := await named(scene, message, context.args or [])):
+        scene.reply(articles.article(found, scene.language), message.message_id, preview=found.article.url)
 
 
-@owners_only
+@needs("editor")
 async def delete(update: Update, context: Context) -> None:
     """Answer /delete ID."""
-    message = update.effective_message
-    if message and (found := await _named(message, context)):
-        await context.desk.newsroom(lambda newsroom: newsroom.delete(found.article.id))
-        title = view.title(found.article)
-        await message.reply_text(context.say("deleted", title=title), parse_mode=ParseMode.HTML)
+    message, scene = update.effective_message, context.scene
+    if message and (found := await named(scene, message, context.args or [])):
+        await archive.remove(scene, found.article.id)
+        scene.reply(scene.say("deleted", title=title(found.article)), message.message_id)
 
 
-@members_only
+@needs("reader")
 async def button(update: Update, context: Context) -> None:
-    """Answer the buttons under an article's summary."""
-    query = update.callback_query
-    if query is None:
+    """Answer the buttons under an article's summary: `a:<what>:<article>`."""
+    query, scene = update.callback_query, context.scene
+    if query is None or query.message is None:
         return
-    what, _, article = (query.data or "").partition(":")
-    try:
-        found = await context.desk.newsroom(lambda newsroom: newsroom.show(article))
-    except UnknownArticleError:
-        await query.answer(context.say("stale"))
-        return
-    await query.answer()
-    await _say(query, view.quotes(found, context.language) if what == "quotes" else view.facts(found, context.language))
+    _, what, article = (query.data or "").split(":", 2)
+    found = await archive.held(scene, article)
+    if found is None:
+        await query.answer(scene.say("stale"))
+    elif what in {"delete", "really"} and not scene.standing.may("editor"):
+        await query.answer(scene.say("needs-editor"))
+    else:
+        await query.answer()
+        await _press(scene, what, found, query.message.message_id)
 
 
-async def _say(query: CallbackQuery, text: str) -> None:
-    if isinstance(query.message, Message):
-        await query.message.reply_text(text, parse_mode=ParseMode.HTML, link_preview_options=NO_PREVIEW)
+async def _press(scene: Scene, what: str, found: Stored, message: int) -> None:
+    if what == "delete":
+        scene.edit(
+            message, scene.say("delete-really", title=title(found.article)), articles.sure(found, scene.language)
+        )
+    elif what == "really":
+        await archive.remove(scene, found.article.id)
+        scene.edit(message, scene.say("deleted", title=title(found.article)))
+    elif what == "keep":
+        scene.edit(message, articles.summary(found, scene.language), acknowledge.buttons(scene, found))
+    else:
+        for text in (articles.quotes if what == "quotes" else articles.facts)(found, scene.language):
+            scene.reply(text, message)
 
 
-async def _named(message: Message, context: Context) -> Stored | None:
-    """Return the article that a command names; where it names none that is there, say so."""
-    if not context.args:
-        await message.reply_text(context.say("which-article"))
+async def named(scene: Scene, message: Message, arguments: list[str]) -> Stored | None:
+    """Return the article that a command names or replies to; where it is not there, say so."""
+    replied = replied_to(message)
+    article = arguments[0] if arguments else await _replied(scene, replied) if replied else None
+    if article is None:
+        scene.reply(scene.say("which-article"), message.message_id)
         return None
-    article = context.args[0]
-    try:
-        return await context.desk.newsroom(lambda newsroom: newsroom.show(article))
-    except UnknownArticleError:
-        await message.reply_text(context.say("no-article", id=article))
-        return None
+    found = await archive.held(scene, article)
+    if found is None:
+        scene.reply(scene.say("no-article", id=escape(article[:40])), message.message_id)
+    return found
+
+
+async def _replied(scene: Scene, replied: Message) -> str | None:
+    """Return the article that a message holds, or that the bot's answer in it came from."""
+    scope, chat, number = scene.standing.scope, replied.chat.id, replied.message_id
+    article = await scene.state(lambda state: state.record.article_in(scope, chat, number))
+    if article:
+        return article
+    turn = await scene.state(lambda state: state.record.replied(chat, number))
+    return turn.answers[0].article if turn and turn.answers else None

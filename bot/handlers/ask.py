@@ -2,51 +2,139 @@
 
 from __future__ import annotations
 
-from telegram import LinkPreviewOptions, Message, MessageEntity, Update
-from telegram.constants import ParseMode
+import datetime as dt
 
-from bot import view
-from bot.access import members_only
+from telegram import Message, MessageEntity, Update
+
+from bot import questions, sources
+from bot.access import needs
 from bot.context import Context
+from bot.scene import Scene, replied_to
+from bot.view import answers, articles
 from newsqa.errors import UnreadableQuestionError
+from newsqa.newsroom import Turn
 
-NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_BREATH = dt.timedelta(seconds=3)  # a forward so soon after a question came with it
 
 
-@members_only
+@needs("reader")
 async def command(update: Update, context: Context) -> None:
-    """Answer /ask QUESTION."""
-    if update.effective_message:
-        await answer(update.effective_message, " ".join(context.args or ()), context)
+    """Answer /ask QUESTION; as a reply to an article, from that article."""
+    message, scene = update.effective_message, context.scene
+    if message:
+        question = (message.text or "").partition(" ")[2]
+        await answer(scene, message, question, await _article(scene, message))
 
 
-@members_only
+@needs("reader")
 async def addressed(update: Update, context: Context) -> None:
     """Answer a question in a group that mentions the bot or replies to it."""
-    if update.effective_message:
-        await answer(update.effective_message, without_mention(update.effective_message, context), context)
+    message, scene = update.effective_message, context.scene
+    if message:
+        question = _without_mention(message, context.bot.username)
+        await answer(scene, message, question, await _article(scene, message))
 
 
-async def answer(message: Message, question: str, context: Context) -> None:
-    """Reply to a message with what the archive says to the question in it."""
-    if not question.strip():
-        await message.reply_text(context.say("empty-question"))
+async def private(scene: Scene, message: Message) -> None:
+    """Answer a question in a private chat."""
+    await answer(scene, message, sources.text_of(message), await _article(scene, message))
+
+
+async def answer(scene: Scene, message: Message, question: str, article: str | None = None) -> None:
+    """Reply to a message with what the archive says to the question in it, or one article of it."""
+    to = message.message_id
+    if not any(c.isalnum() for c in question):
+        scene.reply(scene.say("empty-question"), to)
+    elif not scene.desk.pace.allows(scene.place.person):
+        scene.reply(scene.say("too-fast"), to)
+    else:
+        earlier = await questions.earlier(scene, replied_to(message))
+        try:
+            asked = await questions.ask(scene, question, earlier, article)
+        except UnreadableQuestionError:
+            scene.reply(scene.say("question-too-long"), to)
+            return
+        await _show(scene, to, asked)
+
+
+async def again(scene: Scene, message: Message, article: str) -> None:
+    """Ask once more, of an article that came right after its question, if that found nothing."""
+    place, turn = scene.place, await questions.last(scene)
+    if turn is None or turn.found or not dt.timedelta() <= message.date - turn.asked + _BREATH <= 2 * _BREATH:
         return
-    try:
-        reply = await context.desk.newsroom(lambda newsroom: newsroom.ask(question))
-    except UnreadableQuestionError as error:
-        await message.reply_text(context.say("unreadable", reason=str(error)))
+    asked = await questions.ask(scene, turn.question, None, article)
+    if asked.found and place.private:
+        if turn.reply:
+            scene.remove(turn.reply)
+        await _show(scene, turn.message, asked)
+
+
+@needs("reader")
+async def button(update: Update, context: Context) -> None:
+    """Answer the buttons under an answer: `t:<what>:<question>:<number>`."""
+    query, scene = update.callback_query, context.scene
+    if query is None or query.message is None:
         return
-    await message.reply_text(
-        view.reply(reply, context.language), parse_mode=ParseMode.HTML, link_preview_options=NO_PREVIEW, do_quote=True
-    )
+    _, what, number, argument = (query.data or "").split(":")
+    turn = await scene.state(lambda state: state.record.turn(int(number)))
+    if turn is None or turn.chat != scene.place.chat:
+        await query.answer(scene.say("stale"))
+    elif turn.person != scene.place.person and what in {"page", "context", "less"}:
+        await query.answer(scene.say("not-yours"))
+    elif what == "wrong":
+        await _judge(scene, turn)
+        await query.answer(scene.say("noted"))
+    elif not await _press(scene, turn, what, int(argument), query.message.message_id):
+        await query.answer(scene.say("stale"))
+    else:
+        await query.answer()
 
 
-def without_mention(message: Message, context: Context) -> str:
+async def _press(scene: Scene, turn: Turn, what: str, number: int, message: int) -> bool:
+    """Do what a button says; False where the articles behind it are gone."""
+    asked = await questions.remembered(scene, turn)
+    if not asked.answers:
+        return False
+    if what == "article":
+        place = min(number, len(asked.answers) - 1)
+        stored = await questions.stored(scene, turn.answers[place])
+        if stored:
+            scene.reply(articles.article(stored, scene.language), message, preview=stored.article.url)
+        return stored is not None
+    context = what == "context"
+    text = answers.found(asked.answers, turn.language, number, context=context)
+    scene.edit(message, text, answers.buttons(turn.id, asked.answers, turn.language, number, context=context))
+    return True
+
+
+async def _judge(scene: Scene, turn: Turn) -> None:
+    person = scene.place.person
+    await scene.state(lambda state: state.record.judge(turn.id, person, "wrong"))
+
+
+async def _show(scene: Scene, to: int, asked: questions.Asked) -> None:
+    turn = await questions.keep(scene, to, asked)
+    if asked.found:
+        keyboard = answers.buttons(turn, asked.answers, scene.language)
+        scene.reply(answers.found(asked.answers, scene.language), to, keyboard, turn=turn)
+    else:
+        scene.reply(answers.nothing(asked.closest, scene.language), to, turn=turn)
+
+
+async def _article(scene: Scene, message: Message) -> str | None:
+    """Return the article in the message that a question replies to."""
+    replied, scope = replied_to(message), scene.standing.scope
+    if replied is None:
+        return None
+    chat, number = replied.chat.id, replied.message_id
+    return await scene.state(lambda state: state.record.article_in(scope, chat, number))
+
+
+def _without_mention(message: Message, username: str) -> str:
     """Return a message's text without the mention of the bot that addressed it."""
-    text = message.text or message.caption or ""
+    text = sources.text_of(message)
     for entity, words in message.parse_entities([MessageEntity.MENTION]).items():
-        if words.casefold() == f"@{context.bot.username}".casefold():
+        if words.casefold() == f"@{username}".casefold():
             encoded = text.encode("utf-16-le")
             rest = encoded[: entity.offset * 2] + encoded[(entity.offset + entity.length) * 2 :]
             return rest.decode("utf-16-le").strip(" ,:")

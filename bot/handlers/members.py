@@ -1,94 +1,112 @@
-"""Owners say who may ask."""
+"""Owners say who may ask and who may add."""
 
 from __future__ import annotations
 
 import datetime as dt
 from html import escape
+from typing import get_args
 
-from telegram import Chat, Message, Update
-from telegram.constants import ChatMemberStatus, ParseMode
+from telegram import Message, Update
+from telegram.constants import ChatMemberStatus
 
-from bot.access import is_owner, owners_only
+from bot import post
+from bot.access import needs
 from bot.context import Context
-from newsqa.newsroom import Member
+from bot.scene import Scene, is_group, replied_to
+from newsqa.newsroom import Member, Role
 
-_GROUPS = frozenset({Chat.GROUP, Chat.SUPERGROUP})
+_ROLES: tuple[Role, ...] = get_args(Role)
 
 
-@owners_only
+@needs("owner")
 async def admit(update: Update, context: Context) -> None:
-    """Let in a person (by reply or id), or the group in which it is said."""
-    message, owner = update.effective_message, update.effective_user
-    if message is None or owner is None:
+    """Let in a person (by reply or id) or the group in which it is said, with a role if one is named."""
+    message = update.effective_message
+    if message is None:
         return
+    scene, role = context.scene, _role(context)
     person = _person(message, context)
     if person:
-        await _admit_person(message, person, owner.id, context)
-    elif message.chat.type in _GROUPS:
-        await context.desk.state(lambda state, scope: state.admit_chat(message.chat.id, scope, owner.id))
-        await message.reply_text(context.say("admitted-group"))
+        await _admit_person(scene, message, person, role or "editor")
+    elif is_group(message.chat):
+        await _admit_chat(scene, message.chat.id, role or "reader")
+        scene.reply(scene.say("admitted-group", role=role or "reader"), message.message_id)
     else:
-        await message.reply_text(context.say("admit-whom"))
+        scene.reply(scene.say("admit-whom"), message.message_id)
 
 
-@owners_only
+@needs("owner")
 async def remove(update: Update, context: Context) -> None:
     """Put out a person (by reply or id), or the group in which it is said."""
-    message = update.effective_message
+    message, scene = update.effective_message, context.scene
     if message is None:
         return
     person = _person(message, context)
     if person:
-        user, name = person
-        gone = await context.desk.state(lambda state, scope: state.remove(scope, user))
-        await message.reply_text(context.say("removed" if gone else "not-a-member", name=name))
-    elif message.chat.type in _GROUPS:
-        await context.desk.state(lambda state, _: state.remove_chat(message.chat.id))
-        await message.reply_text(context.say("removed-group"))
+        scope, user = scene.standing.scope, person[0]
+        gone = await scene.state(lambda state: state.people.remove(scope, user))
+        said = scene.say("removed" if gone else "not-a-member", name=escape(person[1]))
+    elif is_group(message.chat):
+        await scene.state(lambda state: state.people.remove_chat(message.chat.id))
+        said = scene.say("removed-group")
     else:
-        await message.reply_text(context.say("admit-whom"))
+        said = scene.say("admit-whom")
+    scene.reply(said, message.message_id)
 
 
-@owners_only
+@needs("owner")
 async def show(update: Update, context: Context) -> None:
     """List the members."""
-    message = update.effective_message
-    if message is None:
-        return
-    members = await context.desk.state(lambda state, scope: state.members(scope))
-    lines = [f"{escape(m.name)} · <code>{m.user}</code>" for m in members]
-    lines += [f"{context.say('owner')} · <code>{user}</code>" for user in sorted(context.desk.settings.newsqa_owners)]
-    await message.reply_text(context.say("members", list="\n".join(lines)), parse_mode=ParseMode.HTML)
+    scene, message = context.scene, update.effective_message
+    scope = scene.standing.scope
+    members = await scene.state(lambda state: state.people.members(scope))
+    lines = [f"{escape(m.name)} · <code>{m.user}</code> · {scene.say(f'role-{m.role}')}" for m in members]
+    lines += [f"<code>{user}</code> · {scene.say('role-owner')}" for user in sorted(scene.settings.newsqa_owners)]
+    scene.reply(scene.say("members", list="\n".join(lines)), message.message_id if message else None)
 
 
 async def joined(update: Update, context: Context) -> None:
-    """Let a group in when an owner adds the bot to it."""
-    change = update.my_chat_member
-    if change is None or change.chat.type not in _GROUPS:
+    """Let a group or channel in when an owner adds the bot to it."""
+    change, scene = update.my_chat_member, context.scene
+    if change is None or scene.place.private:
         return
-    await context.prepare(update)
     here = change.new_chat_member.status in {ChatMemberStatus.MEMBER, ChatMemberStatus.ADMINISTRATOR}
-    if here and await is_owner(change.from_user, context):
-        await context.desk.state(lambda state, scope: state.admit_chat(change.chat.id, scope, change.from_user.id))
+    chat, owner = change.chat.id, scene.standing.may("owner")
+    known = await scene.state(lambda state: state.people.chat_scope(chat))
+    if here and owner and known is None:
+        await _admit_chat(scene, chat, "reader")
 
 
 async def migrated(update: Update, context: Context) -> None:
     """Keep what is known of a group when it becomes a supergroup."""
     message = update.effective_message
     if message and (new := message.migrate_to_chat_id):
-        await context.desk.state(lambda state, _: state.move_chat(message.chat.id, new))
+        await post.move(context.scene.desk, message.chat.id, new)
 
 
-async def _admit_person(message: Message, person: tuple[int, str], owner: int, context: Context) -> None:
+async def _admit_chat(scene: Scene, chat: int, role: Role) -> None:
+    scope, by = scene.standing.scope, scene.place.person
+    await scene.state(lambda state: state.people.admit_chat(chat, scope, role, by))
+
+
+async def _admit_person(scene: Scene, message: Message, person: tuple[int, str], role: Role) -> None:
     user, name = person
-    member = Member(user=user, name=name, admitted_by=owner, since=dt.datetime.now(dt.UTC))
-    await context.desk.state(lambda state, scope: state.admit(scope, member))
-    await message.reply_text(context.say("admitted", name=name))
+    scope, now = scene.standing.scope, dt.datetime.now(dt.UTC)
+    member = Member(user=user, name=name, role=role, admitted_by=scene.place.person, since=now)
+    await scene.state(lambda state: state.people.admit(scope, member))
+    scene.reply(scene.say("admitted", name=escape(name), role=role), message.message_id)
+
+
+def _role(context: Context) -> Role | None:
+    """Return the role that a command names."""
+    return next((role for role in _ROLES if role in (context.args or ())), None)
 
 
 def _person(message: Message, context: Context) -> tuple[int, str] | None:
     """Return the id and name of the person that a command is about."""
-    if context.args and context.args[0].isdigit():
-        return int(context.args[0]), context.args[0]
-    replied = message.reply_to_message.from_user if message.reply_to_message else None
-    return (replied.id, replied.full_name) if replied and not replied.is_bot else None
+    numbers = [word for word in context.args or () if word.isascii() and word.isdigit()]
+    if numbers:
+        return int(numbers[0]), numbers[0]
+    replied = replied_to(message)
+    user = replied.from_user if replied else None
+    return (user.id, user.full_name) if user and not user.is_bot else None

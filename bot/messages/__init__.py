@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -35,6 +36,13 @@ def day(value: dt.date, language: str) -> str:
     from babel.dates import format_date  # noqa: PLC0415  its tables load with the first date
 
     return format_date(value, "d MMM y", locale=language)
+
+
+def listed(items: Sequence[str], language: str) -> str:
+    """Return a list as people write it in a language."""
+    from babel.lists import format_list  # noqa: PLC0415  as above
+
+    return str(format_list(items, locale=language))
 
 
 @cache

@@ -3,42 +3,78 @@
 start =
     <b>newsqa</b> gives you your newsroom's own archive back, word for word.
 
-    Forward me an article or paste its text, and it is in the archive. Then ask: <i>who did Haniyeh meet?</i> · <i>Kanani on the resolution</i> · <i>how many people were displaced?</i>
+    <b>Add:</b> forward me an article or paste its text. It is in the archive seconds later.
+    <b>Ask:</b> <i>who did Haniyeh meet?</i> · <i>what did Kanani say about the resolution?</i> · <i>how many people were displaced?</i>
 
     I only ever show what an article says, with the sentence, the outlet and the date. What the archive does not say, I do not say.
 start-group =
     I answer from the newsroom's archive, word for word.
 
-    <b>Ask:</b> /ask who did Haniyeh meet?, or mention me, or reply to one of my messages.
+    <b>Ask:</b> /ask who did Haniyeh meet? — or mention @{ $bot }, or reply to one of my messages.
     <b>Add an article:</b> reply to it with /add.
+
+    Otherwise I keep silent.
 help =
-    <b>Ask</b> in your own words, in Indonesian or English; in a group with /ask, by mentioning me, or by replying to me.
-    <b>Add</b> an article: forward it here, paste its text, or in a group reply to it with /add.
+    <b>Ask</b> in your own words, in Indonesian or English. In a group: /ask, mention me, or reply to me.
+    <b>Add</b> an article: forward it here or paste its text. In a group: reply to it with /add.
     /article <i>ID</i> — show an article
-    /delete <i>ID</i> — remove an article (owners)
-    /members — who may ask; /admit, /remove — change it (owners)
+    /delete <i>ID</i> — remove an article (editors)
+    /members — who may ask; /admit, /remove (owners)
     /language — English or Indonesian
-not-member = This archive belongs to a newsroom, and you are not among its members yet. Its owners can let you in with /admit { $user }.
+
+# who may do what
+not-member = This archive belongs to a newsroom, and you are not among its members yet. One of its owners can let you in: <code>/admit { $user }</code>
 group-not-admitted = This group is not among the newsroom's yet. An owner can let it in by saying /admit here.
-owners-only = Only owners may do that.
-empty-question = What would you like to know? For example: /ask who did Haniyeh meet?
-empty-add = Reply with /add to the message that holds the article, or write the text after /add.
-unreadable = I could not take that: { $reason }.
-not-on-record = <b>Not on record.</b> The archive does not say.
-closest = The closest that it does say:
-more = { $count ->
-    [one] … and one more answer.
-   *[other] … and { $count } more answers.
+needs-reader = Only members may do that.
+needs-editor = Only editors may do that. An owner can make you one with /admit.
+needs-owner = Only owners may do that.
+members = <b>Members</b>
+    { $list }
+role-owner = owner
+role-editor = editor
+role-reader = reader
+admitted = { $role ->
+    [owner] { $name } is in, as an owner.
+    [reader] { $name } is in and may ask.
+   *[editor] { $name } is in and may ask and add articles.
   }
+admitted-group = { $role ->
+    [reader] Everyone in this group may ask now. Members may also add articles here.
+   *[other] Everyone in this group may ask and add articles now.
+  }
+removed = { $name } is out.
+removed-group = This group may no longer ask.
+not-a-member = { $name } is not a member.
+admit-whom = Reply with this to a message of the person, or give their Telegram user id: <code>/admit 12345678</code>. In a group, /admit alone lets the group in.
+
+# questions
+empty-question = What would you like to know? For example: /ask who did Haniyeh meet?
+question-too-long = That is too long for a question; a sentence is enough. If it is an article, add it with /add.
+too-fast = You ask faster than I can keep up with. Please give me a minute.
+not-on-record = <b>Not on record.</b> The archive does not say.
+closest = <i>The closest that it does say:</i>
 link = link
-planned = planned
+planned = planned, not yet happened
 denied = denied
-alleged = alleged
-negated = not so
+alleged = alleged, not confirmed
+negated = it is said not to be so
 yes = Yes
 no = No
+button-context = Context
+button-less = Less
+button-article = Article
+button-more = { $count } more ›
+button-back = ‹ Back
+button-wrong = Not right
+noted = Noted, thank you. It will be used to measure and improve the answers.
+not-yours = These buttons belong to who asked. Ask it yourself with /ask.
+stale = That button is no longer good. Please ask again.
+
+# articles
+empty-add = Reply with /add to the message that holds the article, or write the text after /add.
+unreadable-article = I could not add that: { $reason }.
 added = <b>{ $title }</b>
-    { $about }
+    { $source }
     { $quotes ->
         [0] no quotations
         [one] 1 quotation
@@ -51,25 +87,42 @@ added = <b>{ $title }</b>
         [none] {""}
        *[other] {" "}· { $people }
     }
-added-known = This article is already in the archive: <b>{ $title }</b>
+added-known = Already in the archive: <b>{ $title }</b>
+    { $source }
+first-message = the message it came in
+changed = Updated: <b>{ $title }</b>
+    { $more ->
+        [0] no new sentence
+        [one] 1 new sentence
+       *[other] { $more } new sentences
+    }, { $fewer ->
+        [0] none removed
+       *[other] { $fewer } removed
+    } · { $quotes ->
+        [one] 1 quotation
+       *[other] { $quotes } quotations
+    } (was { $before })
 button-quotes = Quotes
 button-facts = Facts
+button-delete = Delete
+button-really = Yes, delete
+button-keep = Keep
 no-quotes = There are no quotations in this article.
 no-facts = There are no facts in this article.
-no-article = There is no article { $id } in the archive.
+no-article = There is no article <code>{ $id }</code> in the archive.
 which-article = Which article? For example: /article 3f2a9c
-deleted = Removed: <b>{ $title }</b>
-members = <b>Members</b>
-    { $list }
-no-members = No members yet besides the owners.
-owner = owner
-admitted = { $name } is in.
-admitted-group = This group may ask now.
-removed = { $name } is out.
-removed-group = This group may no longer ask.
-not-a-member = { $name } is not a member.
-admit-whom = Reply with this to a message of the person, or give their Telegram user id: /admit 12345678. In a group, /admit alone lets the group in.
+delete-really = Delete <b>{ $title }</b> and all its quotes and facts?
+deleted = Deleted: <b>{ $title }</b>
+
+# the rest
 language-choose = Which language should I speak?
 language-set = I speak English with you from now on.
-stale = That button is no longer good. Please ask again.
-sorry = Sorry, something broke on my side, and I have written it down as { $reference }. Nothing was lost: please try once more.
+sorry = Sorry, something broke on my side; I have written it down as <code>{ $reference }</code>. Nothing was lost: please try once more.
+
+command-ask = Ask the archive
+command-add = Add an article
+command-article = Show an article
+command-delete = Delete an article
+command-members = Who may ask
+command-help = What I can do
+command-language = English or Indonesian

@@ -15,9 +15,33 @@ from newsqa.extract import extract
 from newsqa.model import Article, Extraction, Reply
 from newsqa.read import plain
 from newsqa.store.protocol import Stats, Store, Stored
-from newsqa.store.state import Member, SqliteState, State
+from newsqa.store.state import State
+from newsqa.store.state.mail import Held, Incoming, Outgoing
+from newsqa.store.state.people import Invitation, Member, Role, Standing
+from newsqa.store.state.shown import Shown, Turn
+from newsqa.text.sketch import ALIKE, sketch
 
-__all__ = ["DESK", "Added", "Member", "Newsroom", "State", "Stored", "identifier", "open_state", "readable"]
+__all__ = [
+    "ALIKE",
+    "DESK",
+    "Added",
+    "Held",
+    "Incoming",
+    "Invitation",
+    "Member",
+    "Newsroom",
+    "Outgoing",
+    "Role",
+    "Shown",
+    "Standing",
+    "State",
+    "Stored",
+    "Turn",
+    "identifier",
+    "open_state",
+    "readable",
+    "sketch",
+]
 
 DESK = "newsroom"
 LONGEST_QUESTION = 1_000  # characters; what is longer is an article, not a question
@@ -44,6 +68,10 @@ class Newsroom:
         from newsqa.store.sqlite import SqliteStore  # noqa: PLC0415  SQLite is loaded only when an archive is opened
 
         return cls(SqliteStore(path), scope)
+
+    def at(self, scope: str) -> Newsroom:
+        """Return another desk's newsroom over the same store."""
+        return Newsroom(self._store, scope)
 
     def add(self, article: Article) -> Added:
         """Extract and store one article. Raises UnreadableArticleError, StoreError; then nothing is stored."""
@@ -111,7 +139,7 @@ class Newsroom:
 
 def open_state(path: Path) -> State:
     """Return what the bot remembers of people and chats, kept in the archive's own file."""
-    return SqliteState(path)
+    return State(path, DESK)
 
 
 def identifier(text: str) -> str:

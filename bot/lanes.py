@@ -1,0 +1,132 @@
+"""Each chat served in its own order, all chats side by side."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+import json
+from collections.abc import Awaitable, Callable
+
+import structlog
+from telegram import Update
+from telegram.ext import ExtBot
+
+from bot import inbox, post
+from bot.context import App
+from bot.desk import Desk
+from bot.scene import CURRENT, Scene, enter, letters_of, place_of
+from bot.settings import Settings
+from newsqa.newsroom import Incoming
+
+log = structlog.get_logger()
+_PATIENCE = 10.0  # seconds that a stop waits for what is in hand
+
+
+class Lanes:
+    """One task for each chat that has something to do: send what is due, then take the next update."""
+
+    def __init__(self, app: App, desk: Desk, settings: Settings) -> None:
+        self._app, self._desk, self._settings = app, desk, settings
+        self._lanes: dict[int, asyncio.Task[None]] = {}
+        self._again: set[int] = set()
+        self._stopping = False
+
+    @property
+    def bot(self) -> ExtBot[None]:
+        """Return the bot that serves."""
+        return self._app.bot
+
+    async def resume(self) -> None:
+        """Take up what an earlier run left undone."""
+        for chat in await self._desk.state(lambda state: {*state.mail.waiting(), *state.mail.holding()}):
+            self.wake(chat)
+
+    def wake(self, chat: int) -> None:
+        """Serve a chat, now or once it is through with what it has in hand."""
+        if self._stopping:
+            return
+        if chat in self._lanes:
+            self._again.add(chat)
+        else:
+            self._lanes[chat] = asyncio.create_task(self._serve(chat), name=f"chat {chat}")
+
+    async def stop(self) -> None:
+        """Finish what is in hand; what waits is kept for the next start."""
+        self._stopping = True
+        if self._lanes:
+            _, late = await asyncio.wait(self._lanes.values(), timeout=_PATIENCE)
+            for task in late:
+                task.cancel()
+
+    async def _serve(self, chat: int) -> None:
+        steps: tuple[Callable[[int], Awaitable[bool]], ...] = (self._send, self._handle, self._release)
+        try:
+            while not self._stopping:
+                self._again.discard(chat)
+                if not await self._first(steps, chat) and chat not in self._again:
+                    return
+        except Exception:
+            log.exception("a chat's lane broke; its next update opens it again", chat=chat)
+        finally:
+            del self._lanes[chat]
+
+    async def _first(self, steps: tuple[Callable[[int], Awaitable[bool]], ...], chat: int) -> bool:
+        for step in steps:
+            if await step(chat):
+                return True
+        return False
+
+    async def _send(self, chat: int) -> bool:
+        letter = await self._desk.state(lambda state: state.mail.next_letter(chat))
+        if letter is None:
+            return False
+        moved = await post.deliver(self.bot, self._desk, letter)
+        if moved is not None:
+            self.wake(moved)
+        return True
+
+    async def _handle(self, chat: int) -> bool:
+        given = await self._desk.state(lambda state: state.mail.begin(chat))
+        if given is None:
+            return False
+        try:
+            update = Update.de_json(json.loads(given.body), self.bot)
+            scene = await self._scene(update)
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            log.warning("an update cannot be read", update=given.id, error=repr(error))
+            return True
+        CURRENT.set(scene)
+        scene.ahead = await self._ahead(given)
+        await self._app.process_update(update)
+        await self._desk.state(lambda state: state.mail.finish(given.id, letters_of(scene)))
+        self._wake_others(scene, chat)
+        return True
+
+    async def _scene(self, update: Update) -> Scene:
+        code = update.effective_user.language_code if update.effective_user else None
+        return await enter(self._desk, self.bot, self._settings, place_of(update), code)
+
+    async def _ahead(self, given: Incoming) -> Update | None:
+        """Return the update that waits behind this one, if it can be read."""
+        following = await self._desk.state(lambda state: state.mail.following(given.chat, given.id))
+        try:
+            return Update.de_json(json.loads(following.body), self.bot) if following else None
+        except (KeyError, TypeError, ValueError, AttributeError):
+            return None
+
+    async def _release(self, chat: int) -> bool:
+        """Make articles of what is held once its sender is quiet; else look again when that may be."""
+        held = await self._desk.state(lambda state: state.mail.held(chat))
+        if not held:
+            return False
+        quiet = (dt.datetime.now(dt.UTC) - held[-1].came).total_seconds()
+        if 0 <= quiet < self._settings.newsqa_quiet:
+            asyncio.get_running_loop().call_later(self._settings.newsqa_quiet - quiet, self.wake, chat)
+            return False
+        scene = await inbox.release(self._desk, self.bot, self._settings, chat, held)
+        self._wake_others(scene, chat)
+        return True
+
+    def _wake_others(self, scene: Scene, chat: int) -> None:
+        for other in {letter.chat for letter in scene.letters} - {chat}:
+            self.wake(other)

@@ -1,0 +1,89 @@
+"""The outbox emptied: each letter sent once, whatever Telegram says to it."""
+
+from __future__ import annotations
+
+import asyncio
+
+import structlog
+from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
+
+from bot.desk import Desk
+from bot.letters import Bot, Letter, send
+from newsqa.newsroom import Outgoing
+
+log = structlog.get_logger()
+
+_FIRST_WAIT, _LONGEST_WAIT = 0.5, 60.0  # seconds between tries while the network is away
+_SAME = "message is not modified"
+_GONE_TOPIC = "message thread not found"
+_GONE_MESSAGE = ("message to edit not found", "message can't be edited", "message to delete not found")
+
+
+async def deliver(bot: Bot, desk: Desk, waiting: Outgoing) -> int | None:
+    """Send one letter and call it sent; return the chat that it was redirected to, if its own has moved."""
+    letter = Letter.model_validate_json(waiting.body)
+    try:
+        message = await _patiently(bot, letter)
+    except ChatMigrated as moved:
+        await move(desk, waiting.chat, moved.new_chat_id)
+        return moved.new_chat_id
+    except Forbidden as error:
+        await _silence(desk, waiting.chat, error)
+        return None
+    except TelegramError as error:
+        log.warning("a letter was refused", chat=waiting.chat, kind=letter.kind, error=error.message)
+        message = None
+    await desk.state(lambda state: state.mail.sent(waiting.id))
+    if message and letter.turn:
+        turn, reply = letter.turn, message
+        await desk.state(lambda state: state.record.answered(turn, reply))
+    return None
+
+
+async def move(desk: Desk, old: int, new: int) -> None:
+    """Give everything known of a group to the supergroup that it became."""
+    await desk.state(lambda state: state.move_chat(old, new))
+    log.info("a group became a supergroup", old=old, new=new)
+
+
+async def _patiently(bot: Bot, letter: Letter) -> int | None:
+    """Send a letter, waiting as long as Telegram or the network asks; only this chat waits."""
+    wait = _FIRST_WAIT
+    while True:
+        try:
+            return await _adapted(bot, letter)
+        except RetryAfter as error:
+            log.info("telegram asks to wait", chat=letter.chat, seconds=_seconds(error))
+            await asyncio.sleep(_seconds(error))
+        except BadRequest:
+            raise
+        except NetworkError as error:
+            log.warning("telegram is out of reach", chat=letter.chat, error=error.message)
+            await asyncio.sleep(wait)
+            wait = min(wait * 2, _LONGEST_WAIT)
+
+
+async def _adapted(bot: Bot, letter: Letter) -> int | None:
+    """Send a letter; where its topic or the message that it edits is gone, say it beside."""
+    try:
+        return await send(bot, letter)
+    except BadRequest as error:
+        said = error.message.lower()
+        if _SAME in said:
+            return None
+        if letter.kind == "edit" and any(gone in said for gone in _GONE_MESSAGE):
+            return await send(bot, letter.model_copy(update={"kind": "send", "message": None}))
+        if _GONE_TOPIC in said and letter.thread:
+            return await send(bot, letter.model_copy(update={"thread": None}))
+        raise
+
+
+async def _silence(desk: Desk, chat: int, error: Forbidden) -> None:
+    """Stop writing to a chat that has put the bot out."""
+    log.warning("a chat has put the bot out", chat=chat, error=error.message)
+    await desk.state(lambda state: state.silence(chat))
+
+
+def _seconds(error: RetryAfter) -> float:
+    after = error.retry_after
+    return after if isinstance(after, (int, float)) else after.total_seconds()

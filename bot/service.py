@@ -1,0 +1,83 @@
+"""The bot from start to stop."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from contextlib import AsyncExitStack
+
+import stamina
+import structlog
+from telegram.error import InvalidToken, NetworkError, TelegramError
+
+from bot.application import build
+from bot.commands import publish
+from bot.context import App
+from bot.desk import Desk
+from bot.lanes import Lanes
+from bot.poll import Poller
+from bot.settings import Settings, SettingsError
+
+log = structlog.get_logger()
+
+
+async def serve(settings: Settings) -> None:
+    """Serve until SIGTERM or SIGINT. Raises SettingsError for a token Telegram refuses, StoreError for the archive."""
+    stop = _told_to_stop()
+    desk = Desk(settings.newsqa_database, settings.newsqa_per_minute)
+    app = build(settings)
+    try:
+        await asyncio.wait({stop, start := asyncio.create_task(_start(app))}, return_when=asyncio.FIRST_COMPLETED)
+        if start.done():
+            start.result()
+            await _work(app, desk, settings, stop)
+        start.cancel()
+    except InvalidToken:
+        raise SettingsError("TELEGRAM_BOT_TOKEN: Telegram does not know this token; ask @BotFather") from None
+    finally:
+        await app.shutdown()
+        desk.close()
+    log.info("stopped")
+
+
+@stamina.retry(on=lambda error: isinstance(error, NetworkError), attempts=None, timeout=None, wait_initial=0.5)
+async def _start(app: App) -> None:
+    await app.initialize()
+
+
+async def _work(app: App, desk: Desk, settings: Settings, stop: asyncio.Task[None]) -> None:
+    lanes = Lanes(app, desk, settings)
+    await lanes.resume()
+    await desk.state(lambda state: state.mail.tidy())
+    async with AsyncExitStack() as stack:
+        stack.push_async_callback(lanes.stop)
+        fetching = asyncio.create_task(_fetch(settings, desk, lanes, app))
+        telling = asyncio.create_task(publish(app.bot))
+        log.info("ready", bot=app.bot.username)
+        await asyncio.wait({stop, fetching}, return_when=asyncio.FIRST_COMPLETED)
+        telling.cancel()
+        if not fetching.done():
+            fetching.cancel()
+            await asyncio.wait({fetching})
+    if not fetching.cancelled():
+        fetching.result()
+
+
+async def _fetch(settings: Settings, desk: Desk, lanes: Lanes, app: App) -> None:
+    try:
+        await app.bot.delete_webhook()
+    except TelegramError as error:
+        log.warning("an earlier webhook could not be ended", error=error.message)
+    await Poller(f"{settings.api_root}/bot{settings.token}", desk, lanes.wake).run()
+
+
+def _told_to_stop() -> asyncio.Task[None]:
+    """Return a task that is done once the process is told to stop."""
+    told = asyncio.Event()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(name, told.set)
+
+    async def wait() -> None:
+        await told.wait()
+
+    return asyncio.create_task(wait())

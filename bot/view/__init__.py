@@ -1,0 +1,1 @@
+"""Answers and articles as Telegram HTML and keyboards: the only markup there is."""

@@ -1,0 +1,115 @@
+"""Articles: the summary after one was added, what stands in it, its quotations and facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bot.letters import Button, Keyboard
+from bot.messages import listed, say
+from bot.view.markup import escape, messages, quoted, source, status, title
+from newsqa.model import Article, Quote
+from newsqa.newsroom import Stored
+
+_MOST = 3000  # characters of an article in one message
+_PEOPLE = 5
+
+
+def summary(value: Stored, language: str) -> str:
+    """Return in a few lines what an article holds."""
+    return say(language, "added", **_about(value, language))
+
+
+def known(value: Stored, language: str, where: str | None) -> str:
+    """Return that the archive has an article already, and in which message, if that can be linked to."""
+    place = f'\n<a href="{escape(where)}">{say(language, "first-message")}</a>' if where else ""
+    return say(language, "added-known", **_about(value, language)) + place
+
+
+def changed(before: Stored, after: Stored, language: str) -> str:
+    """Return what an edit changed: sentences, quotations, facts."""
+    old, new = _sentences(before), _sentences(after)
+    return say(
+        language,
+        "changed",
+        title=title(after.article),
+        more=len(new - old),
+        fewer=len(old - new),
+        quotes=len(quotations(after)),
+        before=len(quotations(before)),
+    )
+
+
+def article(value: Stored, language: str) -> str:
+    """Return an article: its title, source and text, folded."""
+    text = value.article.text
+    shown = text if len(text) <= _MOST else text[:_MOST].rsplit(None, 1)[0] + " …"
+    return f"<b>{title(value.article)}</b>\n{_sourced(value.article, language)}\n{quoted(escape(shown))}"
+
+
+def quotes(value: Stored, language: str) -> list[str]:
+    """Return the quotations of an article, speaker first, in as many messages as they need."""
+    blocks = [_quote(quote, value.article) for quote in quotations(value)]
+    return messages([f"<b>{title(value.article)}</b>", *blocks]) if blocks else [say(language, "no-quotes")]
+
+
+def facts(value: Stored, language: str) -> list[str]:
+    """Return the facts of an article, each as it stands, in as many messages as they need."""
+    text = value.article.text
+    spans = dict.fromkeys((fact.span, fact.status) for fact in value.extraction.facts)
+    blocks = [" ".join(["•", escape(span.of(text)), *status(kind, language)]) for span, kind in spans]
+    return messages([f"<b>{title(value.article)}</b>", *blocks], "\n") if blocks else [say(language, "no-facts")]
+
+
+def buttons(value: Stored, language: str, *, editor: bool) -> Keyboard:
+    """Return the buttons under the summary of an article."""
+    names = ("quotes", "facts", "delete") if editor else ("quotes", "facts")
+    row = tuple(Button(label=say(language, f"button-{n}"), data=f"a:{n}:{value.article.id}") for n in names)
+    return (row,) if _fits(row) else ()
+
+
+def sure(value: Stored, language: str) -> Keyboard:
+    """Return the buttons that ask whether an article should really go."""
+    row = tuple(
+        Button(label=say(language, f"button-{n}"), data=f"a:{n}:{value.article.id}") for n in ("really", "keep")
+    )
+    return (row,)
+
+
+def quotations(value: Stored) -> list[Quote]:
+    """Return the quotations to show: not the indirect ones whose parts are quoted themselves."""
+    spoken = [quote.words for quote in value.extraction.quotes if quote.kind != "indirect"]
+    return [
+        quote
+        for quote in value.extraction.quotes
+        if quote.kind != "indirect" or not any(quote.words.holds(words) for words in spoken)
+    ]
+
+
+def _about(value: Stored, language: str) -> dict[str, object]:
+    people = [escape(entity.name) for entity in value.extraction.entities if entity.kind == "person"][:_PEOPLE]
+    return {
+        "title": title(value.article),
+        "source": _sourced(value.article, language),
+        "quotes": len(quotations(value)),
+        "facts": len(value.extraction.facts),
+        "people": listed(people, language) or "none",
+    }
+
+
+def _sourced(article: Article, language: str) -> str:
+    """Return where an article is from, and the id under which commands know it."""
+    return " · ".join(filter(None, [source(article, language), f"<code>{escape(article.id)}</code>"]))
+
+
+def _sentences(value: Stored) -> set[str]:
+    return {sentence.span.of(value.article.text) for sentence in value.extraction.sentences}
+
+
+def _quote(value: Quote, source: Article) -> str:
+    speaker = f"<b>{escape(value.speaker)}</b>: " if value.speaker else ""
+    words = escape(value.words.of(source.text))
+    return speaker + (f"“{words}”" if value.kind != "indirect" else words)
+
+
+def _fits(row: Iterable[Button]) -> bool:
+    return all(len(button.data.encode()) <= 64 for button in row)

@@ -1,0 +1,34 @@
+"""What the bot remembers, in the same file as the archive: people, mail, and what was shown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from newsqa.store.state.connection import Connection
+from newsqa.store.state.mail import Mail
+from newsqa.store.state.people import People
+from newsqa.store.state.shown import Record
+
+
+class State:
+    """Everything the bot remembers; used from the thread that opened it."""
+
+    def __init__(self, path: Path, desk: str) -> None:
+        self._connection = Connection(path)
+        self.people = People(self._connection, desk)
+        self.mail = Mail(self._connection)
+        self.record = Record(self._connection)
+
+    def move_chat(self, old: int, new: int) -> None:
+        """Give everything known of a group to the supergroup that it became."""
+        self.people.move_chat(old, new)
+        self.record.move_chat(old, new)
+        self.mail.redirect(old, new)
+
+    def silence(self, chat: int) -> None:
+        """Stop writing to a chat that has put the bot out."""
+        self.mail.drop(chat)
+
+    def close(self) -> None:
+        """Release the file."""
+        self._connection.close()

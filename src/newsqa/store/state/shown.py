@@ -1,0 +1,215 @@
+"""What was shown to whom, what they made of it, and which message holds which article."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+
+from pydantic import TypeAdapter
+
+from newsqa.model import Answer, AnswerKind, Span, Status, Value
+from newsqa.store.state.connection import Connection
+
+SCHEMA = """
+create table if not exists turns (
+  id integer primary key,
+  chat integer not null,
+  thread integer not null,     -- the topic, 0 where there is none
+  person integer not null,     -- who asked
+  message integer not null,    -- the message that asks
+  reply integer,               -- the message that answers, once it is sent
+  question text not null,      -- as it was asked, what a follow-up left out filled in
+  language text not null,      -- of the reply
+  answers text not null,       -- JSON: what was found, best first
+  found integer not null,
+  asked text not null);
+create index if not exists turns_of on turns (chat, thread, person, id);
+create index if not exists turns_reply on turns (chat, reply);
+create table if not exists feedback (
+  turn integer not null, person integer not null, said text not null, at text not null,
+  primary key (turn, person));
+create table if not exists sources (
+  scope text not null, chat integer not null, message integer not null,
+  article text not null, place integer not null, text text not null,  -- its part of the article
+  primary key (scope, chat, message));
+create index if not exists sources_article on sources (scope, article, place);
+create table if not exists links (
+  scope text not null, link text not null, article text not null,  -- the channel post that an article came from
+  primary key (scope, link)) without rowid;
+create table if not exists sketches (
+  scope text not null, hash integer not null, article text not null, primary key (scope, hash, article)
+) without rowid;
+create index if not exists sketches_article on sketches (scope, article);
+"""
+
+
+class Shown(Value):
+    """One answer as it was shown, without the article's text."""
+
+    scope: str
+    article: str
+    evidence: Span
+    text: str
+    kind: AnswerKind
+    status: Status
+    score: float = 0.0
+    span: Span | None = None
+    speaker: str | None = None
+    day: dt.date | None = None
+
+    @classmethod
+    def of(cls, scope: str, answer: Answer) -> Shown:
+        """Return an answer as it is remembered."""
+        return cls(
+            scope=scope,
+            article=answer.evidence.article.id,
+            evidence=answer.evidence.span,
+            **answer.model_dump(include={"text", "kind", "status", "score", "span", "speaker", "day"}),
+        )
+
+
+class Turn(Value):
+    """One question and what was answered."""
+
+    id: int = 0
+    chat: int
+    thread: int
+    person: int
+    message: int
+    reply: int | None = None
+    question: str
+    language: str
+    found: bool
+    answers: tuple[Shown, ...] = ()
+    asked: dt.datetime
+
+
+_ANSWERS = TypeAdapter(tuple[Shown, ...])
+_COLUMNS = "id, chat, thread, person, message, reply, question, language, found, answers, asked"
+
+
+class Record:
+    """Questions answered, feedback on them, and the messages that articles came in."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._db = connection
+        connection.script(SCHEMA)
+
+    def keep(self, turn: Turn) -> int:
+        """Remember a question and its answers; return its id."""
+        return self._db.insert(
+            "insert into turns (chat, thread, person, message, question, language, found, answers, asked)"
+            " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            *(turn.chat, turn.thread, turn.person, turn.message, turn.question, turn.language, turn.found),
+            *(_ANSWERS.dump_json(turn.answers).decode(), turn.asked.isoformat()),
+        )
+
+    def answered(self, turn: int, reply: int) -> None:
+        """Remember which message answers a question."""
+        self._db.write("update turns set reply = ? where id = ?", reply, turn)
+
+    def turn(self, turn: int) -> Turn | None:
+        """Return a question by its id."""
+        return self._turn("id = ?", turn)
+
+    def replied(self, chat: int, reply: int) -> Turn | None:
+        """Return the question that a message of the bot answers."""
+        return self._turn("chat = ? and reply = ?", chat, reply)
+
+    def last(self, chat: int, thread: int, person: int) -> Turn | None:
+        """Return the question that someone asked last in a chat and topic."""
+        return self._turn("chat = ? and thread = ? and person = ?", chat, thread, person)
+
+    def _turn(self, where: str, *values: int) -> Turn | None:
+        row = self._db.row(f"select {_COLUMNS} from turns where {where} order by id desc limit 1", *values)  # noqa: S608  the conditions are this class's own
+        if row is None:
+            return None
+        fields = dict(zip(_COLUMNS.split(", "), row, strict=True))
+        return Turn(**{**fields, "answers": _ANSWERS.validate_json(fields["answers"])})
+
+    def judge(self, turn: int, person: int, said: str) -> bool:
+        """Keep what someone thinks of an answer; False where they said so before."""
+        now = dt.datetime.now(dt.UTC).isoformat()
+        return bool(self._db.write("insert or ignore into feedback values (?, ?, ?, ?)", turn, person, said, now))
+
+    def count(self) -> tuple[int, int, int]:
+        """Return how many questions were asked, how many found an answer, how many answers were called wrong."""
+        asked, found = self._db.rows("select count(*), coalesce(sum(found), 0) from turns")[0]
+        return asked, found, self._db.rows("select count(*) from feedback")[0][0]
+
+    def holds(self, scope: str, article: str, chat: int, parts: Sequence[tuple[int, str]]) -> None:
+        """Remember the messages, (id, text) each, that an article came in."""
+        self._db.together(
+            ("insert or replace into sources values (?, ?, ?, ?, ?, ?)", (scope, chat, message, article, place, text))
+            for place, (message, text) in enumerate(parts)
+        )
+
+    def article_in(self, scope: str, chat: int, message: int) -> str | None:
+        """Return the article that a message holds, or a part of it."""
+        row = self._db.row(
+            "select article from sources where scope = ? and chat = ? and message = ?", scope, chat, message
+        )
+        return str(row[0]) if row else None
+
+    def link(self, scope: str, article: str, link: str) -> None:
+        """Remember the original post of an article."""
+        self._db.write("insert or replace into links values (?, ?, ?)", scope, link, article)
+
+    def linked(self, scope: str, link: str) -> str | None:
+        """Return the article that came from a post."""
+        row = self._db.row("select article from links where scope = ? and link = ?", scope, link)
+        return str(row[0]) if row else None
+
+    def first_seen(self, scope: str, article: str) -> tuple[int, int] | None:
+        """Return the chat and message that an article first came in."""
+        row = self._db.row(
+            "select chat, message from sources where scope = ? and article = ? order by rowid limit 1", scope, article
+        )
+        return (int(row[0]), int(row[1])) if row else None
+
+    def parts(self, scope: str, article: str, chat: int) -> list[tuple[int, str]]:
+        """Return the messages of a chat, (id, text) each, that an article came in."""
+        rows = self._db.rows(
+            "select message, text from sources where scope = ? and article = ? and chat = ? order by place",
+            *(scope, article, chat),
+        )
+        return [(message, text) for message, text in rows]
+
+    def sketch(self, scope: str, article: str, hashes: Iterable[int]) -> None:
+        """Remember the sketch of an article's text, in place of the one it had."""
+        self._db.together(
+            [
+                ("delete from sketches where scope = ? and article = ?", (scope, article)),
+                *(("insert or ignore into sketches values (?, ?, ?)", (scope, h, article)) for h in hashes),
+            ]
+        )
+
+    def alike(self, scope: str, hashes: Sequence[int]) -> tuple[str, int] | None:
+        """Return the article that shares most of a sketch, and how many hashes it shares."""
+        marks = ", ".join("?" * len(hashes))
+        row = self._db.row(
+            f"select article, count(*) from sketches where scope = ? and hash in ({marks})"  # noqa: S608  only marks are put in
+            " group by article order by 2 desc limit 1",
+            scope,
+            *hashes,
+        )
+        return (str(row[0]), int(row[1])) if row else None
+
+    def move_chat(self, old: int, new: int) -> None:
+        """Give the questions and sources of a group to the supergroup that it became."""
+        self._db.together(
+            [
+                ("update turns set chat = ? where chat = ?", (new, old)),
+                ("update or ignore sources set chat = ? where chat = ?", (new, old)),
+            ]
+        )
+
+    def forget(self, scope: str, article: str) -> None:
+        """Forget the messages and the sketch of an article that was removed."""
+        self._db.together(
+            [
+                ("delete from sketches where scope = ? and article = ?", (scope, article)),
+                ("delete from sources where scope = ? and article = ?", (scope, article)),
+                ("delete from links where scope = ? and article = ?", (scope, article)),
+            ]
+        )
