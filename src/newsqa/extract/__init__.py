@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsqa.extract import entities, quotes
+from newsqa.extract import entities, facts, quotes
 from newsqa.extract.entities import Entities
 from newsqa.model import Article, Extraction, Note, Sentence
 from newsqa.text import numbers, times
@@ -19,12 +19,15 @@ def extract(article: Article) -> Extraction:
     """Return the sentences, entities, quotes and facts of one article."""
     document = annotate(article)
     known = entities.resolve(document)
+    sentences = tuple(_sentence(document, passage, known) for passage in document.passages)
+    said = tuple(quotes.find(document, known))
     return Extraction(
         language=document.language.about.code,
         rules=RULES,
-        sentences=tuple(_sentence(document, passage, known) for passage in document.passages),
+        sentences=sentences,
         entities=known.all,
-        quotes=tuple(quotes.find(document, known)),
+        quotes=said,
+        facts=tuple(facts.find(document, known, said, sentences)),
     )
 
 

@@ -208,6 +208,23 @@ class Modality(Data):
     breaks: tuple[str, ...]
 
 
+class Facts(Data):
+    """How a clause says who did what to whom: the shapes of verbs and voices, and the small words around them."""
+
+    verbs: tuple[str, ...]
+    passive: tuple[str, ...]
+    passive_before: tuple[str, ...]
+    bare: tuple[str, ...]
+    participle: tuple[str, ...]
+    before_noun: tuple[str, ...]
+    before_base: tuple[str, ...]
+    helpers: tuple[str, ...]
+    by: tuple[str, ...]
+    relative: tuple[str, ...]
+    prepositions: tuple[str, ...]
+    with_object: tuple[str, ...]
+
+
 class Reasons(Data):
     """Words behind which a reason stands, sure or weak; words that end one; verbs before which the cause stands."""
 
@@ -245,5 +262,6 @@ class Language(Data):
     reporting: Reporting
     questions: Questions
     modality: Modality
+    facts: Facts
     reasons: Reasons
     asking: Asking

@@ -1,0 +1,115 @@
+"""A sentence as clauses: where each begins, where the verbs are and in which voice, and what is referred to where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from newsqa.extract.coreference import Reference
+from newsqa.extract.status import statuses
+from newsqa.languages.schema import Facts
+from newsqa.model import Status
+from newsqa.text import concepts
+from newsqa.text.document import Document, Passage
+from newsqa.text.lemmas import lemma
+from newsqa.text.phrases import phrases
+from newsqa.text.words import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One finite verb: its words, its concept, and whether it is passive."""
+
+    first: int
+    last: int
+    predicate: str
+    passive: bool
+
+
+@dataclass(frozen=True)
+class Frame:
+    """One sentence with its words, clauses, verbs and references."""
+
+    document: Document
+    passage: Passage
+    references: Sequence[Reference]
+    times: frozenset[int] = frozenset()  # where the times in it begin
+
+    @property
+    def words(self) -> Sequence[Token]:
+        """Return the words of the sentence."""
+        return self.passage.tokens
+
+    @property
+    def facts(self) -> Facts:
+        """Return the language's data for clauses."""
+        return self.document.language.facts
+
+    @cached_property
+    def statuses(self) -> list[Status]:
+        """Return the status at each word."""
+        return statuses(self.document.text, self.words, self.document.language.about.code)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Return for each word the first word of its clause."""
+        modality = self.document.language.modality
+        opens = {p.first for p in phrases(("opens", (*modality.openers, *modality.breaks))).find(self.words)}
+        start, found = 0, []
+        for i in range(len(self.words)):
+            start = i if i in opens or self.is_cut(i) else start
+            found.append(start)
+        return found
+
+    def is_cut(self, at: int) -> bool:
+        """Tell whether a mark stands before a word that ends a clause."""
+        gap = self.document.text[self.words[at - 1].end : self.words[at].start] if at else ""
+        return any(sign in gap for sign in ',;:()–—“”"')
+
+    @cached_property
+    def verbs(self) -> list[Verb]:
+        """Return the finite verbs of the sentence, left to right."""
+        code = self.document.language.about.code
+        found = concepts.find(self.words, code)
+        return [verb for c in found if (verb := self._verb(c))]
+
+    def _verb(self, concept: concepts.Concept) -> Verb | None:
+        predicate = next((i for i in concept.ids if i.startswith("p.")), None)
+        if predicate is None or not self._is_verb(concept.first):
+            return None
+        return Verb(concept.first, concept.last, predicate, self._is_passive(concept.first))
+
+    def _is_verb(self, at: int) -> bool:
+        word, before = self.words[at].normal, self.words[at - 1].normal if at else ""
+        if before in self.facts.before_noun or (at and self.words[at].text[:1].isupper()):
+            return False
+        if self.facts.verbs:
+            return word.startswith(self.facts.verbs) or word in self.facts.bare
+        return bool(at) and self._is_inflected(at, word, before)
+
+    def _is_inflected(self, at: int, word: str, before: str) -> bool:
+        """Tell a verb from a noun where both are written alike: by what helps it, or by its own ending."""
+        if word.endswith(self.facts.participle):
+            return self.is_cut(at) or before in self.facts.passive_before
+        helped = before in self.facts.helpers or before in self.facts.before_base
+        return helped or (word != lemma(word, self.document.language.about.code) and not self.is_cut(at))
+
+    def _is_passive(self, at: int) -> bool:
+        word, before = self.words[at].normal, self.words[at - 1].normal if at else ""
+        if before in self.facts.passive_before:
+            return not word.endswith(self.facts.participle or "\n")
+        return word.startswith(self.facts.passive or "\n")
+
+    def before_helpers(self, at: int) -> int:
+        """Return the last word before a verb that does not help it, -1 where none stands there."""
+        at -= 1
+        while at >= 0 and self.words[at].normal in self.facts.helpers:
+            at -= 1
+        return at
+
+    def within(self, first: int, last: int) -> Iterator[Reference]:
+        """Yield the references between two words, both inclusive."""
+        if first <= last:
+            start, end = self.words[first].start, self.words[last].end
+            yield from (r for r in self.references if start <= r.span.start and r.span.end <= end)
