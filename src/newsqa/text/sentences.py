@@ -31,26 +31,26 @@ def sentences(text: str, paragraph: Span, language: Language, marked: Iterable[M
 def _ends(text: str, start: int, mark: re.Match[str], language: Language) -> bool:
     """Tell whether a sentence ends at a stop: not in lower case, at an abbreviation, an initial or a list number."""
     following = mark["next"]
-    if following[0].islower():
-        return False
-    if mark["stop"] != ".":
-        return True
+    if following[0].islower() or mark["stop"] != ".":
+        return not following[0].islower()
     word = text[max(start, mark.start() - 24) : mark.start()].rsplit(None, 1)[-1:]
     last = word[0].lstrip("([\"“‘'«") if word else ""
     if last in language.sentences.abbreviations or (last.isdigit() and mark.start() - len(last) == start):
         return False
-    if len(last) == 1 and last.isupper():
-        return not _follows_name(text, start, mark.start() - 1) or _begins(following, language)
-    if last in language.sentences.may_end or _DOTTED.fullmatch(last):
-        return _begins(following, language)
-    return True
+    if _is_initial(text, start, mark, last):
+        return _begins(following, language) and not text.startswith(".", mark.end("next"))
+    may_go_on = last in language.sentences.may_end or _DOTTED.fullmatch(last)
+    return not may_go_on or _begins(following, language)
+
+
+def _is_initial(text: str, start: int, mark: re.Match[str], last: str) -> bool:
+    """Tell whether a capital before a full stop stands for a name: after another, or before another."""
+    before = text[max(start, mark.start() - 25) : mark.start() - 1].split()
+    named = not before or before[-1].lstrip("(\"“‘'")[:1].isupper()
+    another = len(mark["next"]) == 1 and text.startswith(".", mark.end("next"))
+    return len(last) == 1 and last.isupper() and (named or another)
 
 
 def _begins(word: str, language: Language) -> bool:
     """Tell whether a word in capitals after an abbreviation begins a sentence rather than a name."""
     return word[0].isupper() and word.casefold() in language.about.function_words
-
-
-def _follows_name(text: str, start: int, initial: int) -> bool:
-    before = text[max(start, initial - 24) : initial].split()
-    return not before or before[-1].lstrip("(\"“‘'")[:1].isupper()

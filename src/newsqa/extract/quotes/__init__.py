@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsqa.extract.entities import Entities
-from newsqa.extract.quotes import indirect, marked, reports
+from newsqa.extract.quotes import indirect, marked, reports, via
 from newsqa.extract.quotes.frames import Frame, frames
 from newsqa.extract.quotes.marked import Spoken
 from newsqa.extract.quotes.people import People
@@ -37,7 +37,7 @@ def find(document: Document, known: Entities) -> Iterator[Quote]:
 
 
 def _quote(frame: Frame, said: Spoken, going_on: str | None) -> Quote:
-    report, signed = said.report, said.signed
+    report, signed, passed = said.report, said.signed, via.outlets(frame)
     return Quote(
         kind=said.kind,
         words=marked.words_between(frame, said),
@@ -45,10 +45,12 @@ def _quote(frame: Frame, said: Spoken, going_on: str | None) -> Quote:
         speaker=report.speaker if report else signed.entity.name if signed else going_on,
         mention=report.mention if report else signed.span if signed else None,
         cue=report.cue.span if report else None,
+        via=tuple(o for o in passed if report and o != report.speaker),
     )
 
 
 def _indirect(frame: Frame, told: Sequence[Report], spoken: Sequence[Spoken]) -> Iterator[Quote]:
+    passed = via.outlets(frame)
     for report, span in indirect.find(frame, told, [s.report for s in spoken if s.report and s.kind == "direct"]):
         yield Quote(
             kind="indirect",
@@ -57,4 +59,5 @@ def _indirect(frame: Frame, told: Sequence[Report], spoken: Sequence[Spoken]) ->
             speaker=report.speaker,
             mention=report.mention,
             cue=report.cue.span,
+            via=tuple(o for o in passed if o != report.speaker),
         )

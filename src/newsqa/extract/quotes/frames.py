@@ -39,7 +39,7 @@ class Frame:
     """One sentence without what its marks hold.
 
     `joints[i]` is what stands before word i, `joints[len(words)]` what ends the sentence; words between marks
-    stand in it as one QUOTED, a comma at their end behind it. `names` are the mentions among the words, by the place of their first word.
+    stand in it as one QUOTED, a comma at their end behind it. `names` are the names among the words.
     """
 
     document: Document

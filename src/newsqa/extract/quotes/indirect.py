@@ -55,7 +55,7 @@ def _clauses(sides: _Sides, *, told: bool) -> Iterator[Span]:
         kept = span(frame, _verb(frame, report), max(sides.stop, report.cue.last + 1))
         yield from [kept] if kept else []
         return
-    if told and _that(frame, report, sides.stop) is None:
+    if (told or report.cue.passive) and _that(frame, report, sides.stop) is None:
         return
     if not _is_aside(frame, report):
         yield from [behind] if behind else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from newsqa.extract.quotes.frames import Frame, Named
+from newsqa.extract.quotes.frames import QUOTED, Frame, Named
 from newsqa.extract.quotes.reports import Report
 from newsqa.model import QuoteKind, Span
 from newsqa.text.marks import Marked
@@ -106,7 +106,8 @@ def _introduced(place: _Place) -> Spoken | None:
     report = place.governing
     if report is None and not place.before.endswith(":"):
         return None
-    full = place.capital and place.size >= _SENTENCE
+    resumes = report is not None and QUOTED in place.frame.joints[report.first]
+    full = (place.capital and place.size >= _SENTENCE) or resumes
     return Spoken(place.mark, "direct" if full else "partial", report) if full or report else None
 
 

@@ -59,8 +59,8 @@ def _mention(frame: Frame, subject: Subject) -> Span:
 
 def _is_turned(frame: Frame, cue: Cue) -> bool:
     """Tell whether a cue's subject follows it, by what stands before the cue."""
-    if not (cue.turned or cue.fused):
-        return False
+    if cue.passive or not (cue.turned or cue.fused):
+        return cue.passive
     joint = frame.joints[cue.first]
     if cue.first == 0 and not joint.strip():
         return not cue.say or _is_announced(frame, cue.last + 1)

@@ -32,7 +32,7 @@ def subject(frame: Frame, cue: Cue, earlier: Subject | None, turned: bool) -> Su
     if cue.fused:
         return Subject(cue.first, cue.last, pronoun=True)
     if cue.according or turned:
-        return behind(frame, cue.last + 1)
+        return behind(frame, cue.last + 1 + frame.phrase(cue.last + 1, frame.rules.by))
     return before(frame, cue, earlier)
 
 
