@@ -27,6 +27,8 @@ Sentence = tuple[str, list[Name]]
 Rows = dict[str, tuple[int, ...]]
 _MARK = re.compile(r"\[(PER|ORG|LOC) ([^\[\]]+)\]")
 _BRACKET = re.compile(r"(.*\w)\s*\([^()]*\)?$")
+_ANY = "*"  # stands in a frame for any name of its kind
+_FRAME = 4  # a frame is filled so many times as often as a sentence is varied
 _SCALE = 100
 _LEAST = 4  # hundredths; a row without a weight this large changes nothing
 _CLOSING = ".,?!;:)"
@@ -55,11 +57,14 @@ def examples(read: Sequence[Sentence], code: str) -> Iterator[Example]:
 
 
 def varied(read: Sequence[Sentence], pool: dict[str, list[str]], times: int) -> Iterator[Sentence]:
-    """Yield each sentence with a name again, so many times, with other names of the same kinds."""
+    """Yield each sentence with a name again, so many times, with other people and places; a frame more often."""
     chance = random.Random(1)  # noqa: S311  an order, not a secret
     for text, names in read:
-        for _ in range(times if names else 0):
-            yield _replaced(text, names, {n: chance.choice(pool.get(n[2]) or [text[n[0] : n[1]]]) for n in names})
+        frame = any(text[n[0] : n[1]] == _ANY for n in names)
+        kinds = ("PER", "LOC", "ORG") if frame else ("PER", "LOC")
+        for _ in range(times * (_FRAME if frame else 1) if names else 0):
+            others = {n: chance.choice(pool[n[2]]) if n[2] in kinds else text[n[0] : n[1]] for n in names}
+            yield _replaced(text, names, others)
 
 
 def _replaced(text: str, names: Sequence[Name], others: dict[Name, str]) -> Sentence:
@@ -75,9 +80,12 @@ def _pool(read: Sequence[Sentence]) -> dict[str, list[str]]:
     """Return the names of each kind: those of the sentences, people with other given names, places everyone knows."""
     shared = shared_names()
     given = shared.each(f"{shared.masculine},{shared.feminine},{shared.either}")
-    pool = {k: [t[n[0] : n[1]] for t, names in read for n in names if n[2] == k] for k in ("PER", "LOC")}
+    kinds = ("PER", "ORG", "LOC")
+    pool = {k: [t[n[0] : n[1]] for t, names in read for n in names if n[2] == k] for k in kinds}
+    pool = {k: [name for name in names if name != _ANY] for k, names in pool.items()}
     last = [name.split()[-1] for name in pool["PER"]]
-    pool["PER"] += [f"{first} {last[i % len(last)]}" for i, first in enumerate(given)]
+    pool["PER"] += [f"{first} {last[7 * i % len(last)]}" for i, first in enumerate(given)]
+    pool["PER"] += [f"{first} {last[3 * i % len(last)]} {last[5 * i % len(last)]}" for i, first in enumerate(given)]
     pool["LOC"] += shared.each(shared.places)
     return pool
 
@@ -233,6 +241,7 @@ def main() -> None:
     arguments = parser.parse_args()
     read = [sentence for path in arguments.train for sentence in sentences(path)]
     own = [sentence for path in arguments.train if path.suffix != ".jsonl" for sentence in sentences(path)]
+    read = [one for one in read if not any(one[0][n[0] : n[1]] == _ANY for n in one[1])]
     train = list(examples([*read, *varied(own, _pool(read), arguments.vary)], arguments.code))
     rows = fit(train, arguments.epochs, arguments.runs)
     lines = [f"# Weights of the name tagger, written by benchmarks/fit_names.py: {' '.join(TAGS)}"]

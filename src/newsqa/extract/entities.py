@@ -63,10 +63,8 @@ class Entities:
 
 def resolve(document: Document) -> Entities:
     """Return the entities of an article: names tied together, then pronouns and roles tied to them."""
-    inside = names.capitals_inside(p.tokens for p in document.passages)
-    code = document.language.about.code
-    mentions = [names.find(document.text, p.tokens, code, inside) for p in document.passages]
-    return tied(document, mentions)
+    sentences = [p.tokens for p in document.passages]
+    return tied(document, names.find_all(document.text, sentences, document.language.about.code))
 
 
 def tied(document: Document, mentions: Sequence[Sequence[Mention]]) -> Entities:

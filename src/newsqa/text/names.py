@@ -21,7 +21,7 @@ from newsqa.text.name_lists import (
     TITLE,
     lists,
 )
-from newsqa.text.tagger import OUTSIDE, Words, tag, weights
+from newsqa.text.tagger import OUTSIDE, Weights, Words, tag, weights
 from newsqa.text.words import Token
 
 _KINDS: dict[str, EntityKind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
@@ -38,21 +38,63 @@ class Mention:
     last: int = 0
 
 
-def find(text: str, words: Sequence[Token], code: str, inside: frozenset[str] = frozenset()) -> list[Mention]:
-    """Return the names in a sentence, left to right.
+def find(text: str, words: Sequence[Token], code: str) -> list[Mention]:
+    """Return the names in one sentence, left to right."""
+    return find_all(text, [words], code)[0]
 
-    `inside` holds the normal forms that stand in capitals inside sentences of the same text: a sentence that begins
-    with one of them begins with a name.
-    """
-    if not words:
-        return []
-    seen = Words(text, words, code)
-    tags = tag(seen, weights(code))
+
+def find_all(text: str, sentences: Sequence[Sequence[Token]], code: str) -> list[list[Mention]]:
+    """Return the names in each sentence of one text; what is plain in one sentence tells what is not in another."""
+    inside = capitals_inside(sentences)
+    seen = [Words(text, words, code) for words in sentences]
+    runs = [_tagged(one, inside, weights(code)) for one in seen]
+    people = _alone(seen, runs)
+    return [_mentions(text, one, _without(people, one, found)) for one, found in zip(seen, runs, strict=True)]
+
+
+def _tagged(seen: Words, inside: frozenset[str], known: Weights) -> list[Run]:
+    tags = tag(seen, known)
     runs = [part for run in _runs(seen, tags, inside) for part in parted(seen, tags, run)]
-    runs = list(with_heads(seen, tags, with_acronyms(seen, with_particles(seen, runs))))
+    return list(with_heads(seen, tags, with_acronyms(seen, with_particles(seen, runs))))
+
+
+def _alone(seen: Sequence[Words], runs: Sequence[Sequence[Run]]) -> frozenset[str]:
+    """Return the single words by which people are called in a text, and nothing else is."""
+    called: dict[EntityKind, set[str]] = {"person": set(), "organisation": set(), "place": set(), "other": set()}
+    for one, found in zip(seen, runs, strict=True):
+        for first, last, kind in found:
+            if first == last:
+                called[kind].add(one.normals[first])
+    return frozenset(called["person"] - called["organisation"] - called["place"])
+
+
+def _without(people: frozenset[str], seen: Words, runs: Sequence[Run]) -> Iterator[Run]:
+    """Yield the names, those that end with somebody known by one word parted before it."""
+    for first, last, kind in runs:
+        start = next((i for i in range(first, last + 1) if seen.normals[i] in people), last + 1)
+        if kind == "other" or start in {first, last + 1} or not _is_bare(seen, start, last):
+            yield first, last, kind
+            continue
+        while start > first and _is_bare(seen, start - 1, start - 1) and GIVEN in seen.flags[start - 1]:
+            start -= 1
+        if kind == "person" and _is_bare(seen, first, start - 1):
+            start = first
+        if start > first:
+            yield first, start - 1, "organisation" if kind == "person" else kind
+        yield start, last, "person"
+
+
+def _is_bare(seen: Words, first: int, last: int) -> bool:
+    """Tell whether every word is a given name or known for nothing else."""
+    words = range(first, last + 1)
+    return all((GIVEN in seen.flags[i] or not seen.flags[i]) and seen.shapes[i] != "XX" for i in words)
+
+
+def _mentions(text: str, seen: Words, found: Iterable[Run]) -> list[Mention]:
+    runs = list(found)
     named = {at: kind for first, last, kind in runs if kind != "other" for at in range(first, last + 1)}
-    found = [m for run in runs for m in _mention(seen, *run)]
-    return _outside_roles([_with_role(text, seen, m, named) for m in found])
+    mentions = [m for run in runs for m in _mention(seen, *run)]
+    return _outside_roles([_with_role(text, seen, m, named) for m in mentions])
 
 
 def _outside_roles(mentions: Sequence[Mention]) -> list[Mention]:

@@ -13,7 +13,7 @@ from importlib.resources import files
 from itertools import pairwise
 
 from newsqa.text.lemmas import is_word
-from newsqa.text.name_lists import PARTICLE, lists
+from newsqa.text.name_lists import PARTICLE, TITLE, lists
 from newsqa.text.words import Token, normalise
 
 Weights = Mapping[str, Sequence[int]]
@@ -23,10 +23,13 @@ _FOLLOWERS = {
     before: tuple(i for i, tag in enumerate(TAGS) if tag[0] != "I" or (before[0] != OUTSIDE and tag[2:] == before[2:]))
     for before in TAGS
 }
-_JOINTS = frozenset([" ", ".", "-", "'", "’", "&", "/", '"', "“", "”"])
+_JOINTS = frozenset([" ", "-", "'", "’", "&", "/", '"', "“", "”"])
 _DIGIT = re.compile(r"\d")
 _ABBREVIATION = 3  # characters; a full stop after a longer word ends a sentence
+_STRETCH = frozenset([" ", "-", "(", ")", "/", "&"])
+_FAR = 5  # words; more than this left of a stretch is all the same
 _OPENING = frozenset("\"“‘'«(")
+_CLOSING = frozenset(".?!…")
 _CAPITALS, _JOINER, _NUMBER, _NOTHING = "Xj9 "
 
 
@@ -44,10 +47,23 @@ class Words:
         last = words[-1].end if words else 0
         self.gaps.append(text[last : last + 1])
         self.roles = [self._role(i, self.table.words) for i in range(len(words))]
+        self.left, self.titled = self._stretches()
+
+    def _stretches(self) -> tuple[list[int], list[str]]:
+        """Return how many more words of a stretch of capitals follow each word, and whether a title stands before it."""
+        left, titled = [0] * len(self.words), ["-"] * len(self.words)
+        for at in range(len(self.words) - 2, -1, -1):
+            if self.roles[at + 1] != _NOTHING and self.gaps[at + 1] in _STRETCH:
+                left[at] = min(left[at + 1] + 1, _FAR)
+        for at in range(1, len(self.words)):
+            if self.gaps[at] in _STRETCH:
+                goes_on = titled[at - 1] == "T" and self.roles[at - 1] != _NOTHING
+                titled[at] = "T" if TITLE in self.flags[at - 1] or goes_on else "-"
+        return left, titled
 
     def opens(self, at: int) -> bool:
         """Tell whether a sentence or quotation begins with this word."""
-        return at == 0 or self.gaps[at][-1] in _OPENING
+        return at == 0 or self.gaps[at][-1] in _OPENING or self.gaps[at][0] in _CLOSING
 
     def stands_out(self, at: int) -> bool:
         """Tell whether a word has the capital of a name."""
@@ -107,7 +123,8 @@ class Words:
         """Return what is seen at a word given the two tags before it."""
         gap, flags, known = self.gaps[at], self.flags[at], self.known[at]
         right_shape = self.shapes[at + 1] if at + 1 < len(self.words) else "$"
-        joined = f"{last}{gap}"
+        joined, place = f"{last}{gap}", f"{self.titled[at]}{self.left[at]}"
+        left_known = self.known[at - 1] if at else "^"
         return [
             f"t={joined}",
             f"tf={joined}{flags}{known}",
@@ -115,6 +132,9 @@ class Words:
             f"tw={last}{self.normals[at]}",
             f"ts={joined}{self.shapes[at]}{known}",
             f"tl={last}{self.flags[at - 1] if at else ''}{flags}{known}",
+            f"to={last}{place}{known}",
+            f"tp={last}{place}{left_known}{known}{flags}",
+            f"tk={joined}{left_known}{known}{self.known[at + 1] if right_shape != '$' else '$'}",
             f"tr={joined}{known}{self.gaps[at + 1]}{right_shape}",
         ]
 
