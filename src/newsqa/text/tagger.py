@@ -50,7 +50,7 @@ class Words:
         self.left, self.titled = self._stretches()
 
     def _stretches(self) -> tuple[list[int], list[str]]:
-        """Return how many more words of a stretch of capitals follow each word, and whether a title stands before it."""
+        """Return how many words of a stretch of capitals follow each word, and whether a title stands before it."""
         left, titled = [0] * len(self.words), ["-"] * len(self.words)
         for at in range(len(self.words) - 2, -1, -1):
             if self.roles[at + 1] != _NOTHING and self.gaps[at + 1] in _STRETCH:
