@@ -51,7 +51,7 @@ class BotProcess:
     def start(self, *, wait: bool = True, timeout: float = 15.0) -> Self:
         """Start the process; with `wait`, return once it asks for updates (or its webhook is set)."""
         before = self._asked()
-        self.process = subprocess.Popen(  # noqa: S603  # our own command
+        self.process = subprocess.Popen(  # our own command
             self.command,
             cwd=self.folder,
             env=self.environment,

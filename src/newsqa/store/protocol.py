@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Protocol
 
@@ -28,7 +29,8 @@ class Query(Value):
     deadline_ms: float = 50.0
 
 
-class Hit(Value):
+@dataclass(slots=True)
+class Hit:
     """One sentence that a query found."""
 
     article: str

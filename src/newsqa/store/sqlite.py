@@ -15,6 +15,7 @@ from newsqa.store.connection import connect, explained, within
 from newsqa.store.protocol import Hit, Mentioned, Query, Stats, Stored
 
 _WARM = 256  # articles kept as read; some tens of kilobytes each
+_COMMON = 500  # sentences from which a term is common
 _FREQUENCIES = 65_536  # terms whose frequency is remembered
 
 
@@ -77,7 +78,7 @@ class SqliteStore:
         sql, values = _search(scope, query, match)
         with explained(self.path), within(self._db, query.deadline_ms):
             rows = self._fetched(sql, values)
-        return [Hit(article=article, index=place) for article, place in rows]
+        return [Hit(*row) for row in rows]
 
     def _fetched(self, sql: str, values: list[object]) -> list[tuple[str, int]]:
         """Return what was found before the deadline; an interrupted query keeps the rows it had."""
@@ -101,7 +102,7 @@ class SqliteStore:
         if known is None:
             count = "select count(*) from (select 1 from words where words match ? limit ?)"
             known = int(self._db.execute(count, (_quoted(term), most)).fetchone()[0])
-            if known == most:  # a rare term's count must grow with the archive, a common one's is common anyway
+            if known >= _COMMON:  # a rare term's count must grow with the archive, a common one's is common anyway
                 self._often[term] = known
         return known
 

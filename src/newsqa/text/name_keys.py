@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
+
+from rapidfuzz.distance import OSA
 
 _SHORTEST = 4  # letters of a key from which one may be missing
 
@@ -24,6 +27,18 @@ def keys(word: str) -> tuple[str, ...]:
     if len(own) < _SHORTEST:
         return (f"={word}", own) if own else (f"={word}",)
     return (own, *dict.fromkeys(own[:i] + own[i + 1 :] for i in range(len(own))))
+
+
+def nearest(word: str, others: Iterable[str], limit: int = 3, least: float = 0.75) -> list[str]:
+    """Return the words that are spelt most like this one, and at least so alike, best first."""
+    likeness = {other: _alike(word, other) for other in others}
+    return sorted((o for o, like in likeness.items() if like >= least), key=lambda o: (-likeness[o], o))[:limit]
+
+
+def _alike(word: str, other: str) -> float:
+    """Return how alike two spellings are: as they stand, and by what they sound like."""
+    written = OSA.normalized_similarity(word, other)
+    return float(max(written, (written + OSA.normalized_similarity(key(word), key(other))) / 2))
 
 
 @cache
