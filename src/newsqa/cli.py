@@ -226,7 +226,9 @@ def _ask_lines(newsroom: Newsroom, lines: Iterable[str]) -> None:
 @click.pass_context
 def why(context: click.Context, question: str, article: str | None) -> None:
     """Show how a question was read, what was found by which path, and which rules and weights decided."""
-    click.echo(_newsroom(context).why(question, article))  # type: ignore[attr-defined]
+    from newsqa import terminal  # noqa: PLC0415
+
+    click.echo(terminal.explanation(_newsroom(context).why(question, article)))
 
 
 @main.command()

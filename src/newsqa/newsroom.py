@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
-from newsqa.answer.answering import answer
+from newsqa.answer.answering import answer, explain
 from newsqa.errors import UnreadableArticleError, UnreadableQuestionError
 from newsqa.extract import extract
-from newsqa.model import Article, Extraction, Reply
+from newsqa.model import Article, Explanation, Extraction, Reply
 from newsqa.read import plain
 from newsqa.store.protocol import Stats, Store, Stored
 from newsqa.store.state import State
@@ -99,6 +99,12 @@ class Newsroom:
         if article is not None:
             self.show(article)
         return answer(self._store, self.scope, readable(question), article)
+
+    def why(self, question: str, article: str | None = None) -> Explanation:
+        """Return how a question comes to its answer. Raises UnreadableQuestionError, UnknownArticleError."""
+        if article is not None:
+            self.show(article)
+        return explain(self._store, self.scope, readable(question), article)
 
     def show(self, article: str) -> Stored:
         """Return one article with all that was found in it. Raises UnknownArticleError."""

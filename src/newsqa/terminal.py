@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import click
 
-from newsqa.model import Answer, Article, Extraction, Reply
+from newsqa.model import Answer, Article, Explanation, Extraction, Reply, Weighed
 from newsqa.newsroom import Added
 from newsqa.store.protocol import Stored
 
@@ -28,6 +28,26 @@ def answer(value: Answer) -> str:
     lines = [" ".join([click.style(value.text, bold=True), *_asides(value)])]
     lines += textwrap.wrap(_marked(value), _WIDTH, initial_indent="  │ ", subsequent_indent="  │ ")
     return "\n".join([*lines, click.style("  " + source(value.evidence.article), dim=True)])
+
+
+def explanation(value: Explanation) -> str:
+    """Return an explanation: how the question was read, where was looked, and what each candidate is made of."""
+    return "\n".join((*_reading(value), *(line for weighed in value.candidates for line in _weighed(weighed))))
+
+
+def _reading(value: Explanation) -> Iterator[str]:
+    read = value.question
+    slots = {"speaker": read.speaker, "topic": read.topic, "counts": read.focus, "source": read.source}
+    yield click.style(f"wanted: {read.wanted} ({read.language}); read by: {read.form or 'no form'}", bold=True)
+    yield from (f"{name}: {' '.join(g[0] for g in groups)}" for name, groups in slots.items() if groups)
+    yield "words: " + " ".join(group[0] for group in read.terms)
+    yield f"path: {value.path}; articles: " + ", ".join(f"{name} ({share:g})" for name, share in value.articles)
+
+
+def _weighed(value: Weighed) -> Iterator[str]:
+    mark, one = "+" if value.answers else "-", value.answer
+    yield f"{mark} {one.score:g}  {one.text}  [{one.status}, {one.evidence.article.id}]"
+    yield "    " + ", ".join(f"{name} {part:g}" for name, part in value.parts.items())
 
 
 def source(article: Article) -> str:

@@ -3,80 +3,128 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple, Protocol
 
-from newsqa.answer import factoids, passages, quotations, reasons, yesno
+from newsqa.answer import factoids, passages, quotations, reasons, roles, yesno
 from newsqa.answer.page import opened
 from newsqa.answer.parse import parse
 from newsqa.answer.reading import Asked, read
 from newsqa.answer.view import View
-from newsqa.model import Answer, Question, Reply, Wanted
+from newsqa.model import Answer, Explanation, Question, Reply, Wanted, Weighed
 from newsqa.store.protocol import Store
+from newsqa.text.words import normalise
 
 _ARTICLES = 5  # are looked into for one question
 _SHOWN = 5  # answers at most
 _CLOSEST = 3  # are shown where nothing answers
+_EXPLAINED = 8  # candidates are shown with what they are made of
+
+
+class Item(Protocol):
+    """A candidate: its score, and what that is made of."""
+
+    @property
+    def score(self) -> float:
+        """Return the score, comparable within one question."""
+
+    @property
+    def parts(self) -> dict[str, float]:
+        """Return what the score is made of, by name."""
+
+
+@dataclass(frozen=True)
+class Path:
+    """One way to an answer: how candidates are found, which of them answer, and what each says."""
+
+    name: str
+    find: Callable[[Question, Asked, Sequence[View]], Sequence[Any]]
+    chosen: Callable[[Sequence[Any]], Sequence[Any]]
+    answer: Callable[[Question, Any], Answer]
+
+
+_QUOTATIONS = Path("quotations", quotations.find, quotations.chosen, quotations.answer)
+_YES_OR_NO = Path("yes or no", yesno.find, yesno.chosen, yesno.answer)
+_REASONS = Path("reasons", reasons.find, reasons.chosen, reasons.answer)
+_ROLES = Path("roles", roles.find, roles.chosen, roles.answer)
+_FACTOIDS = Path("spans", factoids.find, factoids.chosen, factoids.answer)
+# What is wanted decides the path; everything else is looked for among the spans of the sentences.
+_PATHS: dict[Wanted, Path] = {
+    "quotation": _QUOTATIONS,
+    "yesno": _YES_OR_NO,
+    "reason": _REASONS,
+    "role": _ROLES,
+}
 
 
 class Sought(NamedTuple):
-    """A question as both readings have it, and the articles to look in."""
+    """A question as it was read, the articles to look in, and the path that its kind takes."""
 
     question: Question
     asked: Asked
-    views: Sequence[View]
-
-
-class Found(NamedTuple):
-    """What the archive says: what answers, and what only comes close, both best first."""
-
-    answers: list[Answer]
-    closest: list[Answer]
+    views: list[View]
+    path: Path
 
 
 def answer(store: Store, scope: str, text: str, article: str | None = None) -> Reply:
     """Return what the archive of `scope` says to the question, within one article where one is named."""
     started = time.perf_counter()
+    sought = _seek(store, scope, text, article)
+    found = sought.path.find(sought.question, sought.asked, sought.views)
+    good = sought.path.chosen(found)
+    answers = _distinct((sought.path.answer(sought.question, item) for item in good), _SHOWN)
+    closest = () if good else _distinct((sought.path.answer(sought.question, item) for item in found), _CLOSEST)
+    return Reply(
+        question=text,
+        language=sought.question.language,
+        found=bool(answers),
+        answers=answers,
+        closest=closest,
+        took_ms=round((time.perf_counter() - started) * 1000, 2),
+    )
+
+
+def explain(store: Store, scope: str, text: str, article: str | None = None) -> Explanation:
+    """Return how the question is read, where is looked, and what each candidate's score is made of."""
+    sought = _seek(store, scope, text, article)
+    found = sought.path.find(sought.question, sought.asked, sought.views)
+    good = list(sought.path.chosen(found))
+    shown = [*good, *(item for item in found if item not in good)][:_EXPLAINED]
+    return Explanation(
+        question=sought.question,
+        path=sought.path.name,
+        articles=tuple((view.page.stored.article.id, round(view.share, 2)) for view in sought.views),
+        candidates=tuple(_weighed(sought, item, answers=item in good) for item in shown),
+    )
+
+
+def _seek(store: Store, scope: str, text: str, article: str | None) -> Sought:
     question = parse(text)
     asked = read(text, question.language)
     likely = [passages.Passage(article, 0.0)] if article else passages.find(store, scope, asked, _ARTICLES)
     views = [View(opened(store.get_article(scope, name)), share, question.language) for name, share in likely]
-    found = _PATHS.get(question.wanted, _spans)(Sought(question, asked, views))
-    took = (time.perf_counter() - started) * 1000
-    return Reply(
-        question=text,
-        language=question.language,
-        found=bool(found.answers),
-        answers=tuple(found.answers[:_SHOWN]),
-        closest=() if found.answers else tuple(found.closest[:_CLOSEST]),
-        took_ms=round(took, 2),
-    )
+    return Sought(question, asked, views, _PATHS.get(question.wanted, _FACTOIDS))
 
 
-def _quotations(sought: Sought) -> Found:
-    spoken = quotations.find(sought.question, sought.views)
-    good = quotations.chosen(spoken)
-    return Found([quotations.answer(s) for s in good], [quotations.answer(s) for s in spoken])
+def _weighed(sought: Sought, item: Item, *, answers: bool) -> Weighed:
+    parts = {name: round(value, 3) for name, value in item.parts.items()}
+    return Weighed(answer=sought.path.answer(sought.question, item), answers=answers, parts=parts)
 
 
-def _yes_or_no(sought: Sought) -> Found:
-    told = yesno.find(sought.question, sought.views)
-    answers = [yesno.answer(sought.question, t) for t in told]
-    return Found([a for a, t in zip(answers, told, strict=True) if t.answers][:1], answers)
+def _distinct(answers: Iterable[Answer], most: int) -> tuple[Answer, ...]:
+    """Return the first answers of which none says again, or overlaps, an earlier one."""
+    kept: list[Answer] = []
+    for one in answers:
+        if len(kept) == most:
+            break
+        if not any(_again(one, other) for other in kept):
+            kept.append(one)
+    return tuple(kept)
 
 
-def _reasons(sought: Sought) -> Found:
-    given = reasons.find(sought.question, sought.views)
-    return Found([reasons.answer(r) for r in given if r.answers], [reasons.answer(r) for r in given])
-
-
-def _spans(sought: Sought) -> Found:
-    ranked = factoids.find(sought.question, sought.asked, sought.views)
-    return Found([factoids.answer(r) for r in factoids.chosen(ranked)], [factoids.answer(r) for r in ranked])
-
-
-_PATHS: dict[Wanted, Callable[[Sought], Found]] = {
-    "quotation": _quotations,
-    "yesno": _yes_or_no,
-    "reason": _reasons,
-}
+def _again(one: Answer, other: Answer) -> bool:
+    if one.span is None or other.span is None:
+        return one.evidence == other.evidence
+    same_place = one.evidence.article.id == other.evidence.article.id and one.span.meets(other.span)
+    return same_place or normalise(one.text) == normalise(other.text)

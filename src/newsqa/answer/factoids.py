@@ -32,6 +32,11 @@ class Ranked(NamedTuple):
     score: float
 
     @property
+    def parts(self) -> dict[str, float]:
+        """Return what the score is made of."""
+        return self.features
+
+    @property
     def answers(self) -> bool:
         """Tell whether enough of the question is said around the candidate."""
         return self.support.near >= _NEAR
@@ -93,10 +98,10 @@ def chosen(found: Sequence[Ranked]) -> list[Ranked]:
     return [best, *(r for r in listed if r is not best), *(r for r in good[1:] if r not in listed)]
 
 
-def answer(ranked: Ranked) -> Answer:
+def answer(_: Question, ranked: Ranked) -> Answer:
     """Return the candidate as an answer, with the status of its clause."""
     line, span = ranked.line, ranked.candidate.span
-    first, _ = line.within(span)
+    first = line.within(span)[0]
     return Answer(
         text=span.of(line.view.text),
         kind="fact",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from newsqa.answer import speakers
 from newsqa.answer.page import terms_of
+from newsqa.answer.reading import Asked
 from newsqa.answer.support import Support, support
 from newsqa.answer.view import View
 from newsqa.model import Answer, Evidence, Question, Quote
@@ -31,12 +32,17 @@ class Spoken(NamedTuple):
     score: float
 
     @property
+    def parts(self) -> dict[str, float]:
+        """Return what the score is made of."""
+        return {"speaker": self.speaker, "topic near": self.topic.near, "topic here": self.topic.here}
+
+    @property
     def answers(self) -> bool:
         """Tell whether both speaker and topic are those of the question."""
         return self.speaker >= _SURE and self.topic.near + _OWN * self.topic.here >= _ON_TOPIC
 
 
-def find(question: Question, views: Iterable[View]) -> list[Spoken]:
+def find(question: Question, _: Asked, views: Iterable[View]) -> list[Spoken]:
     """Return the quotations of the one who is asked about, best first."""
     found = [s for view in views for s in _spoken(question, view)]
     return sorted(found, key=lambda s: -s.score)
@@ -90,13 +96,13 @@ def _block(run: list[tuple[int, Quote]]) -> Iterator[tuple[Quote, tuple[int, int
     yield from ((quote, (run[0][0], run[-1][0])) for _, quote in run)
 
 
-def chosen(found: list[Spoken]) -> list[Spoken]:
+def chosen(found: Sequence[Spoken]) -> list[Spoken]:
     """Return those that answer: the best, and what else the same speaker says as near to the topic."""
     good = [s for s in found if s.answers]
     return [s for s in good if s.quote.speaker == good[0].quote.speaker and s.score >= _TIE * good[0].score]
 
 
-def answer(spoken: Spoken) -> Answer:
+def answer(_: Question, spoken: Spoken) -> Answer:
     """Return the quotation as an answer: its words without the marks, in the sentence they stand in."""
     quote, article = spoken.quote, spoken.view.page.stored.article
     return Answer(

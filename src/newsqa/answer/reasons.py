@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from newsqa.answer.page import terms_of
+from newsqa.answer.reading import Asked
 from newsqa.answer.support import Support, says, support
 from newsqa.answer.view import View
 from newsqa.extract.status import statuses
@@ -34,12 +35,17 @@ class Reason(NamedTuple):
     score: float
 
     @property
+    def parts(self) -> dict[str, float]:
+        """Return what the score is made of."""
+        return {"near": self.support.near, "says": self.says}
+
+    @property
     def answers(self) -> bool:
         """Tell whether the sentence says enough of the question."""
         return self.says >= _SAYS and self.support.near >= _NEAR
 
 
-def find(question: Question, views: Iterable[View]) -> list[Reason]:
+def find(question: Question, _: Asked, views: Iterable[View]) -> list[Reason]:
     """Return the reasons given in the articles, those for what is asked first."""
     return sorted((r for view in views for r in _reasons(question, view)), key=lambda r: -r.score)
 
@@ -76,7 +82,12 @@ def _markers(data: Reasons) -> Phrases:
     return phrases(("sure", data.sure), ("weak", data.weak), ("ends", data.ends))
 
 
-def answer(reason: Reason) -> Answer:
+def chosen(found: Sequence[Reason]) -> list[Reason]:
+    """Return the reasons of sentences that say enough of the question."""
+    return [reason for reason in found if reason.answers]
+
+
+def answer(_: Question, reason: Reason) -> Answer:
     """Return the reason as an answer."""
     article, sentence = reason.view.page.stored.article, reason.view.sentences[reason.place]
     words = reason.view.page.words_of(reason.place)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from newsqa.answer.reading import Asked
 from newsqa.answer.support import Support, says, support
 from newsqa.answer.view import Group, View
 from newsqa.extract.status import statuses
@@ -32,12 +33,17 @@ class Told(NamedTuple):
     score: float
 
     @property
+    def parts(self) -> dict[str, float]:
+        """Return what the score is made of."""
+        return {"near": self.support.near, "says": self.says, "denied": float(self.status in _NO)}
+
+    @property
     def answers(self) -> bool:
         """Tell whether the sentence says enough of the question."""
         return self.says >= _SAYS and self.support.near >= _NEAR
 
 
-def find(question: Question, views: Iterable[View]) -> list[Told]:
+def find(question: Question, _: Asked, views: Iterable[View]) -> list[Told]:
     """Return the sentences that say most of the question, best first."""
     asked = tuple((*group, *opposites(group)) for group in question.terms)
     found = [told for view in views for told in _told(asked, view)]
@@ -68,6 +74,11 @@ def _status(asked: tuple[Group, ...], view: View, place: int) -> Status:
     negative = sum(votes.get(s, 0.0) for s in _NO)
     likely = [s for s in votes if s in _NO] if negative >= _NEGATIVE * sum(votes.values()) > 0 else list(votes)
     return max(likely, key=lambda s: votes[s], default="happened")
+
+
+def chosen(found: Sequence[Told]) -> list[Told]:
+    """Return the best sentence that answers: yes and no are not said together."""
+    return [told for told in found if told.answers][:1]
 
 
 def answer(question: Question, told: Told) -> Answer:
