@@ -81,15 +81,18 @@ class Newsroom:
         return Added(article, extraction)
 
     def add_row(self, row: dict[str, Any]) -> Added:
-        """Add the article that a plain row describes; without an id it gets one made from its text.
+        """Add the article that a plain row describes.
+
+        Without an id it gets one made from its text, without a title the headline that its text begins with.
 
         Raises UnreadableArticleError where the row is not an article.
         """
         known = {key: row[key] for key in Article.model_fields if row.get(key) is not None}
         if not isinstance(known.get("text"), str):
             raise UnreadableArticleError("there is no text")
+        made = {"id": identifier(known["text"]), "title": plain.title_of(known["text"])}
         try:
-            article = Article(**{"id": identifier(known["text"]), **known})
+            article = Article(**{**made, **known})
         except ValidationError as error:
             raise UnreadableArticleError("; ".join(f"{e['loc'][0]}: {e['msg']}" for e in error.errors())) from error
         return self.add(article)

@@ -115,6 +115,19 @@ def test_plain_text_comes_in_several_encodings(encoding: str) -> None:
     assert row["text"] == "“Café” tutup – kata Rini."
 
 
+HEADLINES = {
+    "Bupati Tinjau Bendungan\n\nBupati Rini datang ke Bendungan Sukamulya pada Selasa pagi.": "Bupati Tinjau Bendungan",
+    "# Pasar Dibuka\nPasar dibuka.": "Pasar Dibuka",
+    "Bupati Rini datang.\nIa pulang sesudah bertemu dengan warga desa di sekitar bendungan.": None,
+    "Bupati Rini datang ke bendungan": None,
+}
+
+
+@pytest.mark.parametrize(("text", "title"), HEADLINES.items())
+def test_a_headline_is_a_short_line_that_ends_like_no_sentence(text: str, title: str | None) -> None:
+    assert read.read(text.encode(), "a.txt")[0].get("title") == title
+
+
 BROKEN = {
     "an unknown ending": (b"MZ\x90", "run.exe", ".exe files cannot be read"),
     "a page without an article": (b"<html><body></body></html>", "a.html", "no article"),

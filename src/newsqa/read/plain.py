@@ -6,7 +6,9 @@ import re
 
 from newsqa.errors import UnreadableArticleError
 
-_HEADING = re.compile(r"\s*#\s(?P<title>[^\n]+)\n")
+_HEADING = re.compile(r"#{1,3}\s(?P<title>.+)")
+_LONGEST_HEADLINE = 120  # characters
+_SENTENCE_ENDS = (".", "!", "?", ":", ",", ";", '"', "”", "’", ")")
 MOST = 2_000_000  # characters; a longer text is a book or an attack, not an article
 
 
@@ -51,6 +53,11 @@ def checked(text: str) -> str:
 
 
 def title_of(text: str) -> str | None:
-    """Return the heading that a Markdown text begins with; None for a text that begins with prose."""
-    heading = _HEADING.match(text)
-    return heading["title"].strip() if heading else None
+    """Return the headline that a text begins with: a Markdown heading, or a short line that ends like no sentence."""
+    first, _, rest = text.strip().partition("\n")
+    heading = _HEADING.match(first)
+    if heading and rest.strip():
+        return heading["title"].strip()
+    line, prose = first.strip(), rest.strip()
+    is_headline = len(line) <= _LONGEST_HEADLINE and not line.endswith(_SENTENCE_ENDS) and len(prose) > 2 * len(line)
+    return line if is_headline and line else None

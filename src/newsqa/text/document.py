@@ -43,7 +43,8 @@ def annotate(article: Article) -> Document:
     """Return the article with its sentences and words."""
     code = article.language if article.language in CODES else languages.recognise(article.text)
     language = load(code)
-    paragraphs = clean.paragraphs(article.text, language)
+    lines = clean.paragraphs(article.text, language)
+    paragraphs = [line for line in lines if not _is_title(line.of(article.text), article)] or lines
     marked = marks.find(article.text, paragraphs)
     found = [(n, span) for n, p in enumerate(paragraphs) for span in _sentences(article.text, p, language, marked)]
     passages = tuple(
@@ -56,6 +57,11 @@ def annotate(article: Article) -> Document:
 
 def _sentences(text: str, paragraph: Span, language: Language, marked: list[marks.Marked]) -> list[Span]:
     return sentences.sentences(text, paragraph, language, (m for m in marked if paragraph.holds(m.outer)))
+
+
+def _is_title(line: str, article: Article) -> bool:
+    """Tell whether a line only repeats the title, which founds no name and answers nothing by itself."""
+    return article.title is not None and line.lstrip("# ").strip() == article.title.strip()
 
 
 def _dated(text: str, language: Language) -> dt.date | None:
