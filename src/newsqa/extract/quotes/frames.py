@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from newsqa.extract.entities import Entities
 from newsqa.languages.schema import Reporting
@@ -16,7 +17,6 @@ from newsqa.text.words import Token
 QUOTED = "“"  # stands in a joint for the words between marks
 _DATELINE = re.compile(r"(?:[A-Z][^\n.!?\"“]{0,70}?(?: [-–—]{1,2} |[-–—]{2} ?)|[A-Z][A-Z ,]{2,40}: )")
 _NICKNAME = re.compile(r"\w+(?: \w+)?")
-_LONGEST_PHRASE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +63,11 @@ class Frame:
         """Return the normal form of word `at`, "" beyond the sentence."""
         return self.words[at].normal if 0 <= at < len(self.words) else ""
 
-    def phrase(self, at: int, table: Iterable[str]) -> int:
+    def phrase(self, at: int, table: frozenset[str]) -> int:
         """Return how many words from `at` on make the longest phrase of `table`, 0 where none does."""
-        for length in range(min(_LONGEST_PHRASE, len(self.words) - at), 0, -1):
-            if any(j.strip() for j in self.joints[at + 1 : at + length]):
-                continue
-            if " ".join(w.normal for w in self.words[at : at + length]) in table:
+        for length in _lengths(table).get(self.normal(at), ()):
+            words, joints = self.words[at : at + length], self.joints[at + 1 : at + length]
+            if " ".join(w.normal for w in words) in table and not any(j.strip() for j in joints):
                 return length
         return 0
 
@@ -80,6 +79,14 @@ class Frame:
     def after(self, position: int) -> int:
         """Return the place of the first word that starts at or after a character."""
         return next((i for i, w in enumerate(self.words) if w.start >= position), len(self.words))
+
+
+@cache
+def _lengths(table: frozenset[str]) -> dict[str, tuple[int, ...]]:
+    """Return the lengths of a table's phrases by their first word, the longest first."""
+    phrases = [phrase.split() for phrase in table]
+    firsts = {words[0] for words in phrases}
+    return {f: tuple(sorted({len(w) for w in phrases if w[0] == f}, reverse=True)) for f in firsts}
 
 
 def frames(document: Document, known: Entities) -> list[Frame]:
