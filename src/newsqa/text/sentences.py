@@ -8,8 +8,11 @@ from collections.abc import Iterable
 from newsqa.languages.schema import Language
 from newsqa.model import Span
 from newsqa.text.marks import Marked
+from newsqa.text.words import normalise
 
 _END = re.compile(r"(?P<stop>[.!?…])[\"”’'»›)\]]{0,3}\s+(?=[\"“‘'«‹(\[]{0,3}(?P<next>\w+))")
+_CLOSING = frozenset("\"”’»'")
+_PHRASE = re.compile(r"[^\n.!?,;:\"“]{0,60}")
 _DOTTED = re.compile(r"(?:\w{1,3}\.)+\w{1,3}")
 
 
@@ -22,7 +25,7 @@ def sentences(text: str, paragraph: Span, language: Language, marked: Iterable[M
         while whole and whole[0].end < gap:
             whole.pop(0)
         inside = bool(whole) and whole[0].start < gap - 1 and gap <= whole[0].end
-        if not inside and _ends(text, start, mark, language):
+        if not inside and not _is_told(text, mark, language) and _ends(text, start, mark, language):
             spans.append(Span(start=start, end=mark.start() + len(mark.group().rstrip())))
             start = mark.end()
     return [*spans, Span(start=start, end=paragraph.end)]
@@ -35,12 +38,24 @@ def _ends(text: str, start: int, mark: re.Match[str], language: Language) -> boo
         return not following[0].islower()
     word = text[max(start, mark.start() - 24) : mark.start()].rsplit(None, 1)[-1:]
     last = word[0].lstrip("([\"“‘'«") if word else ""
-    if last in language.sentences.abbreviations or (last.isdigit() and mark.start() - len(last) == start):
+    if last.rpartition("-")[2] in language.sentences.abbreviations or (
+        last.isdigit() and mark.start() - len(last) == start
+    ):
         return False
     if _is_initial(text, start, mark, last):
         return _begins(following, language) and not text.startswith(".", mark.end("next"))
     may_go_on = last in language.sentences.may_end or _DOTTED.fullmatch(last)
     return not may_go_on or _begins(following, language)
+
+
+def _is_told(text: str, mark: re.Match[str], language: Language) -> bool:
+    """Tell whether a quotation that ends in its own stop is followed by who said it: "Why?" Ruiz asked."""
+    if not set(mark.group()) & _CLOSING:
+        return False
+    words = normalise(_PHRASE.match(text, mark.end())[0]).split()  # type: ignore[index]  # the empty phrase matches
+    rules = language.reporting
+    behind = (words[i + 1] if i + 1 < len(words) else "" for i, w in enumerate(words) if i and w in rules.say)
+    return any(not w or w in rules.ends or w in language.times.weekdays for w in behind)
 
 
 def _is_initial(text: str, start: int, mark: re.Match[str], last: str) -> bool:

@@ -42,7 +42,7 @@ class _Sides:
 def find(frame: Frame, reports: Sequence[Report], quoting: Sequence[Report]) -> Iterator[tuple[Report, Span]]:
     """Yield each report that tells a clause, with the clause; `quoting` reports have told words between marks."""
     for index, report in enumerate(reports):
-        sides = _Sides(frame, report, _begins(frame, report), _stops(frame, report, reports[index + 1 :]))
+        sides = _Sides(frame, report, _begins(frame, report), _stops(frame, report, reports[index + 1 :], quoting))
         for words in _clauses(sides, told=report in quoting):
             yield report, words
 
@@ -149,13 +149,13 @@ def _that(frame: Frame, report: Report, end: int) -> int | None:
     return None
 
 
-def _stops(frame: Frame, report: Report, following: Sequence[Report]) -> int:
+def _stops(frame: Frame, report: Report, following: Sequence[Report], quoting: Sequence[Report]) -> int:
     """Return the word before which the clause ends: a cue that is told beside this one, or the sentence's end."""
     for other in following:
-        own = other.turned or other.subject.first > report.last
+        own = other.turned or (other.subject.first > report.last and "," not in frame.joints[other.cue.first])
         first = other.first if own else other.cue.first
         at = _before_and(frame, first, report.last + 1)
-        beside = "," in frame.joints[at] if own else at < first or "," in frame.joints[at]
+        beside = "," in frame.joints[at] or other in quoting or (not own and at < first)
         if beside and at > report.last + 1:
             return at
     return len(frame.words)

@@ -84,7 +84,7 @@ def _place(frame: Frame, reports: Sequence[Report], index: int) -> _Place:
         before=text[left : mark.outer.start].strip(),
         behind=text[mark.outer.end : min([frame.passage.span.end, *nearest])].strip(),
         size=len(tokens(inner)),
-        stops=inner[-1:] in _ENDS,
+        stops=inner.rstrip("'\"’”» ")[-1:] in _ENDS,
         capital=inner.lstrip("‘'\"“([…. ")[:1].isupper(),
     )
 

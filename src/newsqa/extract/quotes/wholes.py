@@ -10,6 +10,8 @@ from newsqa.extract.quotes.frames import Frame
 from newsqa.extract.quotes.marked import Spoken
 from newsqa.model import Quote, Span
 
+_SHORT = 60  # characters between two parts, such as who spoke, that are never too many
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -28,9 +30,16 @@ def whole(parts: Sequence[Part]) -> Iterator[Quote]:
             continue
         chain.append(before)
         if part is None or not _goes_on(before, part):
-            if len(chain) > 1:
+            if len(chain) > 1 and _is_mostly_spoken(chain):
                 yield _statement(chain)
             chain = []
+
+
+def _is_mostly_spoken(chain: Sequence[Part]) -> bool:
+    """Tell whether the reporter's words between the parts are few beside them."""
+    spoken = sum(len(part.quote.words) for part in chain)
+    told = chain[-1].quote.words.end - chain[0].quote.words.start - spoken
+    return told <= max(_SHORT, spoken / 2)
 
 
 def _statement(chain: Sequence[Part]) -> Quote:
@@ -45,14 +54,8 @@ def _goes_on(before: Part, part: Part) -> bool:
     if before.said.kind != "direct" or before.quote.speaker != part.quote.speaker:
         return False
     if part.frame is before.frame:
-        return part.said.report is before.said.report and _only_told(before, part)
+        return part.said.report is before.said.report
     if part.said.report not in {None, before.said.report} or not part.said.opens or not before.said.closes:
         return False
     same = part.frame.passage.paragraph == before.frame.passage.paragraph
     return part.frame.passage.index == before.frame.passage.index + 1 and (same or not before.said.mark.closed)
-
-
-def _only_told(before: Part, part: Part) -> bool:
-    """Tell whether nothing but who spoke, and when, stands between two parts of one sentence."""
-    between = part.said.mark.outer.start - before.said.mark.outer.end
-    return between < max(60, len(before.quote.words), len(part.quote.words))
