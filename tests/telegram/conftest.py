@@ -29,7 +29,7 @@ def owner(telegram: TelegramServer) -> Person:
 @pytest.fixture
 def bot(telegram: TelegramServer, owner: Person, tmp_path: Path) -> Iterator[BotProcess]:
     """The real bot, polling, with Ana for its owner and an empty archive."""
-    with BotProcess(telegram, tmp_path, owners=(owner.id,)) as process:
+    with BotProcess(telegram, tmp_path, owners=(owner.id,), NEWSQA_QUIET="0.4") as process:
         yield process
 
 
