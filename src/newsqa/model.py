@@ -161,7 +161,8 @@ class Question(Value):
     A group is one word of it: its normal form, then every other term under which it can be found (lemma, concepts,
     the phrase it is part of, relatives). `terms` are the groups of its content words; `speaker`, `topic`, `focus` and
     `source` those in the slots of the form that read it; `predicate` the group of its verb; `kind` the kind of number
-    or time. `asked` is the place in the fact that is asked for, once a passive is turned round.
+    or time; `mixed` says that the topic stands among the words of `speaker`. `asked` is the place in the fact that is
+    asked for, once a passive is turned round.
     """
 
     text: str
@@ -170,6 +171,7 @@ class Question(Value):
     form: str = ""
     kind: str | None = None
     many: bool = False
+    mixed: bool = False
     asked: Literal["agent", "patient"] | None = None
     terms: tuple[tuple[str, ...], ...] = ()
     speaker: tuple[tuple[str, ...], ...] = ()

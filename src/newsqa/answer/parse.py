@@ -29,7 +29,10 @@ def parse(text: str) -> Question:
     found = fit([w.normal for w in words], code)
     grouped = _grouped(words, code)
     content = _content(words, code, found)
-    slots = {name: _in_slot(grouped, content, found, name) for name in ("speaker", "topic", "focus", "source", "about")}
+    slots = {
+        name: _in_slot(grouped, content, found, name)
+        for name in ("speaker", "topic", "focus", "source", "about", "mixed")
+    }
     verb = _verb(grouped, content, found)
     wanted = _wanted(text, found, grouped, content)
     return Question(
@@ -41,7 +44,8 @@ def parse(text: str) -> Question:
         many=bool({w.normal for w in words} & _class(code, "many")),
         asked=_asked(words, verb, found, load(code).questions),
         terms=tuple(grouped[i] for i in content),
-        speaker=slots["speaker"] or slots["about"],
+        mixed=bool(slots["mixed"]),
+        speaker=slots["speaker"] or slots["about"] or slots["mixed"],
         topic=slots["topic"],
         focus=slots["focus"] or _counted(grouped, content, found) or _sort(words, grouped, content, code, wanted),
         source=slots["source"],

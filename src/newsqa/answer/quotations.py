@@ -12,6 +12,7 @@ from newsqa.answer.support import Support, support
 from newsqa.answer.view import View
 from newsqa.model import Answer, Evidence, Question, Quote
 
+Groups = tuple[tuple[str, ...], ...]
 _SURE = 0.7  # from which a speaker is the one who is named
 _ON_TOPIC = 0.54  # from which a quotation is on the topic
 _OWN = 0.2  # what the topic in the quotation's own sentence adds to the topic near it
@@ -50,14 +51,23 @@ def find(question: Question, _: Asked, views: Iterable[View]) -> list[Spoken]:
 
 def _spoken(question: Question, view: View) -> Iterator[Spoken]:
     for quote, (first, last) in _in_blocks(view):
-        speaker = speakers.same(view, question.speaker, quote)
+        named, asked_about = _split(question, view, quote)
+        speaker = speakers.same(view, named, quote)
         if speaker < _SURE:
             continue
-        own, block = support(view, question.topic, view.at(quote.words)), support(view, question.topic, first, last)
+        own, block = support(view, asked_about, view.at(quote.words)), support(view, asked_about, first, last)
         topic = Support((own.near + block.near) / 2, own.anywhere, own.here)
         score = speaker + 2 * topic.near + 0.5 * topic.here + _by_kind(question, view, quote)
         score += _IN_WORDS[quote.kind] * _said(question, view, quote)
         yield Spoken(view, quote, speaker, topic, score)
+
+
+def _split(question: Question, view: View, quote: Quote) -> tuple[Groups, Groups]:
+    """Return the words for the speaker and for the topic; where both stand together, the quotation's speaker tells."""
+    if question.topic or not question.mixed:
+        return question.speaker, question.topic
+    named = tuple(group for group in question.speaker if speakers.same(view, (group,), quote) >= _SURE)
+    return named or question.speaker, tuple(group for group in question.speaker if group not in named)
 
 
 def _said(question: Question, view: View, quote: Quote) -> float:

@@ -19,6 +19,7 @@ from newsqa.text.words import Token
 _SAYS = 0.2  # share that the sentence itself must say of what tells the article's sentences apart
 _NEAR = 0.5  # share of the question that it must say together with the sentences around it
 _OWN = 1.2  # what the sentence's own words count beside what stands around it
+_BEFORE = 0.8  # what the sentence before counts of that
 _REPEATED = 1.5  # what is taken off where the reason only says the question again
 _BY_NAME = {"sure": 0.6, "weak": 0.0}
 _SHORTEST = 2  # words; a shorter clause gives no reason
@@ -52,12 +53,18 @@ def find(question: Question, _: Asked, views: Iterable[View]) -> list[Reason]:
 
 def _reasons(question: Question, view: View) -> Iterator[Reason]:
     for place in range(len(view.sentences)):
-        shown, said = support(view, question.terms, place), says(view, question.terms, place)
+        shown, said = support(view, question.terms, place), _says(question, view, place)
         for order, (name, span) in enumerate(_clauses(view, view.page.words_of(place))):
             score = (
                 shown.near + _OWN * said + _BY_NAME[name] - 0.05 * order - _REPEATED * _repeated(question, view, span)
             )
             yield Reason(view, place, span, shown, said, score)
+
+
+def _says(question: Question, view: View, place: int) -> float:
+    """Return how much a sentence says, or the one before it: "They touched. That was because …"."""
+    own = says(view, question.terms, place)
+    return max(own, _BEFORE * says(view, question.terms, place - 1)) if place else own
 
 
 def _repeated(question: Question, view: View, span: Span) -> float:

@@ -18,6 +18,8 @@ _SAYS = 0.3  # share that the sentence itself must say of what tells the article
 _NEAR = 0.62  # share of the question that it must say together with the sentences around it
 _NEGATIVE = 0.35  # share of the matching words that must be denied or negated for a no
 _OWN = 1.5  # what the sentence's own words count beside what stands around it
+_LAST = 3  # words at the end of a sentence in which a denial denies what stands before it
+_VERB = 0.5  # what the question's verb, or its opposite, counts in the sentence
 _FIRM = 0.1  # what a clear denial counts
 _NO: frozenset[Status] = frozenset({"denied", "negated"})
 
@@ -46,16 +48,18 @@ class Told(NamedTuple):
 def find(question: Question, _: Asked, views: Iterable[View]) -> list[Told]:
     """Return the sentences that say most of the question, best first."""
     asked = tuple((*group, *opposites(group)) for group in question.terms)
-    found = [told for view in views for told in _told(asked, view)]
+    found = [told for view in views for told in _told(question, asked, view)]
     return sorted(found, key=lambda told: -told.score)
 
 
-def _told(asked: tuple[Group, ...], view: View) -> Iterator[Told]:
+def _told(question: Question, asked: tuple[Group, ...], view: View) -> Iterator[Told]:
+    verb = view.places((*question.predicate, *opposites(question.predicate))) if question.predicate else {}
     for place in range(len(view.sentences)):
         said = says(view, asked, place)
         if said:
             shown, status = support(view, asked, place), _status(asked, view, place)
-            yield Told(view, place, status, shown, said, shown.near + _OWN * said + _FIRM * (status in _NO))
+            score = shown.near + _OWN * said + _VERB * (place in verb) + _FIRM * (status in _NO)
+            yield Told(view, place, status, shown, said, score)
 
 
 def _status(asked: tuple[Group, ...], view: View, place: int) -> Status:
@@ -69,7 +73,7 @@ def _status(asked: tuple[Group, ...], view: View, place: int) -> Status:
     for group in groups(words, view.found.language):
         met = max((view.telling(a) for a in asked if set(a) & set(group.terms)), default=0.0)
         votes[at_word[group.last]] = votes.get(at_word[group.last], 0.0) + met
-    if at_word[-1] == "denied" and not votes.get("denied"):
+    if at_word[-1] == "denied" != at_word[max(0, len(at_word) - _LAST)]:
         return "denied"
     negative = sum(votes.get(s, 0.0) for s in _NO)
     likely = [s for s in votes if s in _NO] if negative >= _NEGATIVE * sum(votes.values()) > 0 else list(votes)
