@@ -11,7 +11,7 @@ from newsqa.languages import CODES, load
 from newsqa.languages.schema import Questions
 from newsqa.model import Question, Wanted
 from newsqa.text import concepts
-from newsqa.text.lemmas import lemma
+from newsqa.text.lemmas import is_word, lemma
 from newsqa.text.relations import relatives
 from newsqa.text.terms import groups
 from newsqa.text.words import Token, tokens
@@ -69,13 +69,16 @@ def _familiar(words: list[Token], code: str) -> float:
 def _spelled_out(words: list[Token], code: str) -> list[Token]:
     """Return the words with slang read as what it stands for; the offsets stay those of the slang."""
     questions = load(code).questions
-    return [part for word in words for part in _parts(word, questions)]
+    return [part for word in words for part in _parts(word, questions, code)]
 
 
-def _parts(word: Token, questions: Questions) -> list[Token]:
+def _parts(word: Token, questions: Questions, code: str) -> list[Token]:
     if word.normal in questions.slang and not word.text.isupper():
         return [Token(word.start, word.end, part, part) for part in questions.slang[word.normal].split()]
     once = word.normal.removesuffix(questions.doubling)
+    whole = questions.dropped_prefix + word.normal
+    if not word.text[:1].isupper() and not is_word(word.normal, code) and is_word(whole, code):
+        return [Token(word.start, word.end, whole, whole)]
     return [Token(word.start, word.end, once, once) if once.isalpha() and once != word.normal else word]
 
 

@@ -21,7 +21,7 @@ _NEAR = 0.5  # share of the question that it must say together with the sentence
 _OWN = 1.2  # what the sentence's own words count beside what stands around it
 _BEFORE = 0.8  # what the sentence before counts of that
 _REPEATED = 1.5  # what is taken off where the reason only says the question again
-_BY_NAME = {"sure": 0.6, "weak": 0.0}
+_BY_NAME = {"sure": 0.6, "causes": 0.4, "weak": 0.0}
 _SHORTEST = 2  # words; a shorter clause gives no reason
 
 
@@ -75,18 +75,21 @@ def _repeated(question: Question, view: View, span: Span) -> float:
 
 
 def _clauses(view: View, words: list[Token]) -> Iterator[tuple[str, Span]]:
-    """Yield the clause behind each word that gives a reason, to the end of the sentence or the next cue."""
+    """Yield the clause behind each word that gives a reason, and the one before each word that gives a result."""
     found = list(_markers(load(view.found.language).reasons).find(words))
     for mark in found:
+        first, last = mark.last + 1, len(words) - 1
         if mark.name == "ends":
             continue
-        last = next((p.first for p in found if p.name == "ends" and p.first > mark.last), len(words)) - 1
-        if last - mark.last >= _SHORTEST:
-            yield mark.name, Span(start=words[mark.last + 1].start, end=words[last].end)
+        if mark.name == "causes":
+            first, last = max([0, *(p.last + 1 for p in found if p.last < mark.first)]), mark.first - 1
+        last = min([last, *(p.first - 1 for p in found if p.name == "ends" and p.first > first)])
+        if last - first + 1 >= _SHORTEST:
+            yield mark.name, Span(start=words[first].start, end=words[last].end)
 
 
 def _markers(data: Reasons) -> Phrases:
-    return phrases(("sure", data.sure), ("weak", data.weak), ("ends", data.ends))
+    return phrases(("sure", data.sure), ("weak", data.weak), ("ends", data.ends), ("causes", data.causes))
 
 
 def chosen(found: Sequence[Reason]) -> list[Reason]:

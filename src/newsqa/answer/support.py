@@ -10,6 +10,7 @@ from newsqa.answer.view import Group, View
 # What a word counts by how many sentences away from the place it stands.
 _BY_DISTANCE = (1.0, 0.85, 0.65, 0.5)
 _FAR = 0.4
+_UNKNOWN = 0.55  # what a word counts that nothing joins to the article's language: it may be there or not
 _TITLE = 0.8
 
 
@@ -30,7 +31,7 @@ def support(view: View, groups: Sequence[Group], first: int, last: int | None = 
         return Support(1.0, 1.0, 1.0)
     near = anywhere = here = 0.0
     for group, weight in zip(groups, weights, strict=True):
-        places = view.places(group)
+        places = view.places(group) or ({first: _UNKNOWN} if view.is_foreign(group) else {})
         near += weight * max((s * _nearness(p, first, last or first) for p, s in places.items()), default=0.0)
         here += weight * max((s for p, s in places.items() if first <= p <= (last or first)), default=0.0)
         anywhere += weight * max(places.values(), default=0.0)

@@ -59,7 +59,7 @@ class View:
     def weight(self, group: Group) -> float:
         """Return how much a word of a question says: less where nothing joins it to the article's language."""
         if group not in self._weights:
-            self._weights[group] = rarity(group) * (_FOREIGN if self._is_foreign(group) else 1.0)
+            self._weights[group] = rarity(group) * (_FOREIGN if self.is_foreign(group) else 1.0)
         return self._weights[group]
 
     def telling(self, group: Group) -> float:
@@ -69,7 +69,8 @@ class View:
         common = (_TITLED if TITLE in self.places(group) else 1.0) * (1.0 if is_word(group) else _NAMED)
         return self.weight(group) * max(share, _LEAST) * common * bool(seen)
 
-    def _is_foreign(self, group: Group) -> bool:
+    def is_foreign(self, group: Group) -> bool:
+        """Tell whether nothing joins a word of the question to the language of the article."""
         known = group[0] in self.page.index or any(term[1:2] == "." and term[0] != "g" for term in group)
         return self.abroad and not known and not self.places(group)
 

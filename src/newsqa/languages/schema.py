@@ -191,6 +191,7 @@ class Questions(Data):
     slang: dict[str, str]
     classes: dict[str, tuple[str, ...]]
     doubling: str
+    dropped_prefix: str
     passive_prefixes: tuple[str, ...]
     passive_before: tuple[str, ...]
     forms: tuple[Form, ...]
@@ -228,7 +229,7 @@ class Facts(Data):
 
 
 class Reasons(Data):
-    """Words behind which a reason stands, sure or weak; words that end one; verbs before which the cause stands."""
+    """Words behind which a reason stands, sure or weak; words that end one; words before which it stands."""
 
     sure: tuple[str, ...]
     weak: tuple[str, ...]
