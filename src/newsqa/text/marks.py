@@ -105,7 +105,7 @@ def _side(text: str, at: tuple[int, int], paragraph: Span, is_open: bool) -> str
 def _double_side(mark: str, before: str, after: str, is_open: bool) -> str:
     leading, trailing = _leads(before), not _follows(after)
     if mark in _OPENING:
-        return "close" if is_open and not leading and trailing else "open"
+        return "close" if is_open and trailing else "open"
     if mark in _CLOSING:
         return "open" if not is_open and leading and not trailing else "close"
     if is_open:

@@ -51,7 +51,7 @@ def _quote(frame: Frame, said: Spoken, going_on: str | None) -> Quote:
 
 def _indirect(frame: Frame, told: Sequence[Report], spoken: Sequence[Spoken]) -> Iterator[Quote]:
     passed = via.outlets(frame)
-    for report, span in indirect.find(frame, told, [s.report for s in spoken if s.report and s.kind == "direct"]):
+    for report, span in indirect.find(frame, told, spoken):
         yield Quote(
             kind="indirect",
             words=span,

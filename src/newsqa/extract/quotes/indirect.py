@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsqa.extract.quotes.frames import QUOTED, Frame
+from newsqa.extract.quotes.marked import Spoken
 from newsqa.extract.quotes.reports import Report
 from newsqa.model import Span
+from newsqa.text.marks import Marked
 from newsqa.text.names import longest_title
 
 _REACH = 12  # words between a cue and the "that" of its clause
@@ -17,12 +19,13 @@ _LEAD = 4  # words; what is shorter before a speaker tells where or when, not wh
 
 @dataclass(frozen=True, slots=True)
 class _Sides:
-    """The words of a frame that a report may tell: `first` up to `stop` behind it."""
+    """The words of a frame that a report may tell: `first` up to `stop` behind it, `direct` the marks that are no clause."""
 
     frame: Frame
     report: Report
     first: int
     stop: int
+    direct: tuple[Marked, ...]
 
     @property
     def size(self) -> int:
@@ -31,18 +34,26 @@ class _Sides:
 
     def behind(self) -> Span | None:
         """Return the clause behind the report."""
-        return span(self.frame, self.first, self.stop) if self.size >= _SHORTEST or self._holds_marks() else None
+        return self.span(self.first) if self.size >= _SHORTEST or self._holds_marks() else None
+
+    def span(self, first: int) -> Span | None:
+        """Return the words from `first` to the end of the clause, before the quotation that it introduces."""
+        words = span(self.frame, first, self.stop)
+        begins = [m.outer.start for m in self.direct if words and words.start <= m.outer.start < words.end]
+        return trimmed(self.frame, words.start, min(begins)) if words and begins else words
 
     def _holds_marks(self) -> bool:
-        return self.first < len(self.frame.joints) and any(
-            QUOTED in j for j in self.frame.joints[self.first : self.stop + 1]
-        )
+        joints = self.frame.joints[self.first : self.stop + 1]
+        return any(QUOTED in joint for joint in joints)
 
 
-def find(frame: Frame, reports: Sequence[Report], quoting: Sequence[Report]) -> Iterator[tuple[Report, Span]]:
-    """Yield each report that tells a clause, with the clause; `quoting` reports have told words between marks."""
+def find(frame: Frame, reports: Sequence[Report], spoken: Sequence[Spoken]) -> Iterator[tuple[Report, Span]]:
+    """Yield each report that tells a clause, with the clause."""
+    quoting = [s.report for s in spoken if s.report and s.kind == "direct"]
+    direct = tuple(s.mark for s in spoken if s.kind == "direct")
     for index, report in enumerate(reports):
-        sides = _Sides(frame, report, _begins(frame, report), _stops(frame, report, reports[index + 1 :], quoting))
+        stop = _stops(frame, report, reports[index + 1 :], quoting)
+        sides = _Sides(frame, report, _begins(frame, report), stop, direct)
         for words in _clauses(sides, told=report in quoting):
             yield report, words
 
@@ -52,7 +63,7 @@ def _clauses(sides: _Sides, *, told: bool) -> Iterator[Span]:
     frame, report = sides.frame, sides.report
     behind = sides.behind()
     if report.cue.kept:
-        kept = span(frame, _verb(frame, report), max(sides.stop, report.cue.last + 1))
+        kept = replace(sides, stop=max(sides.stop, report.cue.last + 1)).span(_verb(frame, report))
         yield from [kept] if kept else []
         return
     if (told or report.cue.passive) and _that(frame, report, sides.stop) is None:
@@ -65,7 +76,7 @@ def _clauses(sides: _Sides, *, told: bool) -> Iterator[Span]:
         yield before
     elif behind:
         yield behind
-        whole = span(frame, 0, sides.stop)
+        whole = sides.span(0)
         yield from [whole] if whole and _is_medial(sides) and report.first > _SHORTEST else []
 
 
@@ -172,12 +183,18 @@ def _before_and(frame: Frame, at: int, least: int) -> int:
 
 def span(frame: Frame, first: int, stop: int) -> Span | None:
     """Return words `first` up to `stop` with the marks among and beside them, without the stops around them."""
-    text, last = frame.document.text, len(frame.words)
+    last = len(frame.words)
     start = frame.start if first == 0 else frame.words[first].start if first < last else frame.passage.span.end
     if first and first <= last and QUOTED in frame.joints[first]:
         left = frame.words[first - 1].end
         start = min([start, *(m.outer.start for m in frame.marks if left <= m.outer.start < start)])
     end = frame.words[stop].start if stop < last else frame.passage.span.end
+    return trimmed(frame, start, end)
+
+
+def trimmed(frame: Frame, start: int, end: int) -> Span | None:
+    """Return the characters without the space and the stops around them, None where nothing is left."""
+    text = frame.document.text
     while end > start and (text[end - 1].isspace() or text[end - 1] in ".,;:-–—"):
         end -= 1
     while start < end and (text[start].isspace() or text[start] in ",;:-–—"):

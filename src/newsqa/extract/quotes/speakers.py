@@ -77,7 +77,7 @@ def _segments_behind(frame: Frame, at: int) -> Iterator[tuple[int, int]]:
     """Yield the phrases from `at` on, cut at commas, until a word that ends a speaker."""
     first = at
     for i in range(at, min(len(frame.words), at + _FARTHEST)):
-        ends = frame.normal(i) in frame.rules.ends and frame.words[i].text[0].islower()
+        ends = frame.normal(i) in frame.rules.ends and frame.words[i].text[0].islower() and not _named_at(frame, i)
         cut = i > at and _is_cut(frame.joints[i])
         if (cut or ends) and i > first:
             yield first, i - 1
