@@ -168,8 +168,14 @@ def _stops(frame: Frame, report: Report, following: Sequence[Report], quoting: S
         at = _before_and(frame, first, report.last + 1)
         beside = "," in frame.joints[at] or other in quoting or (not own and at < first)
         if beside and at > report.last + 1:
-            return at
-    return len(frame.words)
+            return min(at, _comma_inside(frame, report))
+    return _comma_inside(frame, report)
+
+
+def _comma_inside(frame: Frame, report: Report) -> int:
+    """Return the word behind the first mark that ends in a comma of its own, where the clause ends: "..., “x,” but"."""
+    ended = (frame.after(m.outer.end) for m in frame.marks if frame.of(m.inner).rstrip().endswith(","))
+    return next((at for at in ended if at > report.last + 1), len(frame.words))
 
 
 def _before_and(frame: Frame, at: int, least: int) -> int:

@@ -96,7 +96,8 @@ def _told_behind(place: _Place) -> Spoken | None:
         return None
     beside = report.turned or place.stops or place.behind.startswith(",")
     full = place.stops or bool(place.behind) or place.size >= _SENTENCE
-    return Spoken(place.mark, "direct", report) if beside and full else None
+    whole = place.opens or place.before.endswith((",", ":", ".")) or place.capital
+    return Spoken(place.mark, "direct" if whole else "partial", report) if beside and full else None
 
 
 def _introduced(place: _Place) -> Spoken | None:
