@@ -160,6 +160,8 @@ class Reporting(Data):
     between: frozenset[str]  # adverbs between a subject and its cue
     adverbs: tuple[str, ...]  # endings of more of them
     participles: tuple[str, ...]  # endings of cues that take the subject of the sentence
+    auxiliaries: frozenset[str]  # before a cue, they make it passive
+    negations: frozenset[str]  # before a cue, they leave it unsaid
     determiners: frozenset[str]  # before a word, they make it a noun
     # Speakers.
     ends: frozenset[str]  # words that end a speaker behind a cue

@@ -45,6 +45,8 @@ def _cue(frame: Frame, at: int) -> Cue | None:
     if not length or _is_in_name(frame, at) or frame.normal(at - 1) in rules.determiners:
         return None
     form = " ".join(w.normal for w in frame.words[at : at + length])
+    if _is_unsaid(frame, at, form):
+        return None
     span = Span(start=frame.words[at].start, end=frame.words[at + length - 1].end)
     return Cue(
         at,
@@ -59,6 +61,13 @@ def _cue(frame: Frame, at: int) -> Cue | None:
         naming=form in rules.naming,
         passive=form in rules.passive,
     )
+
+
+def _is_unsaid(frame: Frame, at: int, form: str) -> bool:
+    """Tell whether a cue is denied, "did not say", or said of its subject by others, "was accused"."""
+    before, rules = frame.normal(at - 1), frame.rules
+    passive = before in rules.auxiliaries and not form.endswith(rules.participles)
+    return passive or (before in rules.negations and form not in rules.kept)
 
 
 def _fused(frame: Frame, at: int) -> int:

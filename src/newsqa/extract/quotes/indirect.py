@@ -14,6 +14,7 @@ from newsqa.text.names import longest_title
 
 _REACH = 12  # words between a cue and the "that" of its clause
 _SHORTEST = 2  # words of a clause
+_DASHES = frozenset(("-", "--", "–", "—", "―"))
 _LEAD = 4  # words; what is shorter before a speaker tells where or when, not what
 
 
@@ -161,21 +162,31 @@ def _that(frame: Frame, report: Report, end: int) -> int | None:
 
 
 def _stops(frame: Frame, report: Report, following: Sequence[Report], quoting: Sequence[Report]) -> int:
-    """Return the word before which the clause ends: a cue that is told beside this one, or the sentence's end."""
+    """Return the word before which the clause ends: at a break of the reporter's, else where another cue begins."""
+    limit = min(_comma_inside(frame, report), _dash(frame, report))
     for other in following:
         own = other.turned or (other.subject.first > report.last and "," not in frame.joints[other.cue.first])
         first = other.first if own else other.cue.first
         at = _before_and(frame, first, report.last + 1)
         beside = "," in frame.joints[at] or other in quoting or (not own and at < first)
         if beside and at > report.last + 1:
-            return min(at, _comma_inside(frame, report))
-    return _comma_inside(frame, report)
+            return min(at, limit)
+    return limit
 
 
 def _comma_inside(frame: Frame, report: Report) -> int:
     """Return the word behind the first mark that ends in a comma of its own, where the clause ends: "..., “x,” but"."""
     ended = (frame.after(m.outer.end) for m in frame.marks if frame.of(m.inner).rstrip().endswith(","))
     return next((at for at in ended if at > report.last + 1), len(frame.words))
+
+
+def _dash(frame: Frame, report: Report) -> int:
+    """Return the word behind a semicolon, or behind the only dash, that follows a report."""
+    last = len(frame.words)
+    behind = range(report.last + 2, last)
+    dashes = [at for at in behind if frame.joints[at].strip() in _DASHES]
+    ends = [at for at in behind if ";" in frame.joints[at]] + (dashes if len(dashes) == 1 else [])
+    return min(ends, default=last)
 
 
 def _before_and(frame: Frame, at: int, least: int) -> int:

@@ -12,6 +12,7 @@ from newsqa.model import Span
 from newsqa.text.names import longest_title
 
 _FARTHEST = 40  # words; a subject is not farther from its cue
+_OPENING = 3  # words in which the pronoun stands that a sentence is about
 _EMBEDDED = 1.0  # the weight of a person's name inside another phrase
 _WEIGHTS = {"person": (3.0, 2.0), "other": (2.5, 0.5), "organisation": (2.4, 0.9), "place": (1.2, 0.4)}  # alone, within
 _PHRASE = 14  # words; a speaker without a name is not described at greater length
@@ -208,10 +209,14 @@ def _phrase(frame: Frame, first: int, last: int) -> Subject | None:
 
 def _first_name(frame: Frame, stop: int) -> Subject | None:
     """Return what a sentence begins with, or the first name before word `stop`, as the subject of all its verbs."""
-    if stop > 0 and frame.normal(0) in frame.rules.pronouns:
-        return Subject(0, 0, pronoun=True)
+    pronoun = next((i for i in range(min(stop, _OPENING)) if frame.normal(i) in frame.rules.pronouns), None)
+    if pronoun is not None:
+        return Subject(pronoun, pronoun, pronoun=True)
     name = next((m for m in frame.names if m.last < stop and m.entity.kind in {"person", "organisation"}), None)
-    return Subject(name.first, name.last, name) if name else None
+    if name:
+        return Subject(name.first, name.last, name)
+    described = stop > 2 and frame.normal(0) in frame.rules.definite | frame.rules.some
+    return Subject(0, 1) if described else None
 
 
 def theme(frame: Frame) -> Named | None:
