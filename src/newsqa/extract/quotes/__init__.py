@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsqa.extract.entities import Entities
-from newsqa.extract.quotes import indirect, marked, reports, via
+from newsqa.extract.quotes import headlines, indirect, marked, reports, via
 from newsqa.extract.quotes.frames import Frame, frames
 from newsqa.extract.quotes.marked import Spoken
 from newsqa.extract.quotes.people import People
@@ -28,7 +28,7 @@ def find(document: Document, known: Entities) -> Iterator[Quote]:
         told = reports.find(frame, people)
         spoken = marked.find(frame, told)
         parts += [Part(frame, said, _quote(frame, said, before)) for said in spoken]
-        clauses += _indirect(frame, told, spoken)
+        clauses += [*_headline(frame), *_indirect(frame, told, spoken)]
         if people.last == before and not any(r.subject.pronoun or r.subject.name for r in told):
             people.meet(frame)
     yield from (part.quote for part in parts)
@@ -47,6 +47,14 @@ def _quote(frame: Frame, said: Spoken, going_on: str | None) -> Quote:
         cue=report.cue.span if report else None,
         via=tuple(o for o in passed if report and o != report.speaker),
     )
+
+
+def _headline(frame: Frame) -> Iterator[Quote]:
+    if found := headlines.find(frame):
+        name, words = found
+        yield Quote(
+            kind="indirect", words=words, sentence=frame.passage.span, speaker=name.entity.name, mention=name.span
+        )
 
 
 def _indirect(frame: Frame, told: Sequence[Report], spoken: Sequence[Spoken]) -> Iterator[Quote]:

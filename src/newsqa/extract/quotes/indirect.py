@@ -20,7 +20,7 @@ _LEAD = 4  # words; what is shorter before a speaker tells where or when, not wh
 
 @dataclass(frozen=True, slots=True)
 class _Sides:
-    """The words of a frame that a report may tell: `first` up to `stop` behind it, `direct` the marks that are no clause."""
+    """The words of a frame that a report may tell: `first` up to `stop` behind it, `direct` the marks that end them."""
 
     frame: Frame
     report: Report
