@@ -12,6 +12,7 @@ _MARK = re.compile(r"''|``|[\"“”„«»'‘’‚‹›]")
 _DOUBLE = frozenset('"“”„«»')
 _OPENING = frozenset(("``", *"“„«‘‚‹"))
 _CLOSING = frozenset("”»›")
+_STOPS = frozenset(",.?!…")
 _BEFORE_OPENING = frozenset("([{-–—/:;,")
 _POSSESSIVE = re.compile(r"s['’] [a-zà-ÿ]")
 _CLITIC = re.compile(r"['’]\d\ds?\b")
@@ -28,6 +29,10 @@ class Marked:
     inner: Span
     depth: int = 0
     closed: bool = True
+
+    def stops(self, text: str) -> bool:
+        """Tell whether the words end with a stop or comma of their own."""
+        return self.inner.of(text).rstrip("'\"’”» ")[-1:] in _STOPS
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from newsqa.text.words import normalise
 _END = re.compile(r"(?P<stop>[.!?…])[\"”’'»›)\]]{0,3}\s+(?=[\"“‘'«‹(\[]{0,3}(?P<next>\w+))")
 _CLOSING = frozenset("\"”’»'")
 _PHRASE = re.compile(r"[^\n.!?,;:\"“]{0,60}")
+_INTRODUCES = re.compile(r"[,:]\s*[\"“‘']")
 _DOTTED = re.compile(r"(?:\w{1,3}\.)+\w{1,3}")
 
 
@@ -52,10 +53,12 @@ def _is_told(text: str, mark: re.Match[str], language: Language) -> bool:
     """Tell whether a quotation that ends in its own stop is followed by who said it: "Why?" Ruiz asked."""
     if not set(mark.group()) & _CLOSING:
         return False
-    words = normalise(_PHRASE.match(text, mark.end())[0]).split()  # type: ignore[index]  # the empty phrase matches
-    rules = language.reporting
+    phrase = _PHRASE.match(text, mark.end())
+    if phrase is None or _INTRODUCES.match(text, phrase.end()):
+        return False
+    words, rules = normalise(phrase[0]).split(), language.reporting
     behind = (words[i + 1] if i + 1 < len(words) else "" for i, w in enumerate(words) if i and w in rules.say)
-    return any(not w or w in rules.ends or w in language.times.weekdays for w in behind)
+    return any(not w or w in rules.ends - rules.to or w in language.times.weekdays for w in behind)
 
 
 def _is_initial(text: str, start: int, mark: re.Match[str], last: str) -> bool:

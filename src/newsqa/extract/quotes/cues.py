@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from newsqa.extract.quotes.frames import Frame
+from newsqa.extract.quotes.frames import QUOTED, Frame
 from newsqa.model import Span
 
 
@@ -42,6 +42,15 @@ def _cue(frame: Frame, at: int) -> Cue | None:
     rules = frame.rules
     tables = (rules.according, rules.kept, rules.say, rules.turned, rules.passive)
     length = max(frame.phrase(at, table) for table in tables) or _fused(frame, at)
+    if not length and _is_placed(frame, at):
+        return Cue(
+            at,
+            at,
+            Span(start=frame.words[at].start, end=frame.words[at].end),
+            frame.normal(at),
+            turned=at == 0,
+            say=at > 0,
+        )
     if not length or _is_in_name(frame, at) or frame.normal(at - 1) in rules.determiners:
         return None
     form = " ".join(w.normal for w in frame.words[at : at + length])
@@ -61,6 +70,16 @@ def _cue(frame: Frame, at: int) -> Cue | None:
         naming=form in rules.naming,
         passive=form in rules.passive,
     )
+
+
+def _is_placed(frame: Frame, at: int) -> bool:
+    """Tell whether a verb that the language does not list stands where only a cue can: "...!" beamed Ana Ruiz."""
+    begins = bool(frame.marks) and QUOTED in frame.joints[0] and frame.marks[0].stops(frame.document.text)
+    person = next((m for m in frame.names if m.is_person), None)
+    if not begins or person is None or not frame.words[at].text.islower():
+        return False
+    ends = at + 1 == len(frame.words) or bool(frame.joints[at + 1].strip())
+    return (at == 0 and person.first == 1) or (person.first == 0 and at == person.last + 1 and ends)
 
 
 def _is_unsaid(frame: Frame, at: int, form: str) -> bool:

@@ -14,7 +14,7 @@ from newsqa.text.document import Document, Passage
 from newsqa.text.marks import Marked
 from newsqa.text.words import Token
 
-QUOTED = "“"  # stands in a joint for the words between marks
+QUOTED = "\ufffc"  # stands in a joint for the words between marks
 _DATELINE = re.compile(r"(?:[A-Z][^\n.!?\"“]{0,70}?(?: [-–—]{1,2} |[-–—]{2} ?)|[A-Z][A-Z ,]{2,40}: )")
 _NICKNAME = re.compile(r"\w+(?: \w+)?")
 

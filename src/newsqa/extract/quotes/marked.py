@@ -11,7 +11,6 @@ from newsqa.model import QuoteKind, Span
 from newsqa.text.marks import Marked
 from newsqa.text.words import tokens
 
-_ENDS = frozenset(",.?!…")
 _DASHES = frozenset("-–—―")
 _SENTENCE = 3  # words; fewer without a stop are a name or a term
 
@@ -59,15 +58,16 @@ class _Place:
 
 def find(frame: Frame, reports: Sequence[Report]) -> list[Spoken]:
     """Return the marks of a frame that hold speech, each by the first rule that sees it."""
-    spoken = []
-    for index in range(len(frame.marks)):
-        place = _place(frame, reports, index)
-        rules = (_told_behind, _introduced, _signed, _alone, _fragment) if place.size and not _is_named(place) else ()
-        found = next((said for rule in rules if (said := rule(place))), None)
-        if found:
-            opens, closes = place.opens and index == 0, index == len(frame.marks) - 1
-            spoken.append(replace(found, opens=opens, closes=closes))
-    return spoken
+    places = [place for i in range(len(frame.marks)) if (place := _place(frame, reports, i)).size]
+    found = [said for place in places if not _is_named(place) and (said := _said(place))]
+    last = len(found) - 1
+    return [replace(said, opens=said.opens and not i, closes=i == last) for i, said in enumerate(found)]
+
+
+def _said(place: _Place) -> Spoken | None:
+    rules = (_told_behind, _introduced, _signed, _alone, _fragment)
+    found = next((said for rule in rules if (said := rule(place))), None)
+    return replace(found, opens=place.opens) if found else None
 
 
 def _place(frame: Frame, reports: Sequence[Report], index: int) -> _Place:
@@ -84,7 +84,7 @@ def _place(frame: Frame, reports: Sequence[Report], index: int) -> _Place:
         before=text[left : mark.outer.start].strip(),
         behind=text[mark.outer.end : min([frame.passage.span.end, *nearest])].strip(),
         size=len(tokens(inner)),
-        stops=inner.rstrip("'\"’”» ")[-1:] in _ENDS,
+        stops=mark.stops(text),
         capital=inner.lstrip("‘'\"“([…. ")[:1].isupper(),
     )
 
@@ -116,7 +116,12 @@ def _signed(place: _Place) -> Spoken | None:
     """See "..." - X."""
     name = next((m for m in place.frame.names if m.first == place.at and m.entity.kind in {"person", "other"}), None)
     full = place.capital and place.size >= _SENTENCE
-    if name is None or not full or place.behind[:1] not in _DASHES or place.frame.joints[name.last + 1].strip(" .“,"):
+    if (
+        name is None
+        or not full
+        or place.behind[:1] not in _DASHES
+        or place.frame.joints[name.last + 1].strip(f" .,{QUOTED}")
+    ):
         return None
     return Spoken(place.mark, "direct", signed=name)
 

@@ -14,7 +14,7 @@ from newsqa.text.names import longest_title
 _FARTHEST = 40  # words; a subject is not farther from its cue
 _OPENING = 3  # words in which the pronoun stands that a sentence is about
 _EMBEDDED = 1.0  # the weight of a person's name inside another phrase
-_WEIGHTS = {"person": (3.0, 2.0), "other": (2.5, 0.5), "organisation": (2.4, 0.9), "place": (1.2, 0.4)}  # alone, within
+_WEIGHTS = {"person": (3.0, 2.0), "other": (1.9, 0.5), "organisation": (1.9, 0.9), "place": (1.2, 0.4)}  # alone, within
 _PHRASE = 14  # words; a speaker without a name is not described at greater length
 
 

@@ -10,6 +10,7 @@ from newsqa.extract.quotes.frames import Frame
 from newsqa.extract.quotes.marked import Spoken
 from newsqa.model import Quote, Span
 
+_SHARE = 0.55  # of the speaker's words that the reporter's between them may come to
 _SHORT = 60  # characters between two parts, such as who spoke, that are never too many
 
 
@@ -39,7 +40,7 @@ def _is_mostly_spoken(chain: Sequence[Part]) -> bool:
     """Tell whether the reporter's words between the parts are few beside them."""
     spoken = sum(len(part.quote.words) for part in chain)
     told = chain[-1].quote.words.end - chain[0].quote.words.start - spoken
-    return told <= max(_SHORT, spoken / 2)
+    return told <= max(_SHORT, _SHARE * spoken)
 
 
 def _statement(chain: Sequence[Part]) -> Quote:
