@@ -13,7 +13,8 @@ _AROUND = 90  # characters before and behind a name in which its role is said
 _UNSAID = 0.4  # what a word for a role counts that the article does not say of the speaker
 _ROLE = 0.9  # what a word counts that the speaker's role says, not the name
 _BESIDE = 0.75  # what it counts where it stands beside the name that the cue belongs to
-_NEAR = 0.6  # what it counts where it only stands near the name
+_NEAR = 0.72  # what a word for a role or office counts where it stands near the name elsewhere
+_NAME_NEAR = 0.6  # and what another name counts there
 
 
 def same(view: View, groups: Sequence[Group], quote: Quote) -> float:
@@ -45,7 +46,7 @@ def _strengths(view: View, group: Group, quote: Quote, entity: Entity | None) ->
     elif quote.mention and terms_of(_beside(view, quote.mention), code) & set(group):
         yield _BESIDE
     elif entity and any(terms_of(text, code) & set(group) for text in _surroundings(view, entity)):
-        yield _NEAR
+        yield _NEAR if is_word(group) or group[0].upper() in view.text else _NAME_NEAR
 
 
 def _forms(view: View, quote: Quote, entity: Entity | None) -> list[str]:
@@ -71,8 +72,13 @@ def _beside(view: View, mention: Span) -> str:
 
 
 def _surroundings(view: View, entity: Entity) -> Iterator[str]:
+    """Yield what stands before and behind each mention, up to the next other person's name."""
+    people = [
+        span for other in view.found.entities if other.kind == "person" and other != entity for span in other.mentions
+    ]
     for span in entity.mentions:
         sentence = view.sentences[view.at(span)].span
-        start, end = max(sentence.start, span.start - _AROUND), min(sentence.end, span.end + _AROUND)
+        start = max([sentence.start, span.start - _AROUND, *(p.end for p in people if p.end <= span.start)])
+        end = min([sentence.end, span.end + _AROUND, *(p.start for p in people if p.start >= span.end)])
         yield view.text[start : span.start]
         yield view.text[span.end : end]
