@@ -10,13 +10,14 @@ from newsqa.answer.page import terms_of
 from newsqa.answer.reading import Asked
 from newsqa.answer.support import Support, support
 from newsqa.answer.view import View
-from newsqa.model import Answer, Evidence, Question, Quote
+from newsqa.model import Answer, Evidence, Question, Quote, Span
 
 Groups = tuple[tuple[str, ...], ...]
 _SURE = 0.7  # from which a speaker is the one who is named
 _ON_TOPIC = 0.54  # from which a quotation is on the topic
 _OWN = 0.2  # what the topic in the quotation's own sentence adds to the topic near it
 _IN_WORDS = {"direct": 0.4, "partial": 0.4, "indirect": 0.2}  # what the topic in the quoted words themselves adds
+_ELSEWHERE = 0.6  # what the topic takes off where only another quotation of the sentence says it
 _AS_ASKED = 1.0  # what a quotation counts of the kind that the question asks for: what someone calls something
 _SHORTEST = 3  # words; an indirect quotation shorter than this says little
 _TIE = 0.9  # of the best score, from which another quotation answers too
@@ -58,7 +59,9 @@ def _spoken(question: Question, view: View) -> Iterator[Spoken]:
         own, block = support(view, asked_about, view.at(quote.words)), support(view, asked_about, first, last)
         topic = Support((own.near + block.near) / 2, own.anywhere, own.here)
         score = speaker + 2 * topic.near + 0.5 * topic.here + _by_kind(question, view, quote)
-        score += _IN_WORDS[quote.kind] * _said(question, view, quote)
+        score += _IN_WORDS[quote.kind] * _said(view, asked_about, quote) - _ELSEWHERE * _elsewhere(
+            view, asked_about, quote
+        )
         yield Spoken(view, quote, speaker, topic, score)
 
 
@@ -70,11 +73,30 @@ def _split(question: Question, view: View, quote: Quote) -> tuple[Groups, Groups
     return named or question.speaker, tuple(group for group in question.speaker if group not in named)
 
 
-def _said(question: Question, view: View, quote: Quote) -> float:
+def _said(view: View, topic: Groups, quote: Quote) -> float:
     """Return the share of the topic that the quoted words themselves say."""
-    own = terms_of(quote.words.of(view.text), view.found.language)
-    weights = {group: view.weight(group) for group in question.topic}
-    return sum(w for group, w in weights.items() if own & set(group)) / (sum(weights.values()) or 1.0)
+    return _share(view, topic, terms_of(quote.words.of(view.text), view.found.language))
+
+
+def _elsewhere(view: View, topic: Groups, quote: Quote) -> float:
+    """Return the share of the topic that only another quotation of the same sentence says."""
+    others = [q for q in view.found.quotes if q.sentence == quote.sentence and not q.words.meets(quote.words)]
+    said = frozenset(t for q in others for t in terms_of(q.words.of(view.text), view.found.language))
+    return _share(view, topic, said - terms_of(_without(view, quote.sentence, others), view.found.language))
+
+
+def _without(view: View, sentence: Span, quotes: Sequence[Quote]) -> str:
+    """Return a sentence without the words of some quotations in it."""
+    text, at = [], sentence.start
+    for quote in sorted(quotes, key=lambda q: q.words.start):
+        text.append(view.text[at : quote.words.start])
+        at = max(at, quote.words.end)
+    return " ".join([*text, view.text[at : sentence.end]])
+
+
+def _share(view: View, topic: Groups, said: frozenset[str]) -> float:
+    weights = {group: view.weight(group) for group in topic}
+    return sum(w for group, w in weights.items() if said & set(group)) / (sum(weights.values()) or 1.0)
 
 
 def _by_kind(question: Question, view: View, quote: Quote) -> float:
