@@ -51,14 +51,14 @@ def _ends(text: str, start: int, mark: re.Match[str], language: Language) -> boo
 
 def _is_told(text: str, mark: re.Match[str], language: Language) -> bool:
     """Tell whether a quotation that ends in its own stop is followed by who said it: "Why?" Ruiz asked."""
-    if not set(mark.group()) & _CLOSING:
+    if mark["stop"] == "." or not set(mark.group()) & _CLOSING:
         return False
     phrase = _PHRASE.match(text, mark.end())
     if phrase is None or _INTRODUCES.match(text, phrase.end()):
         return False
     words, rules = normalise(phrase[0]).split(), language.reporting
     behind = (words[i + 1] if i + 1 < len(words) else "" for i, w in enumerate(words) if i and w in rules.say)
-    return any(not w or w in rules.ends - rules.to or w in language.times.weekdays for w in behind)
+    return any(not w or w in rules.ends - rules.to - rules.that or w in language.times.weekdays for w in behind)
 
 
 def _is_initial(text: str, start: int, mark: re.Match[str], last: str) -> bool:

@@ -175,9 +175,10 @@ def _stops(frame: Frame, report: Report, following: Sequence[Report], quoting: S
 
 
 def _comma_inside(frame: Frame, report: Report) -> int:
-    """Return the word behind the first mark that ends in a comma of its own, where the clause ends: "..., “x,” but"."""
-    ended = (frame.after(m.outer.end) for m in frame.marks if frame.of(m.inner).rstrip().endswith(","))
-    return next((at for at in ended if at > report.last + 1), len(frame.words))
+    """Return the word behind the last mark if it ends in a comma of its own, where the clause ends: "..., “x,” but"."""
+    last = frame.marks[-1] if frame.marks else None
+    at = frame.after(last.outer.end) if last and frame.of(last.inner).rstrip().endswith(",") else 0
+    return at if at > report.last + 1 else len(frame.words)
 
 
 def _dash(frame: Frame, report: Report) -> int:
