@@ -17,10 +17,15 @@ KINDS: dict[Wanted, dict[str, float]] = {
     "place": {"place": 1.0, "organisation": 0.3, "other": 0.3, "person": 0.2, "phrase": 0.5},
     "time": {"time": 1.0},
     "number": {"number": 1.0},
+    "thing": {"complement": 1.0, "title": 0.8, "number.score": 0.7},
 }
 _CONTAINER = re.compile(r",? \(?")
 _DATELINE = re.compile(r"[^.:\n]*(?:\.\w+)?[^.:\n]*? [-–—]{1,2} ")
 _DATELINE_LONGEST = 70  # characters
+_MARKED = re.compile(r"[\"“‘]([^\"“”‘’\n]{1,80})[\"”’]")
+_NAMES = frozenset({"person", "organisation", "place", "other"})
+_DATELINE_LONGEST = 70  # characters
+_COMPLEMENT = 24  # words of what follows a verb
 _LONGEST = 7  # words of a place that is no name
 
 
@@ -38,11 +43,14 @@ def candidates(line: Line, wanted: Wanted) -> Iterator[Candidate]:
     kinds = KINDS.get(wanted, {})
     opening = _dateline(line)
     for note in line.sentence.notes:
-        worth = kinds.get(note.kind.split(".")[0])
+        worth = kinds.get(note.kind, kinds.get(note.kind.split(".")[0]))
         if worth is not None and note.span.start >= opening:
             yield Candidate(_with_container(line, note) if wanted == "place" else note.span, note.kind, worth, note)
     if "phrase" in kinds:
         yield from (Candidate(span, "phrase", kinds["phrase"]) for span in _located(line))
+    if "complement" in kinds:
+        yield from (Candidate(span, "complement", kinds["complement"]) for span in _complements(line))
+        yield from (Candidate(span, "title", kinds["title"]) for span in _titles(line))
 
 
 def _dateline(line: Line) -> int:
@@ -79,3 +87,32 @@ def _located(line: Line) -> Iterator[Span]:
             last += 1
         if last >= first:
             yield Span(start=line.words[first].start, end=line.words[last].end)
+
+
+def _complements(line: Line) -> Iterator[Span]:
+    """Yield what follows a verb of the question to the end of the sentence, behind names and small words."""
+    language = load(line.view.found.language)
+    skipped = frozenset((*language.facts.prepositions, *language.facts.helpers))
+    named = [n.span for n in line.sentence.notes if n.kind in _NAMES]
+    for match in line.matches:
+        if not any(term.startswith("p.") for term in line.asked[match.group]):
+            continue
+        first = match.last + 1
+        while first < len(line.words) and (line.words[first].normal in skipped or _inside(line, first, named)):
+            first += 1
+        if 0 < len(line.words) - first <= _COMPLEMENT:
+            yield Span(start=line.words[first].start, end=line.words[-1].end)
+
+
+def _inside(line: Line, at: int, spans: list[Span]) -> bool:
+    return any(span.start <= line.words[at].start < span.end for span in spans)
+
+
+def _titles(line: Line) -> Iterator[Span]:
+    """Yield what stands in quotation marks and nobody says: the names of works."""
+    spoken = [q.words for q in line.view.found.quotes]
+    span = line.sentence.span
+    for mark in _MARKED.finditer(line.view.text, span.start, span.end):
+        inner = Span(start=mark.start(1), end=mark.end(1))
+        if not any(words.meets(inner) for words in spoken):
+            yield inner
