@@ -52,10 +52,14 @@ def find(frame: Frame, reports: Sequence[Report], spoken: Sequence[Spoken]) -> I
     """Yield each report that tells a clause, with the clause."""
     quoting = [s.report for s in spoken if s.report and s.kind == "direct"]
     direct = tuple(s.mark for s in spoken if s.kind == "direct")
+    kept = 0  # where a denial or promise ends, in which what others say is not said
     for index, report in enumerate(reports):
+        if report.cue.span.start < kept:
+            continue
         stop = _stops(frame, report, reports[index + 1 :], quoting)
         sides = _Sides(frame, report, _begins(frame, report), stop, direct)
         for words in _clauses(sides, told=report in quoting):
+            kept = words.end if report.cue.kept else kept
             yield report, words
 
 
