@@ -83,10 +83,12 @@ def _is_placed(frame: Frame, at: int) -> bool:
 
 
 def _is_unsaid(frame: Frame, at: int, form: str) -> bool:
-    """Tell whether a cue is denied, "did not say", or said of its subject by others, "was accused"."""
+    """Tell whether a cue is denied, said of its subject by others, or a noun: "did not say", "was accused", "a warning"."""
     before, rules = frame.normal(at - 1), frame.rules
-    passive = before in rules.auxiliaries and not form.endswith(rules.participles)
-    return passive or (before in rules.negations and form not in rules.kept)
+    if form.endswith(rules.participles):
+        verbal = frame.joints[at].strip() or before in rules.auxiliaries | rules.opens | rules.and_ | rules.between
+        return not verbal and frame.normal(at + len(form.split())) in rules.opens - rules.that
+    return before in rules.auxiliaries or (before in rules.negations and form not in rules.kept)
 
 
 def _fused(frame: Frame, at: int) -> int:

@@ -120,8 +120,7 @@ def _verb(frame: Frame, report: Report) -> int:
 
 def _is_aside(frame: Frame, report: Report) -> bool:
     """Tell whether a report stands behind a comma, so that what it tells may stand before it."""
-    opens = report.first <= _SHORTEST and report.cue.according and "," not in frame.joints[report.first]
-    return report.first > 0 and "," in frame.joints[report.first] and not opens
+    return report.first > (_SHORTEST if report.cue.according else 0) and "," in frame.joints[report.first]
 
 
 def _begins(frame: Frame, report: Report) -> int:
@@ -130,8 +129,11 @@ def _begins(frame: Frame, report: Report) -> int:
     that = _that(frame, report, end)
     if that is not None:
         return that + 1
-    if at >= end or "," in frame.joints[at] or QUOTED in frame.joints[at] or report.cue.according:
+    if at >= end or "," in frame.joints[at] or QUOTED in frame.joints[at]:
         return at
+    if report.cue.according:
+        bracket = "(" in frame.joints[at]
+        return next((i for i in range(at, min(end, at + _REACH)) if bracket and "," in frame.joints[i]), at)
     return _behind_phrase(frame, at, end)
 
 
