@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol
 
-from newsqa.answer import factoids, passages, quotations, reasons, roles, yesno
+from newsqa.answer import factoids, holders, passages, quotations, reasons, roles, yesno
 from newsqa.answer.page import opened
 from newsqa.answer.parse import parse
 from newsqa.answer.reading import Asked, read
@@ -48,6 +48,7 @@ _QUOTATIONS = Path("quotations", quotations.find, quotations.chosen, quotations.
 _YES_OR_NO = Path("yes or no", yesno.find, yesno.chosen, yesno.answer)
 _REASONS = Path("reasons", reasons.find, reasons.chosen, reasons.answer)
 _ROLES = Path("roles", roles.find, roles.chosen, roles.answer)
+_HOLDERS = Path("holders of a role", holders.find, holders.chosen, holders.answer)
 _FACTOIDS = Path("spans", factoids.find, factoids.chosen, factoids.answer)
 # What is wanted decides the path; everything else is looked for among the spans of the sentences.
 _PATHS: dict[Wanted, Path] = {
@@ -104,7 +105,18 @@ def _seek(store: Store, scope: str, text: str, article: str | None) -> Sought:
     asked = read(text, question.language)
     likely = [passages.Passage(article, 0.0)] if article else passages.find(store, scope, asked, _ARTICLES)
     views = [View(opened(store.get_article(scope, name)), share, question.language) for name, share in likely]
-    return Sought(question, asked, views, _PATHS.get(question.wanted, _FACTOIDS))
+    return Sought(question, asked, views, _path(question, asked, views))
+
+
+def _path(question: Question, asked: Asked, views: Sequence[View]) -> Path:
+    """Return the path that a kind of question takes; who is asked for without a verb may be the holder of a role."""
+    if (
+        question.wanted == "person"
+        and not (question.asked and question.predicate)
+        and holders.find(question, asked, views)
+    ):
+        return _HOLDERS
+    return _PATHS.get(question.wanted, _FACTOIDS)
 
 
 def _weighed(sought: Sought, item: Item, *, answers: bool) -> Weighed:

@@ -72,13 +72,26 @@ def _beside(view: View, mention: Span) -> str:
 
 
 def _surroundings(view: View, entity: Entity) -> Iterator[str]:
-    """Yield what stands before and behind each mention, up to the next other person's name."""
-    people = [
-        span for other in view.found.entities if other.kind == "person" and other != entity for span in other.mentions
-    ]
+    for _, texts in around(view, entity):
+        yield from texts
+
+
+def around(view: View, entity: Entity) -> Iterator[tuple[Span, tuple[str, str]]]:
+    """Yield each mention with what stands before and behind it, up to the next other person's name."""
+    people = [p for other in view.found.entities if other.kind == "person" and other != entity for p in other.mentions]
     for span in entity.mentions:
         sentence = view.sentences[view.at(span)].span
         start = max([sentence.start, span.start - _AROUND, *(p.end for p in people if p.end <= span.start)])
         end = min([sentence.end, span.end + _AROUND, *(p.start for p in people if p.start >= span.end)])
-        yield view.text[start : span.start]
-        yield view.text[span.end : end]
+        yield span, (_last_part(view.text[start : span.start]), _aside(view.text[span.end : end]))
+
+
+def _last_part(before: str) -> str:
+    """Return what leads up to a name: behind the last comma, or the part that the comma before the name ends."""
+    return before.rstrip(" ,").rpartition(",")[2]
+
+
+def _aside(behind: str) -> str:
+    """Return what a comma or bracket behind a name adds to it."""
+    opens = behind.lstrip()[:1]
+    return behind.lstrip(" ,(").partition(")" if opens == "(" else ",")[0] if opens in {",", "("} else ""

@@ -24,7 +24,6 @@ _DATELINE = re.compile(r"[^.:\n]*(?:\.\w+)?[^.:\n]*? [-–—]{1,2} ")
 _DATELINE_LONGEST = 70  # characters
 _MARKED = re.compile(r"[\"“‘]([^\"“”‘’\n]{1,80})[\"”’]")
 _NAMES = frozenset({"person", "organisation", "place", "other"})
-_DATELINE_LONGEST = 70  # characters
 _COMPLEMENT = 24  # words of what follows a verb
 _LONGEST = 7  # words of a place that is no name
 

@@ -1,0 +1,67 @@
+"""Questions who holds a role: the one before whose name, or behind it, an article says the role."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from newsqa.answer.page import terms_of
+from newsqa.answer.reading import Asked
+from newsqa.answer.speakers import around
+from newsqa.answer.view import View
+from newsqa.model import Answer, Entity, Evidence, Question, Span
+
+_SURE = 0.75  # share of the role, by weight, that must stand beside the name
+
+
+class Holder(NamedTuple):
+    """Someone beside whose name the role stands: the mention, and how much of the role stands there."""
+
+    view: View
+    entity: Entity
+    mention: Span
+    score: float
+
+    @property
+    def parts(self) -> dict[str, float]:
+        """Return what the score is made of."""
+        return {"role": self.score}
+
+
+def find(question: Question, _: Asked, views: Iterable[View]) -> list[Holder]:
+    """Return those who are surely said to hold the role, the newest article first where several are."""
+    found = [h for view in views for h in _holders(question, view) if h.score >= _SURE]
+    return sorted(
+        found, key=lambda h: (-round(h.score, 1), -(h.view.page.stored.article.day or dt.date.min).toordinal())
+    )
+
+
+def _holders(question: Question, view: View) -> Iterator[Holder]:
+    weights = {group: view.weight(group) for group in question.terms}
+    for entity in view.found.entities:
+        if entity.kind != "person":
+            continue
+        for mention, texts in around(view, entity):
+            said = frozenset(t for text in texts for t in terms_of(text, view.found.language))
+            score = sum(w for group, w in weights.items() if said & set(group)) / (sum(weights.values()) or 1.0)
+            yield Holder(view, entity, mention, score)
+
+
+def chosen(found: Sequence[Holder]) -> list[Holder]:
+    """Return those who hold the role: the best, and who is as sure."""
+    return [holder for holder in found if holder.score >= found[0].score]
+
+
+def answer(_: Question, holder: Holder) -> Answer:
+    """Return the name as an answer, in the sentence that says the role."""
+    article = holder.view.page.stored.article
+    sentence = holder.view.sentences[holder.view.at(holder.mention)].span
+    return Answer(
+        text=holder.mention.of(article.text),
+        kind="fact",
+        status="happened",
+        evidence=Evidence(article=article, span=sentence),
+        score=round(holder.score, 3),
+        span=holder.mention,
+    )
