@@ -10,6 +10,7 @@ from newsqa.answer.page import terms_of
 from newsqa.answer.reading import Asked
 from newsqa.answer.support import Support, support
 from newsqa.answer.view import View
+from newsqa.extract.status import statuses
 from newsqa.model import Answer, Evidence, Question, Quote, Span
 
 Groups = tuple[tuple[str, ...], ...]
@@ -134,13 +135,24 @@ def chosen(found: Sequence[Spoken]) -> list[Spoken]:
     return [s for s in good if s.quote.speaker == good[0].quote.speaker and s.score >= _TIE * good[0].score]
 
 
+def _denies(spoken: Spoken) -> bool:
+    """Tell whether the words deny something: where they are told as a denial, or stand right behind one."""
+    view, quote = spoken.view, spoken.quote
+    at = view.at(quote.words)
+    code = view.found.language
+    words = view.page.words_of(at)
+    told = [s for w, s in zip(words, statuses(view.text, words, code), strict=True) if not quote.words.start < w.start]
+    before = view.page.words_of(at - 1) if at else []
+    return "denied" in told or statuses(view.text, before, code)[-1:] == ["denied"]
+
+
 def answer(_: Question, spoken: Spoken) -> Answer:
     """Return the quotation as an answer: its words without the marks, in the sentence they stand in."""
     quote, article = spoken.quote, spoken.view.page.stored.article
     return Answer(
         text=quote.words.of(article.text),
         kind="quote",
-        status="said",
+        status="denied" if _denies(spoken) else "said",
         evidence=Evidence(article=article, span=quote.sentence),
         score=round(spoken.score, 3),
         span=quote.words,
