@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol
 
-from newsqa.answer import factoids, holders, passages, quotations, reasons, roles, yesno
+from newsqa.answer import factoids, holders, passages, quotations, reasons, roles, sayers, yesno
 from newsqa.answer.page import opened
 from newsqa.answer.parse import parse
 from newsqa.answer.reading import Asked, read
@@ -49,6 +49,7 @@ _YES_OR_NO = Path("yes or no", yesno.find, yesno.chosen, yesno.answer)
 _REASONS = Path("reasons", reasons.find, reasons.chosen, reasons.answer)
 _ROLES = Path("roles", roles.find, roles.chosen, roles.answer)
 _HOLDERS = Path("holders of a role", holders.find, holders.chosen, holders.answer)
+_SAYERS = Path("speakers", sayers.find, sayers.chosen, sayers.answer)
 _FACTOIDS = Path("spans", factoids.find, factoids.chosen, factoids.answer)
 # What is wanted decides the path; everything else is looked for among the spans of the sentences.
 _PATHS: dict[Wanted, Path] = {
@@ -116,6 +117,8 @@ def _path(question: Question, asked: Asked, views: Sequence[View]) -> Path:
         and holders.find(question, asked, views)
     ):
         return _HOLDERS
+    if question.wanted in {"person", "organisation"} and sayers.asks(question):
+        return _SAYERS
     return _PATHS.get(question.wanted, _FACTOIDS)
 
 

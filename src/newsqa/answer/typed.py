@@ -44,12 +44,23 @@ def candidates(line: Line, wanted: Wanted) -> Iterator[Candidate]:
     for note in line.sentence.notes:
         worth = kinds.get(note.kind, kinds.get(note.kind.split(".")[0]))
         if worth is not None and note.span.start >= opening:
-            yield Candidate(_with_container(line, note) if wanted == "place" else note.span, note.kind, worth, note)
+            yield Candidate(_whole(line, note), note.kind, worth, note)
     if "phrase" in kinds:
         yield from (Candidate(span, "phrase", kinds["phrase"]) for span in _located(line))
     if "complement" in kinds:
         yield from (Candidate(span, "complement", kinds["complement"]) for span in _complements(line))
         yield from (Candidate(span, "title", kinds["title"]) for span in _titles(line))
+
+
+def _whole(line: Line, note: Note) -> Span:
+    """Return a note with what goes on with it: a place with what holds it, a score with the sets behind it."""
+    if note.kind == "place":
+        return _with_container(line, note)
+    end = note.span.end
+    for other in line.sentence.notes:
+        if note.kind == other.kind == "number.score" and line.view.text[end : other.span.start] == ", ":
+            end = other.span.end
+    return Span(start=note.span.start, end=end)
 
 
 def _dateline(line: Line) -> int:

@@ -1,0 +1,77 @@
+"""Questions who said something: the speaker of the words that say it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from newsqa.answer.page import terms_of
+from newsqa.answer.reading import Asked
+from newsqa.answer.support import Support, support
+from newsqa.answer.view import View
+from newsqa.model import Answer, Evidence, Question, Quote
+from newsqa.text import concepts
+
+_SPEECH = "speech"
+_NEAR = 0.6  # share of the question that must be said around the words
+_OWN = 0.35  # share that the words themselves, or the sentence that reports them, must say
+
+
+class Sayer(NamedTuple):
+    """The speaker of a quotation: how much of the question stands around its words, and in them."""
+
+    view: View
+    quote: Quote
+    support: Support
+    own: float
+    score: float
+
+    @property
+    def parts(self) -> dict[str, float]:
+        """Return what the score is made of."""
+        return {"near": self.support.near, "words": self.own}
+
+    @property
+    def answers(self) -> bool:
+        """Tell whether the words say enough of the question."""
+        return self.support.near >= _NEAR and self.own >= _OWN
+
+
+def asks(question: Question) -> bool:
+    """Tell whether a question asks who said something."""
+    verbs = [term for term in question.predicate if term.startswith("p.")]
+    return question.asked == "agent" and bool(verbs) and concepts.roles(verbs[0]) == _SPEECH
+
+
+def find(question: Question, _: Asked, views: Iterable[View]) -> list[Sayer]:
+    """Return the speakers of what is asked about, best first."""
+    return sorted((s for view in views for s in _sayers(question, view)), key=lambda s: -s.score)
+
+
+def _sayers(question: Question, view: View) -> Iterator[Sayer]:
+    topic = [group for group in question.terms if group != question.predicate]
+    weights = {group: view.telling(group) for group in topic}
+    for quote in view.found.quotes:
+        if quote.speaker:
+            said = terms_of(quote.sentence.of(view.text), view.found.language)
+            own = sum(w for group, w in weights.items() if said & set(group)) / (sum(weights.values()) or 1.0)
+            shown = support(view, topic, view.at(quote.words))
+            yield Sayer(view, quote, shown, own, shown.near + own)
+
+
+def chosen(found: Sequence[Sayer]) -> list[Sayer]:
+    """Return those who said it."""
+    return [sayer for sayer in found if sayer.answers][:1]
+
+
+def answer(_: Question, sayer: Sayer) -> Answer:
+    """Return the speaker as an answer, in the sentence that reports the words."""
+    article = sayer.view.page.stored.article
+    return Answer(
+        text=sayer.quote.speaker or "",
+        kind="fact",
+        status="said",
+        evidence=Evidence(article=article, span=sayer.quote.sentence),
+        score=round(sayer.score, 3),
+        speaker=sayer.quote.speaker,
+    )
