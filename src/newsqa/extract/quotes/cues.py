@@ -83,7 +83,7 @@ def _is_placed(frame: Frame, at: int) -> bool:
 
 
 def _is_unsaid(frame: Frame, at: int, form: str) -> bool:
-    """Tell whether a cue is denied, said of its subject by others, or a noun: "did not say", "was accused", "a warning"."""
+    """Tell whether a cue is denied, passive or a noun: "did not say", "was accused", "a warning for"."""
     before, rules = frame.normal(at - 1), frame.rules
     if form.endswith(rules.participles):
         verbal = frame.joints[at].strip() or before in rules.auxiliaries | rules.opens | rules.and_ | rules.between
