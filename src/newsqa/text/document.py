@@ -56,7 +56,7 @@ def annotate(article: Article) -> Document:
 
 
 def _sentences(text: str, paragraph: Span, language: Language, marked: list[marks.Marked]) -> list[Span]:
-    return sentences.sentences(text, paragraph, language, (m for m in marked if paragraph.holds(m.outer)))
+    return sentences.sentences(text, paragraph, language, marks.within(marked, paragraph))
 
 
 def _is_title(line: str, article: Article) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -53,29 +54,66 @@ def find(text: str, paragraphs: Sequence[Span]) -> list[Marked]:
     return found
 
 
+def within(marked: Sequence[Marked], span: Span) -> Sequence[Marked]:
+    """Return those of all the marks of a text, in reading order, that lie in a span."""
+    first = bisect_left(marked, span.start, key=lambda m: m.outer.start)
+    last = bisect_left(marked, span.end, lo=first, key=lambda m: m.outer.start)
+    return [m for m in marked[first:last] if m.outer.end <= span.end]
+
+
 def _nested(pairs: list[_Pair]) -> Iterator[Marked]:
-    ends: list[int] = []
+    around: list[int] = []
     for pair in sorted(pairs, key=lambda p: (p.start, -p.end)):
-        ends = [end for end in ends if end > pair.start]
+        while around and around[-1] <= pair.start:
+            around.pop()
         inner = Span(start=pair.start + len(pair.mark), end=pair.end - pair.closed * pair.width)
-        yield Marked(Span(start=pair.start, end=pair.end), inner, len(ends), pair.closed)
-        ends.append(pair.end)
+        yield Marked(Span(start=pair.start, end=pair.end), inner, len(around), pair.closed)
+        around.append(pair.end)
+
+
+class _Opened:
+    """The marks still open, and where among them those of either weight stand, single or double."""
+
+    def __init__(self) -> None:
+        self.all: list[tuple[int, str]] = []
+        self._places: dict[bool, list[int]] = {True: [], False: []}
+
+    def open(self, at: int, mark: str) -> None:
+        """Add a mark."""
+        self._places[mark in _DOUBLE].append(len(self.all))
+        self.all.append((at, mark))
+
+    def holds_double(self) -> bool:
+        """Tell whether a double mark is open."""
+        return bool(self._places[True])
+
+    def close(self, mark: str) -> tuple[int, str] | None:
+        """Return the nearest mark of the same weight, and close it with all that were opened inside it."""
+        places = self._places[mark in _DOUBLE]
+        if not places:
+            return None
+        begun = places[-1]
+        closed = self.all[begun]
+        del self.all[begun:]
+        for same in self._places.values():
+            while same and same[-1] >= begun:
+                same.pop()
+        return closed
 
 
 def _pairs(text: str, paragraph: Span, resumes: str) -> list[_Pair]:
     """Return the pairs of one paragraph; a mark still open at its end runs to the end where the next one resumes it."""
-    opened: list[tuple[int, str]] = []
+    opened = _Opened()
     pairs: list[_Pair] = []
     for match in _MARK.finditer(text, paragraph.start, paragraph.end):
-        at, mark = match.start(), match.group()
-        side = _side(text, match.span(), paragraph, any(m in _DOUBLE for _, m in opened))
+        mark = match.group()
+        side = _side(text, match.span(), paragraph, opened.holds_double())
         if side == "open":
-            opened.append((at, mark))
-        elif side == "close" and (begun := _opened(opened, mark)) is not None:
-            start, opener = opened[begun]
-            del opened[begun:]
+            opened.open(match.start(), mark)
+        elif side == "close" and (begun := opened.close(mark)):
+            start, opener = begun
             pairs.append(_Pair(start, match.end(), opener, len(mark)))
-    return [*pairs, *_unclosed(opened, pairs, paragraph, resumes)]
+    return [*pairs, *_unclosed(opened.all, pairs, paragraph, resumes)]
 
 
 def _unclosed(opened: list[tuple[int, str]], pairs: list[_Pair], paragraph: Span, resumes: str) -> list[_Pair]:
@@ -86,12 +124,6 @@ def _unclosed(opened: list[tuple[int, str]], pairs: list[_Pair], paragraph: Span
         if resumed or not any(p.start > at and p.mark in _DOUBLE for p in pairs):
             return [_Pair(at, paragraph.end, mark, closed=False)]
     return []
-
-
-def _opened(opened: list[tuple[int, str]], mark: str) -> int | None:
-    """Return the place of the nearest open mark of the same weight, single or double."""
-    same = (i for i in range(len(opened) - 1, -1, -1) if (opened[i][1] in _DOUBLE) == (mark in _DOUBLE))
-    return next(same, None)
 
 
 def _side(text: str, at: tuple[int, int], paragraph: Span, is_open: bool) -> str:

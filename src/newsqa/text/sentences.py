@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable
 
 from newsqa.languages.schema import Language
@@ -19,12 +20,12 @@ _DOTTED = re.compile(r"(?:\w{1,3}\.)+\w{1,3}")
 
 def sentences(text: str, paragraph: Span, language: Language, marked: Iterable[Marked] = ()) -> list[Span]:
     """Return the sentences of one paragraph, in order, without the space between them; a quotation is kept whole."""
-    whole = [m.outer for m in marked if m.depth == 0 and paragraph.holds(m.outer)]
+    whole = deque(m.outer for m in marked if m.depth == 0)
     spans, start = [], paragraph.start
     for mark in _END.finditer(text, paragraph.start, paragraph.end):
         gap = mark.end()
         while whole and whole[0].end < gap:
-            whole.pop(0)
+            whole.popleft()
         inside = bool(whole) and whole[0].start < gap - 1 and gap <= whole[0].end
         if not inside and not _is_told(text, mark, language) and _ends(text, start, mark, language):
             spans.append(Span(start=start, end=mark.start() + len(mark.group().rstrip())))

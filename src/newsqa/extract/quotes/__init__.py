@@ -27,8 +27,9 @@ def find(document: Document, known: Entities) -> Iterator[Quote]:
         before = people.last
         told = reports.find(frame, people)
         spoken = marked.find(frame, told)
-        parts += [Part(frame, said, _quote(frame, said, before)) for said in spoken]
-        clauses += [*_headline(frame), *_indirect(frame, told, spoken)]
+        passed = via.outlets(frame)
+        parts += [Part(frame, said, _quote(frame, said, before, passed)) for said in spoken]
+        clauses += [*_headline(frame), *_indirect(frame, told, spoken, passed)]
         if people.last == before and not any(r.subject.pronoun or r.subject.name for r in told):
             people.meet(frame)
     yield from (part.quote for part in parts)
@@ -36,8 +37,8 @@ def find(document: Document, known: Entities) -> Iterator[Quote]:
     yield from whole(parts)
 
 
-def _quote(frame: Frame, said: Spoken, going_on: str | None) -> Quote:
-    report, signed, passed = said.report, said.signed, via.outlets(frame)
+def _quote(frame: Frame, said: Spoken, going_on: str | None, passed: tuple[str, ...]) -> Quote:
+    report, signed = said.report, said.signed
     return Quote(
         kind=said.kind,
         words=marked.words_between(frame, said),
@@ -57,8 +58,9 @@ def _headline(frame: Frame) -> Iterator[Quote]:
         )
 
 
-def _indirect(frame: Frame, told: Sequence[Report], spoken: Sequence[Spoken]) -> Iterator[Quote]:
-    passed = via.outlets(frame)
+def _indirect(
+    frame: Frame, told: Sequence[Report], spoken: Sequence[Spoken], passed: tuple[str, ...]
+) -> Iterator[Quote]:
     for report, span in indirect.find(frame, told, spoken):
         yield Quote(
             kind="indirect",

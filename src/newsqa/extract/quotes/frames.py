@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -10,12 +12,14 @@ from functools import cache
 from newsqa.extract.entities import Entities
 from newsqa.languages.schema import Reporting
 from newsqa.model import Entity, Span
+from newsqa.text import marks
 from newsqa.text.document import Document, Passage
 from newsqa.text.marks import Marked
 from newsqa.text.words import Token
 
 QUOTED = "\ufffc"  # stands in a joint for the words between marks
 _DATELINE = re.compile(r"(?:[A-Z][^\n.!?\"“]{0,70}?(?: [-–—]{1,2} |[-–—]{2} ?)|[A-Z][A-Z ,]{2,40}: )")
+_LONGEST = 600  # words or marks; what is longer is a list, not a sentence
 _NICKNAME = re.compile(r"\w+(?: \w+)?")
 
 
@@ -78,7 +82,7 @@ class Frame:
 
     def after(self, position: int) -> int:
         """Return the place of the first word that starts at or after a character."""
-        return next((i for i, w in enumerate(self.words) if w.start >= position), len(self.words))
+        return bisect_left(self.words, position, key=lambda w: w.start)
 
 
 @cache
@@ -90,44 +94,50 @@ def _lengths(table: frozenset[str]) -> dict[str, tuple[int, ...]]:
 
 
 def frames(document: Document, known: Entities) -> list[Frame]:
-    """Return the sentences of a document as frames."""
+    """Return the sentences of a document as frames, without those that are too long to be one."""
     top = [m for m in document.marked if m.depth == 0]
-    return [
-        _frame(document, passage, [m for m in top if passage.span.holds(m.outer)], known)
-        for passage in document.passages
-    ]
+    found = (_frame(document, p, marks.within(top, p.span), known) for p in document.passages)
+    return [frame for frame in found if len(frame.words) <= _LONGEST and len(frame.marks) <= _LONGEST]
 
 
 def _frame(document: Document, passage: Passage, top: Sequence[Marked], known: Entities) -> Frame:
     text, span = document.text, passage.span
     start = _dateline_end(text, passage)
-    marks = tuple(m for m in top if not _is_nickname(text, m))
-    words = tuple(w for w in passage.tokens if w.start >= start and not any(_covers(m, w) for m in marks))
-    joints = tuple(_joints(text, start, span.end, words, marks))
-    return Frame(document, passage, start, marks, words, joints, tuple(_named(passage, words, known)))
+    held = tuple(m for m in top if not _is_nickname(text, m))
+    words = tuple(_outside([w for w in passage.tokens if w.start >= start], held))
+    joints = tuple(_joints(text, Span(start=start, end=span.end), words, held))
+    return Frame(document, passage, start, held, words, joints, tuple(_named(passage, words, known)))
+
+
+def _outside(words: Iterable[Token], held: Iterable[Marked]) -> Iterator[Token]:
+    """Yield the words that no mark holds."""
+    ahead = deque(held)
+    for word in words:
+        while ahead and ahead[0].outer.end <= word.start:
+            ahead.popleft()
+        if not ahead or word.start < ahead[0].outer.start:
+            yield word
 
 
 def _named(passage: Passage, words: Sequence[Token], known: Entities) -> Iterator[Named]:
     for reference in known.within(passage.index):
-        held = [i for i, w in enumerate(words) if reference.span.start <= w.start < reference.span.end]
-        if held and reference.how == "name":
-            yield Named(held[0], held[-1], reference.span, known.all[reference.entity])
+        first = bisect_left(words, reference.span.start, key=lambda w: w.start)
+        last = bisect_left(words, reference.span.end, key=lambda w: w.start) - 1
+        if first <= last and reference.how == "name":
+            yield Named(first, last, reference.span, known.all[reference.entity])
 
 
-def _covers(mark: Marked, word: Token) -> bool:
-    return mark.outer.start <= word.start < mark.outer.end
-
-
-def _joints(text: str, start: int, end: int, words: Sequence[Token], marks: Sequence[Marked]) -> Iterable[str]:
-    edges = [start, *(at for w in words for at in (w.start, w.end)), end]
+def _joints(text: str, span: Span, words: Sequence[Token], held: Iterable[Marked]) -> Iterator[str]:
+    """Yield what stands before each word and behind the last, the words between marks as one QUOTED."""
+    ahead = deque(held)
+    edges = [span.start, *(at for w in words for at in (w.start, w.end)), span.end]
     for left, right in zip(edges[::2], edges[1::2], strict=True):
         joint, at = "", left
-        for mark in marks:
-            if left <= mark.outer.start < right:
-                joint += (
-                    text[at : mark.outer.start] + QUOTED + ("," if mark.inner.of(text).rstrip().endswith(",") else "")
-                )
-                at = mark.outer.end
+        while ahead and ahead[0].outer.start < right:
+            mark = ahead.popleft()
+            comma = "," if mark.inner.of(text).rstrip().endswith(",") else ""
+            joint += text[at : mark.outer.start] + QUOTED + comma
+            at = mark.outer.end
         yield joint + text[at:right]
 
 

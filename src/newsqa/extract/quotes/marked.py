@@ -73,7 +73,10 @@ def _said(place: _Place) -> Spoken | None:
 def _place(frame: Frame, reports: Sequence[Report], index: int) -> _Place:
     mark, text = frame.marks[index], frame.document.text
     at = frame.after(mark.outer.end)
-    left = max([frame.start, *(w.end for w in frame.words[:at][-1:]), *(m.outer.end for m in frame.marks[:index][-1:])])
+    ended = [w.end for w in frame.words[max(0, at - 1) : at]] + [
+        m.outer.end for m in frame.marks[max(0, index - 1) : index]
+    ]
+    left = max([frame.start, *ended])
     nearest = [w.start for w in frame.words[at : at + 1]] + [m.outer.start for m in frame.marks[index + 1 : index + 2]]
     inner = frame.of(mark.inner).strip()
     return _Place(

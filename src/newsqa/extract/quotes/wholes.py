@@ -56,7 +56,7 @@ def _goes_on(before: Part, part: Part) -> bool:
         return False
     if part.frame is before.frame:
         return part.said.report is before.said.report
-    if part.said.report not in {None, before.said.report} or not part.said.opens or not before.said.closes:
+    if part.said.report is not None or not part.said.opens or not before.said.closes:
         return False
     same = part.frame.passage.paragraph == before.frame.passage.paragraph
     return part.frame.passage.index == before.frame.passage.index + 1 and (same or not before.said.mark.closed)
