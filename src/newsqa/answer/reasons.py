@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from newsqa.answer.page import terms_of
 from newsqa.answer.reading import Asked
-from newsqa.answer.support import Support, says, support
+from newsqa.answer.support import Support, holds, says, support
 from newsqa.answer.view import View
 from newsqa.extract.status import statuses
 from newsqa.languages import load
@@ -33,6 +33,7 @@ class Reason(NamedTuple):
     span: Span
     support: Support
     says: float
+    holds: bool
     score: float
 
     @property
@@ -43,7 +44,7 @@ class Reason(NamedTuple):
     @property
     def answers(self) -> bool:
         """Tell whether the sentence says enough of the question."""
-        return self.says >= _SAYS and self.support.near >= _NEAR
+        return self.holds and self.says >= _SAYS and self.support.near >= _NEAR
 
 
 def find(question: Question, _: Asked, views: Iterable[View]) -> list[Reason]:
@@ -58,7 +59,7 @@ def _reasons(question: Question, view: View) -> Iterator[Reason]:
             score = (
                 shown.near + _OWN * said + _BY_NAME[name] - 0.05 * order - _REPEATED * _repeated(question, view, span)
             )
-            yield Reason(view, place, span, shown, said, score)
+            yield Reason(view, place, span, shown, said, holds(view, question, place), score)
 
 
 def _says(question: Question, view: View, place: int) -> float:

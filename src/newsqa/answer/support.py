@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsqa.answer.view import Group, View
+from newsqa.model import Question
+from newsqa.text.relations import opposites
 
 # What a word counts by how many sentences away from the place it stands.
 _BY_DISTANCE = (1.0, 0.85, 0.65, 0.5)
 _FAR = 0.4
 _UNKNOWN = 0.55  # what a word counts that nothing joins to the article's language: it may be there or not
+_BESIDE = 0.75  # how near a verb must stand
 _TITLE = 0.8
 
 
@@ -43,6 +46,18 @@ def says(view: View, groups: Sequence[Group], place: int) -> float:
     weights = [view.telling(group) for group in groups]
     said = [view.places(group).get(place, 0.0) for group in groups]
     return sum(w * s for w, s in zip(weights, said, strict=True)) / (sum(weights) or 1.0)
+
+
+def holds(view: View, question: Question, place: int) -> bool:
+    """Tell whether the article has every name in the question, and one of its verbs, or the opposite, beside a place."""
+    verbs = [group for group in question.terms if any(term.startswith("p.") for term in group)]
+    unknown = not verbs or any(view.is_foreign(group) for group in verbs)
+    near = any(_nearest(view, (*verb, *opposites(verb)), place) >= _BESIDE for verb in verbs)
+    return (near or unknown) and all(view.places(group) for group in question.terms if view.is_name(group))
+
+
+def _nearest(view: View, group: Group, place: int) -> float:
+    return max((_nearness(p, place, place) for p in view.places(group)), default=0.0)
 
 
 def _nearness(place: int, first: int, last: int) -> float:

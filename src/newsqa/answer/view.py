@@ -11,11 +11,13 @@ from rapidfuzz.distance import LCSseq
 from newsqa.answer.page import TITLE, Page
 from newsqa.answer.rarity import rarity
 from newsqa.model import Extraction, Sentence, Span
+from newsqa.text import concepts, lemmas
 
 Group = tuple[str, ...]
 Places = dict[int, float]  # index of a sentence, and how surely the word stands in it
 _LIKE = 0.8  # share of letters in common from which two names may be one, spelt another way
 _SHORTEST = 5  # letters below which likeness says nothing
+_NAMING = frozenset({"place", "organisation"})  # kinds of terms that are names
 _LEAST = 0.15  # what a word tells at least that stands in every sentence
 _TITLED = 0.6  # what a word tells less when the title says it: the whole article is about it
 _NAMED = 0.5  # what a name tells less than a word: pronouns carry it on
@@ -70,9 +72,15 @@ class View:
         return self.weight(group) * max(share, _LEAST) * common * bool(seen)
 
     def is_foreign(self, group: Group) -> bool:
-        """Tell whether nothing joins a word of the question to the language of the article."""
+        """Tell whether a common word of the question has nothing that joins it to the language of the article."""
         known = group[0] in self.page.index or any(term[1:2] == "." and term[0] != "g" for term in group)
-        return self.abroad and not known and not self.places(group)
+        return self.abroad and not known and not self.is_name(group) and not self.places(group)
+
+    def is_name(self, group: Group) -> bool:
+        """Tell whether a word of the question names someone or some place: it must be met, not only what is like it."""
+        if any(concepts.roles(term) in _NAMING or term.startswith("c.") for term in group):
+            return True
+        return not is_word(group) and not lemmas.is_word(group[0], self.asked_in or self.found.language)
 
     def places(self, group: Group) -> Places:
         """Return where a word of a question stands: 1 as it is, less by its meaning, or spelt another way."""

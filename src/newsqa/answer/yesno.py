@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from newsqa.answer.reading import Asked
-from newsqa.answer.support import Support, says, support
+from newsqa.answer.support import Support, holds, says, support
 from newsqa.answer.view import Group, View
 from newsqa.extract.status import statuses
 from newsqa.languages import load
@@ -32,6 +32,7 @@ class Told(NamedTuple):
     status: Status
     support: Support
     says: float
+    holds: bool
     score: float
 
     @property
@@ -42,7 +43,7 @@ class Told(NamedTuple):
     @property
     def answers(self) -> bool:
         """Tell whether the sentence says enough of the question."""
-        return self.says >= _SAYS and self.support.near >= _NEAR
+        return self.holds and self.says >= _SAYS and self.support.near >= _NEAR
 
 
 def find(question: Question, _: Asked, views: Iterable[View]) -> list[Told]:
@@ -59,7 +60,7 @@ def _told(question: Question, asked: tuple[Group, ...], view: View) -> Iterator[
         if said:
             shown, status = support(view, asked, place), _status(asked, view, place)
             score = shown.near + _OWN * said + _VERB * (place in verb) + _FIRM * (status in _NO)
-            yield Told(view, place, status, shown, said, score)
+            yield Told(view, place, status, shown, said, holds(view, question, place), score)
 
 
 def _status(asked: tuple[Group, ...], view: View, place: int) -> Status:
