@@ -24,17 +24,23 @@ def find(document: Document, known: Entities) -> Iterator[Quote]:
     parts: list[Part] = []
     clauses: list[Quote] = []
     for frame in frames(document, known):
-        before = people.last
+        before = _going_on(frame, parts) or people.last
         told = reports.find(frame, people)
         spoken = marked.find(frame, told)
         passed = via.outlets(frame)
         parts += [Part(frame, said, _quote(frame, said, before, passed)) for said in spoken]
         clauses += [*_headline(frame), *_indirect(frame, told, spoken, passed)]
-        if people.last == before and not any(r.subject.pronoun or r.subject.name for r in told):
+        if not any(r.subject.pronoun or r.subject.name for r in told):
             people.meet(frame)
     yield from (part.quote for part in parts)
     yield from clauses
     yield from whole(parts)
+
+
+def _going_on(frame: Frame, parts: Sequence[Part]) -> str | None:
+    """Return who spoke in the sentence just before a frame."""
+    last = parts[-1] if parts else None
+    return last.quote.speaker if last and last.frame.passage.index == frame.passage.index - 1 else None
 
 
 def _quote(frame: Frame, said: Spoken, going_on: str | None, passed: tuple[str, ...]) -> Quote:
