@@ -59,7 +59,9 @@ def _is_told(text: str, mark: re.Match[str], language: Language) -> bool:
         return False
     words, rules = normalise(phrase[0]).split(), language.reporting
     behind = (words[i + 1] if i + 1 < len(words) else "" for i, w in enumerate(words) if i and w in rules.say)
-    return any(not w or w in rules.ends - rules.to - rules.that or w in language.times.weekdays for w in behind)
+    return any(
+        not w or w in rules.ends - rules.to - rules.that or w.capitalize() in language.times.weekdays for w in behind
+    )
 
 
 def _is_initial(text: str, start: int, mark: re.Match[str], last: str) -> bool:

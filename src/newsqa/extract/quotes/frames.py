@@ -78,7 +78,8 @@ class Frame:
     def is_day(self, at: int) -> bool:
         """Tell whether word `at` is a weekday or month."""
         times = self.document.language.times
-        return self.normal(at) in times.weekdays or self.normal(at) in times.months
+        word = self.words[at].text if 0 <= at < len(self.words) else ""
+        return word in times.weekdays or word in times.months
 
     def after(self, position: int) -> int:
         """Return the place of the first word that starts at or after a character."""

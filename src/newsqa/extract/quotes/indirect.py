@@ -132,8 +132,8 @@ def _begins(frame: Frame, report: Report) -> int:
     if at >= end or "," in frame.joints[at] or QUOTED in frame.joints[at]:
         return at
     if report.cue.according:
-        bracket = "(" in frame.joints[at]
-        return next((i for i in range(at, min(end, at + _REACH)) if bracket and "," in frame.joints[i]), at)
+        described = "(" in frame.joints[at] or frame.normal(at) in frame.rules.who
+        return next((i for i in range(at, min(end, at + _REACH)) if described and "," in frame.joints[i]), at)
     return _behind_phrase(frame, at, end)
 
 

@@ -44,6 +44,7 @@ class _Place:
     size: int
     stops: bool
     capital: bool
+    titled: bool
 
     @property
     def opens(self) -> bool:
@@ -88,6 +89,7 @@ def _place(frame: Frame, reports: Sequence[Report], index: int) -> _Place:
         behind=text[mark.outer.end : min([frame.passage.span.end, *nearest])].strip(),
         size=len(tokens(inner)),
         stops=mark.stops(text),
+        titled=all(word[0].isupper() for word in inner.split() if len(word) >= _SENTENCE),
         capital=inner.lstrip("‘'\"“([…. ")[:1].isupper(),
     )
 
@@ -141,7 +143,7 @@ def _alone(place: _Place) -> Spoken | None:
 def _fragment(place: _Place) -> Spoken | None:
     """See a fragment that a cue before it governs: X called it "..."."""
     report = place.governing
-    if report is None or place.size < 2:
+    if report is None or place.size < 2 or (place.titled and not report.cue.naming):
         return None
     return Spoken(place.mark, "partial", report) if report.cue.naming or place.size >= _SENTENCE else None
 

@@ -42,15 +42,24 @@ def find(frame: Frame, people: People) -> list[Report]:
             continue
         earlier = found[-1].subject if found else None
         subject = speakers.subject(frame, cue, earlier, turned)
-        if subject is None or (
-            any(subject.first <= c <= subject.last for c in range(cue.first, cue.last + 1)) and not cue.fused
-        ):
+        if subject is None or _is_own(cue, subject) or (found and _describes(found[-1], subject)):
             continue
         speaker = people.name(frame, subject)
         if not found or turned:
             people.hear(frame, subject, speaker)
         found.append(Report(cue, subject, speaker, _mention(frame, subject), turned))
     return found
+
+
+def _is_own(cue: Cue, subject: Subject) -> bool:
+    """Tell whether a cue would be its own subject."""
+    return not cue.fused and subject.first <= cue.last and cue.first <= subject.last
+
+
+def _describes(report: Report, subject: Subject) -> bool:
+    """Tell whether a cue only describes the speaker before it: "according to a man *who asked* not to be named"."""
+    behind = report.turned or report.cue.according
+    return behind and report.subject.first <= subject.first and subject.last <= report.subject.last
 
 
 def _mention(frame: Frame, subject: Subject) -> Span:
@@ -80,9 +89,16 @@ def _ends_with_speaker(frame: Frame, at: int) -> bool:
     name = next((m for m in frame.names if m.first - 2 <= at <= m.first), None)
     last = name.last if name else at + 3
     if last >= len(frame.words) - 1:
-        return at < len(frame.words)
+        return at < len(frame.words) and not frame.is_day(at) and (name is not None or _is_someone(frame, at))
     following = frame.joints[last + 1]
     return name is not None and (any(c in following for c in ",(") or frame.normal(last + 1) in frame.rules.ends)
+
+
+def _is_someone(frame: Frame, at: int) -> bool:
+    """Tell whether a phrase without a name is a speaker: by its first word, or as no one else stands before the cue."""
+    rules = frame.rules
+    known = frame.normal(at) in rules.definite | rules.some | rules.pronouns
+    return known or not any(m.is_person and m.last < at for m in frame.names)
 
 
 def _is_announced(frame: Frame, at: int) -> bool:
