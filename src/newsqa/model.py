@@ -246,3 +246,9 @@ class Extraction(Value):
     entities: tuple[Entity, ...] = ()
     quotes: tuple[Quote, ...] = ()
     facts: tuple[Fact, ...] = ()
+
+    @property
+    def said(self) -> tuple[Quote, ...]:
+        """Return the quotations that hold no other: of a clause with a fragment in marks the fragment, not both."""
+        held = self.quotes
+        return tuple(q for q in held if not any(q.words.holds(other.words) for other in held if other is not q))

@@ -78,7 +78,7 @@ def _stored_lines(value: Stored) -> Iterator[str]:
     yield click.style(heading(article), bold=True)
     yield click.style(f"{source(article)} · {_counts(found)}", dim=True)
     yield f"\n{text}\n"
-    for quote in found.quotes:
+    for quote in found.said:
         yield f"[{quote.kind}] {quote.speaker or '?'}: {quote.words.of(text)}"
     for fact in found.facts:
         yield f"[{fact.status}] {fact.span.of(text)}"
@@ -88,7 +88,7 @@ def _stored_lines(value: Stored) -> Iterator[str]:
 
 def _counts(found: Extraction) -> str:
     people = [entity.name for entity in found.entities if entity.kind == "person"]
-    counts = f"{found.language} · {len(found.quotes)} quotes · {len(found.facts)} facts"
+    counts = f"{found.language} · {len(found.said)} quotes · {len(found.facts)} facts"
     return counts + (f" · {', '.join(people)}" if people else "")
 
 

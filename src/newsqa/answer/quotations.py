@@ -111,18 +111,12 @@ def _by_kind(question: Question, view: View, quote: Quote) -> float:
 def _in_blocks(view: View) -> Iterator[tuple[Quote, tuple[int, int]]]:
     """Yield each quotation with the first and last sentence of the run in which its speaker speaks on."""
     run: list[tuple[int, Quote]] = []
-    for at, quote in sorted(((view.at(q.words), q) for q in _parts(view)), key=lambda pair: pair[0]):
+    for at, quote in sorted(((view.at(q.words), q) for q in view.found.said), key=lambda pair: pair[0]):
         if run and (quote.speaker != run[-1][1].speaker or at - run[-1][0] > 1):
             yield from _block(run)
             run = []
         run.append((at, quote))
     yield from _block(run)
-
-
-def _parts(view: View) -> Iterator[Quote]:
-    """Yield the quotations that hold no other: of a mixed one its quoted parts."""
-    quotes = view.found.quotes
-    yield from (q for q in quotes if not any(q.words.holds(o.words) for o in quotes if o is not q))
 
 
 def _block(run: list[tuple[int, Quote]]) -> Iterator[tuple[Quote, tuple[int, int]]]:
