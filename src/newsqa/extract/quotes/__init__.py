@@ -10,7 +10,7 @@ from newsqa.extract.quotes.frames import Frame, frames
 from newsqa.extract.quotes.marked import Spoken
 from newsqa.extract.quotes.people import People
 from newsqa.extract.quotes.reports import Report
-from newsqa.extract.quotes.wholes import Part, whole
+from newsqa.extract.quotes.wholes import Part, told_later, whole
 from newsqa.model import Quote
 from newsqa.text.document import Document
 
@@ -32,6 +32,7 @@ def find(document: Document, known: Entities) -> Iterator[Quote]:
         clauses += [*_headline(frame), *_indirect(frame, told, spoken, passed)]
         if not any(r.subject.pronoun or r.subject.name for r in told):
             people.meet(frame)
+    parts = [*told_later(parts)][::-1]
     yield from (part.quote for part in parts)
     yield from clauses
     yield from whole(parts)

@@ -113,7 +113,7 @@ def _introduced(place: _Place) -> Spoken | None:
     if report is None and not place.before.endswith(":"):
         return None
     resumes = report is not None and QUOTED in place.frame.joints[report.first]
-    full = (place.capital and place.size >= _SENTENCE) or resumes
+    full = (place.capital and (place.size >= _SENTENCE or place.stops)) or resumes
     return Spoken(place.mark, "direct" if full else "partial", report) if full or report else None
 
 
@@ -145,7 +145,10 @@ def _fragment(place: _Place) -> Spoken | None:
     report = place.governing
     if report is None or place.size < 2 or (place.titled and not report.cue.naming):
         return None
-    return Spoken(place.mark, "partial", report) if report.cue.naming or place.size >= _SENTENCE else None
+    plain = place.size >= _SENTENCE or not (
+        place.capital or place.frame.document.text[place.mark.inner.start].isdigit()
+    )
+    return Spoken(place.mark, "partial", report) if report.cue.naming or plain else None
 
 
 def _is_named(place: _Place) -> bool:

@@ -23,6 +23,24 @@ class Part:
     quote: Quote
 
 
+def told_later(parts: Sequence[Part]) -> Iterator[Part]:
+    """Yield the parts, those that run on into a paragraph where their speaker is named with that speaker."""
+    speaker: str | None = None
+    following: Part | None = None
+    for part in reversed(parts):
+        runs_on = following is not None and not part.said.mark.closed and _is_next(part, following)
+        speaker = speaker if runs_on else None
+        if part.said.report is None and speaker:
+            yield Part(part.frame, part.said, part.quote.model_copy(update={"speaker": speaker}))
+        else:
+            yield part
+        speaker, following = speaker if part.said.report is None else part.quote.speaker, part
+
+
+def _is_next(part: Part, following: Part) -> bool:
+    return following.frame.passage.index == part.frame.passage.index + 1 and following.said.opens
+
+
 def whole(parts: Sequence[Part]) -> Iterator[Quote]:
     """Yield each statement of two or more parts, from its first to its last word, as the reporter tells it."""
     chain: list[Part] = []
@@ -56,7 +74,7 @@ def _goes_on(before: Part, part: Part) -> bool:
         return False
     if part.frame is before.frame:
         return part.said.report is before.said.report
-    if part.said.report is not None or not part.said.opens or not before.said.closes:
+    if not before.said.closes or (part.said.report is not None and before.said.mark.closed):
         return False
     same = part.frame.passage.paragraph == before.frame.passage.paragraph
-    return part.frame.passage.index == before.frame.passage.index + 1 and (same or not before.said.mark.closed)
+    return _is_next(before, part) and (same or not before.said.mark.closed)
