@@ -31,7 +31,7 @@ def find(document: Document, known: Entities) -> Iterator[Quote]:
         parts += [Part(frame, said, _quote(frame, said, before, passed)) for said in spoken]
         clauses += [*_headline(frame), *_indirect(frame, told, spoken, passed)]
         if not any(r.subject.pronoun or r.subject.name for r in told):
-            people.meet(frame)
+            people.meet(frame, before=told[0].cue.first if told else len(frame.words))
     parts = [*told_later(parts)][::-1]
     yield from (part.quote for part in parts)
     yield from clauses

@@ -148,7 +148,8 @@ def _fragment(place: _Place) -> Spoken | None:
     plain = place.size >= _SENTENCE or not (
         place.capital or place.frame.document.text[place.mark.inner.start].isdigit()
     )
-    return Spoken(place.mark, "partial", report) if report.cue.naming or plain else None
+    denied = report.cue.kept and place.size < _SENTENCE
+    return Spoken(place.mark, "partial", report) if report.cue.naming or (plain and not denied) else None
 
 
 def _is_named(place: _Place) -> bool:

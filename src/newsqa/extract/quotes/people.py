@@ -42,10 +42,10 @@ class People:
         if named or meant or frame.normal(subject.first) in frame.rules.some:
             self.last = speaker
 
-    def meet(self, frame: Frame) -> None:
-        """Remember whom a sentence that reports nothing is about."""
+    def meet(self, frame: Frame, before: int) -> None:
+        """Remember whom a sentence is about, named before a word of it, where no one with a name speaks in it."""
         name = theme(frame)
-        if name and frame.normal(0) not in frame.rules.pronouns:
+        if name and name.first < before and frame.normal(0) not in frame.rules.pronouns:
             self.last = name.entity.name
 
     def _points_back(self, frame: Frame, said: Span) -> bool:

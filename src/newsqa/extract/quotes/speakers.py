@@ -224,7 +224,12 @@ def theme(frame: Frame) -> Named | None:
     """Return the first person outside the phrases that only tell when, where or on what occasion."""
     cuts = [0, *(i for i in range(1, len(frame.words)) if "," in frame.joints[i]), len(frame.words)]
     phrases = [(a, b) for a, b in pairwise(cuts) if b > a and frame.normal(a) not in frame.rules.opens]
-    return next((m for a, b in phrases for m in frame.names if a <= m.first < b and m.is_person), None)
+    people = [(m, a, b) for a, b in phrases for m in frame.names if a <= m.first < b and m.is_person]
+    if not people:
+        return None
+    (name, first, stop), following = people[0], people[1][0] if len(people) > 1 else None
+    described = name.first > first and name.last + 1 == stop  # "the lawyer of X, Y, said"
+    return following if described and following and following.first == stop else name
 
 
 def _is_cut(joint: str) -> bool:
