@@ -12,6 +12,7 @@ from newsqa.model import Span
 from newsqa.text.names import longest_title
 
 _FARTHEST = 40  # words; a subject is not farther from its cue
+_QUALIFIED = 4  # words before "for" and the like that it may qualify
 _OPENING = 3  # words in which the pronoun stands that a sentence is about
 _ROLE = 0.1  # taken from a name behind a role: "the coach of X, *Y*" beats it
 _EMBEDDED = 1.0  # the weight of a person's name inside another phrase
@@ -172,21 +173,33 @@ def _segments_to(frame: Frame, at: int) -> list[tuple[int, int]]:
 
 
 def _phrase_start(frame: Frame, at: int) -> int:
-    """Return where the phrase that ends with word `at` begins."""
+    """Return where the phrase that ends with word `at` begins; "of" and the like are part of one that begins before."""
     first = at
-    while first > 0 and at - first < _PHRASE:
-        if _is_cut(frame.joints[first]):
-            break
-        previous = frame.words[first - 1]
-        small = previous.text[0].islower()
-        if (
-            small
-            and (previous.normal in frame.rules.opens or previous.normal in frame.rules.and_)
-            and not _named_at(frame, first - 1)
-        ):
-            break
+    while first > 0 and at - first < _PHRASE and not _is_cut(frame.joints[first]):
+        if _ends_before(frame, first - 1):
+            qualified = _qualified(frame, first - 1)
+            return first if qualified is None else qualified
         first -= 1
     return first
+
+
+def _ends_before(frame: Frame, at: int) -> bool:
+    """Tell whether word `at` opens or joins a phrase, and is no part of a name."""
+    joins = frame.normal(at) in frame.rules.opens | frame.rules.and_
+    return joins and frame.words[at].text[0].islower() and not _named_at(frame, at)
+
+
+def _qualified(frame: Frame, opener: int) -> int | None:
+    """Return where "a spokesman *for* the bank" begins, a short phrase that a word like "for" goes on."""
+    first = opener
+    while first > 0 and opener - first < _QUALIFIED and not _is_cut(frame.joints[first]):
+        if _ends_before(frame, first - 1):
+            return None
+        first -= 1
+    begins = first == 0 or _is_cut(frame.joints[first])
+    return (
+        first if begins and first < opener and frame.normal(first) in frame.rules.some | frame.rules.definite else None
+    )
 
 
 def _named_at(frame: Frame, at: int) -> bool:
