@@ -11,7 +11,7 @@ from newsqa.answer.lists import coordinated
 from newsqa.answer.reading import Asked
 from newsqa.answer.score import look, rank
 from newsqa.answer.support import Support, support
-from newsqa.answer.typed import KINDS, Candidate, candidates
+from newsqa.answer.typed import Candidate, candidates
 from newsqa.answer.view import View
 from newsqa.model import Answer, Evidence, Question
 
@@ -57,16 +57,18 @@ def _ranked(question: Question, asked: Asked, view: View) -> Iterator[Ranked]:
         for candidate in _candidates(question, line, learned):
             found = judge.features(question, line, candidate, shown)
             share = _share(candidate, place, learned)
-            found |= {"learned": share} if share else {}
+            found |= judge.learned(question, line, share)
             yield Ranked(line, candidate, shown, found, judge.score(found))
 
 
 def _candidates(question: Question, line: Line, learned: dict[tuple[int, int, int], float]) -> Iterator[Candidate]:
-    if question.wanted in KINDS:
-        yield from candidates(line, question.wanted)
-        return
+    """Yield the typed candidates of a sentence, and the learned spans that are none of them."""
+    known = set()
+    for candidate in candidates(line, question.wanted):
+        known.add((candidate.span.start, candidate.span.end))
+        yield candidate
     for place, start, end in learned:
-        if place == line.place:
+        if place == line.place and (start, end) not in known:
             yield Candidate(line.sentence.span.model_copy(update={"start": start, "end": end}), "span", 0.0)
 
 

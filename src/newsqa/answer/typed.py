@@ -19,6 +19,7 @@ KINDS: dict[Wanted, dict[str, float]] = {
     "number": {"number": 1.0},
     "thing": {"complement": 1.0, "title": 0.8, "number.score": 0.7},
 }
+EXPECTED: frozenset[Wanted] = frozenset({"person", "organisation", "place", "time", "number"})  # wants that name a kind
 _CONTAINER = re.compile(r",? \(?")
 _DATELINE = re.compile(r"[^.:\n]*(?:\.\w+)?[^.:\n]*? [-–—]{1,2} ")
 _DATELINE_LONGEST = 70  # characters
