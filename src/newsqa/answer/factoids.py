@@ -10,7 +10,7 @@ from newsqa.answer.lines import Line
 from newsqa.answer.lists import coordinated
 from newsqa.answer.reading import Asked
 from newsqa.answer.score import look, rank
-from newsqa.answer.support import Support, support
+from newsqa.answer.support import Support, acted, named, support
 from newsqa.answer.typed import Candidate, candidates
 from newsqa.answer.view import View
 from newsqa.model import Answer, Evidence, Question
@@ -19,7 +19,8 @@ _AMONG = 5  # sentences of an article are looked into by the learned scorer
 _HERE = 0.1  # share of the question that a sentence must say to be looked into
 _LISTED = frozenset({"person", "organisation", "place", "other"})  # kinds of which several may answer together
 _SAID = 0.5  # share of a candidate's words that the question may say itself
-_NEAR = 0.6  # share of the question that must be said around an answer
+_NEAR_ALONE = 0.8  # the same, where none of the question's verbs stands beside it
+_NEAR = 0.55  # share of the question that must be said around an answer
 
 
 class Ranked(NamedTuple):
@@ -28,6 +29,8 @@ class Ranked(NamedTuple):
     line: Line
     candidate: Candidate
     support: Support
+    named: bool
+    acted: bool
     features: dict[str, float]
     score: float
 
@@ -38,8 +41,8 @@ class Ranked(NamedTuple):
 
     @property
     def answers(self) -> bool:
-        """Tell whether enough of the question is said around the candidate."""
-        return self.support.near >= _NEAR
+        """Tell whether enough of the question is said around the candidate: its names, one of its verbs, most words."""
+        return self.named and self.support.near >= (_NEAR if self.acted else _NEAR_ALONE)
 
 
 def find(question: Question, asked: Asked, views: Sequence[View]) -> list[Ranked]:
@@ -49,16 +52,17 @@ def find(question: Question, asked: Asked, views: Sequence[View]) -> list[Ranked
 
 def _ranked(question: Question, asked: Asked, view: View) -> Iterator[Ranked]:
     learned = _learned(asked, view)
+    met = named(view, question)
     for place in range(len(view.sentences)):
         shown = support(view, question.terms, place)
         if shown.here < _HERE:
             continue
-        line = Line(view, place, question.terms)
+        line, has_verb = Line(view, place, question.terms), acted(view, question, place)
         for candidate in _candidates(question, line, learned):
             found = judge.features(question, line, candidate, shown)
             share = _share(candidate, place, learned)
             found |= judge.learned(question, line, share)
-            yield Ranked(line, candidate, shown, found, judge.score(found))
+            yield Ranked(line, candidate, shown, met, has_verb, found, judge.score(found))
 
 
 def _candidates(question: Question, line: Line, learned: dict[tuple[int, int, int], float]) -> Iterator[Candidate]:

@@ -50,10 +50,19 @@ def says(view: View, groups: Sequence[Group], place: int) -> float:
 
 def holds(view: View, question: Question, place: int) -> bool:
     """Tell whether the article has every name in the question, and one of its verbs, or the opposite, beside a place."""
+    return named(view, question) and acted(view, question, place)
+
+
+def named(view: View, question: Question) -> bool:
+    """Tell whether the article has every name in the question."""
+    return all(view.places(group) for group in question.terms if view.is_name(group))
+
+
+def acted(view: View, question: Question, place: int) -> bool:
+    """Tell whether one of the question's verbs, or its opposite, stands beside a place; if it has a verb that could."""
     verbs = [group for group in question.terms if any(term.startswith("p.") for term in group)]
     unknown = not verbs or any(view.is_foreign(group) for group in verbs)
-    near = any(_nearest(view, (*verb, *opposites(verb)), place) >= _BESIDE for verb in verbs)
-    return (near or unknown) and all(view.places(group) for group in question.terms if view.is_name(group))
+    return unknown or any(_nearest(view, (*verb, *opposites(verb)), place) >= _BESIDE for verb in verbs)
 
 
 def _nearest(view: View, group: Group, place: int) -> float:
