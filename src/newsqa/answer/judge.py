@@ -10,11 +10,11 @@ from newsqa.answer.typed import EXPECTED, Candidate
 from newsqa.languages import CODES, load
 from newsqa.model import Question
 
-# What each feature counts, fitted so that the right candidate comes first: on the gold articles, the sample archive and FacQA's
-# training questions (these at 0.3), beside hand-set weights (L2, 1.0).
+# What each feature counts, fitted so that the right candidate comes first: on the gold articles, the sample archive and
+# FacQA's training questions (these at 0.3), beside hand-set weights (L2, 1.0).
 WEIGHTS: Mapping[str, float] = {
     "near": 4.56,  # share of the question said around the sentence
-    "says": 0.88,  # share said in the sentence, of what tells the article's sentences apart
+    "says": 0.88,  # share said in the sentence, of what tells the article's sentences apart, by what the article says
     "close": 0.31,  # the same, each word less the farther it stands from the candidate
     "verb": 1.37,  # the question's verb stands in the candidate's clause
     "voice": 1.2,  # the candidate stands where the verb's voice puts who is asked for
@@ -42,8 +42,8 @@ def features(question: Question, line: Line, candidate: Candidate, shown: Suppor
     typed = candidate.kind != "span"
     found = {
         "near": shown.near,
-        "says": _says(line),
-        "close": _close(line, first, last),
+        "says": _says(line) * shown.anywhere,
+        "close": _close(line, first, last) * shown.anywhere,
         "verb": _verb(question, line, first),
         "voice": _voice(question, line, first, last),
         "kind": candidate.worth,

@@ -49,7 +49,7 @@ def says(view: View, groups: Sequence[Group], place: int) -> float:
 
 
 def holds(view: View, question: Question, place: int) -> bool:
-    """Tell whether the article has every name in the question, and one of its verbs, or the opposite, beside a place."""
+    """Tell whether the article has the question's names, and one of its verbs, or the opposite, beside a place."""
     return named(view, question) and acted(view, question, place)
 
 
@@ -60,7 +60,8 @@ def named(view: View, question: Question) -> bool:
 
 def acted(view: View, question: Question, place: int) -> bool:
     """Tell whether one of the question's verbs, or its opposite, stands beside a place; if it has a verb that could."""
-    verbs = [group for group in question.terms if any(term.startswith("p.") for term in group)]
+    asked = [question.predicate] if question.asked and question.predicate else question.terms
+    verbs = [group for group in asked if any(term.startswith("p.") for term in group)]
     unknown = not verbs or any(view.is_foreign(group) for group in verbs)
     return unknown or any(_nearest(view, (*verb, *opposites(verb)), place) >= _BESIDE for verb in verbs)
 
