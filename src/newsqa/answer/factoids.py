@@ -14,14 +14,14 @@ from newsqa.answer.score import look, rank
 from newsqa.answer.support import Support, acted, named, support
 from newsqa.answer.typed import Candidate, candidates
 from newsqa.answer.view import View
-from newsqa.model import Answer, Evidence, Question
+from newsqa.model import Answer, Evidence, Question, Span
 
 _AMONG = 5  # sentences of an article are looked into by the learned scorer
 _HERE = 0.1  # share of the question that a sentence must say to be looked into
 _LISTED = frozenset({"person", "organisation", "place", "other"})  # kinds of which several may answer together
 _SAID = 0.5  # share of a candidate's words that the question may say itself
 _VAGUE = frozenset({"span", "complement", "title"})  # kinds that say little of what a candidate is
-# How far the best candidate is trusted, fitted on the gold articles and the sample archive, their unanswerable questions
+# How far the best candidate is trusted, fitted on the gold articles and the sample archive, what has no answer there
 # at 2.5: at the threshold three in four of these are refused, and one in twelve of the rest.
 _TRUST: Mapping[str, float] = {
     "score": 0.223,
@@ -93,14 +93,15 @@ def _ranked(question: Question, asked: Asked, view: View) -> Iterator[Ranked]:
 
 
 def _candidates(question: Question, line: Line, learned: dict[tuple[int, int, int], float]) -> Iterator[Candidate]:
-    """Yield the typed candidates of a sentence, and the learned spans that are none of them."""
-    known = set()
-    for candidate in candidates(line, question.wanted):
-        known.add((candidate.span.start, candidate.span.end))
-        yield candidate
+    """Yield the typed candidates of a sentence, and the learned spans that are none of them, nor a piece of a date."""
+    typed = list(candidates(line, question.wanted))
+    yield from typed
+    known = {candidate.span for candidate in typed}
+    dates = [candidate.span for candidate in typed if candidate.kind.startswith("time.")]
     for place, start, end in learned:
-        if place == line.place and (start, end) not in known:
-            yield Candidate(line.sentence.span.model_copy(update={"start": start, "end": end}), "span", 0.0)
+        span = Span(start=start, end=end)
+        if place == line.place and span not in known and not any(date.holds(span) for date in dates):
+            yield Candidate(span, "span", 0.0)
 
 
 def _learned(asked: Asked, view: View) -> dict[tuple[int, int, int], float]:
