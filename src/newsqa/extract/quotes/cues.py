@@ -39,37 +39,42 @@ def find(frame: Frame) -> list[Cue]:
 
 
 def _cue(frame: Frame, at: int) -> Cue | None:
-    rules = frame.rules
-    tables = (rules.according, rules.kept, rules.say, rules.turned, rules.passive)
-    length = max(frame.phrase(at, table) for table in tables) or _fused(frame, at)
-    if not length and _is_placed(frame, at):
-        return Cue(
-            at,
-            at,
-            Span(start=frame.words[at].start, end=frame.words[at].end),
-            frame.normal(at),
-            turned=at == 0,
-            say=at > 0,
-        )
-    if not length or _is_in_name(frame, at) or frame.normal(at - 1) in rules.determiners:
+    rules, found = frame.rules, _form(frame, at)
+    if found is None:
+        placed = _is_placed(frame, at)
+        return Cue(at, at, _span(frame, at, 1), frame.normal(at), turned=at == 0, say=at > 0) if placed else None
+    form, length, fused = found
+    if _is_in_name(frame, at) or frame.normal(at - 1) in rules.determiners or _is_unsaid(frame, at, form):
         return None
-    form = " ".join(w.normal for w in frame.words[at : at + length])
-    if _is_unsaid(frame, at, form):
-        return None
-    span = Span(start=frame.words[at].start, end=frame.words[at + length - 1].end)
     return Cue(
         at,
         at + length - 1,
-        span,
+        _span(frame, at, length),
         form,
         say=form in rules.say,
         turned=form in rules.turned or form in rules.turned_also,
-        fused=bool(_fused(frame, at)),
-        according=form in rules.according or _stem(frame, form) in rules.according,
+        fused=fused,
+        according=form in rules.according,
         kept=form in rules.kept,
         naming=form in rules.naming,
         passive=form in rules.passive,
     )
+
+
+def _form(frame: Frame, at: int) -> tuple[str, int, bool] | None:
+    """Return the listed form that begins at a word, its length in words, and whether its speaker is part of it."""
+    rules, word = frame.rules, frame.normal(at)
+    tables = (rules.according, rules.kept, rules.say, rules.turned, rules.passive, rules.naming)
+    if length := max(frame.phrase(at, table) for table in tables):
+        return " ".join(w.normal for w in frame.words[at : at + length]), length, False
+    stem = next((word[: -len(s)] for s in rules.suffixes if word.endswith(s)), word)
+    if stem == word or not any(stem in table for table in tables):
+        return None
+    return stem, 1, stem in rules.turned | rules.according
+
+
+def _span(frame: Frame, at: int, length: int) -> Span:
+    return Span(start=frame.words[at].start, end=frame.words[at + length - 1].end)
 
 
 def _is_placed(frame: Frame, at: int) -> bool:
@@ -89,15 +94,6 @@ def _is_unsaid(frame: Frame, at: int, form: str) -> bool:
         verbal = frame.joints[at].strip() or before in rules.auxiliaries | rules.opens | rules.and_ | rules.between
         return not verbal and frame.normal(at + len(form.split())) in rules.opens - rules.that
     return before in rules.auxiliaries or (before in rules.negations and form not in rules.kept)
-
-
-def _fused(frame: Frame, at: int) -> int:
-    stem = _stem(frame, frame.normal(at))
-    return int(stem != frame.normal(at) and (stem in frame.rules.turned or stem in frame.rules.according))
-
-
-def _stem(frame: Frame, form: str) -> str:
-    return next((form[: -len(s)] for s in frame.rules.suffixes if form.endswith(s)), form)
 
 
 def _is_in_name(frame: Frame, at: int) -> bool:

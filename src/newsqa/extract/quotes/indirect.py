@@ -35,7 +35,7 @@ class _Sides:
 
     def behind(self) -> Span | None:
         """Return the clause behind the report."""
-        return self.span(self.first) if self.size >= _SHORTEST or self._holds_marks() else None
+        return self.span(self.first) if self.size >= _SHORTEST or self.holds_marks() else None
 
     def span(self, first: int) -> Span | None:
         """Return the words from `first` to the end of the clause, before the quotation that it introduces."""
@@ -43,7 +43,8 @@ class _Sides:
         begins = [m.outer.start for m in self.direct if words and words.start <= m.outer.start < words.end]
         return trimmed(self.frame, words.start, min(begins)) if words and begins else words
 
-    def _holds_marks(self) -> bool:
+    def holds_marks(self) -> bool:
+        """Tell whether marks stand among the words behind the report."""
         joints = self.frame.joints[self.first : self.stop + 1]
         return any(QUOTED in joint for joint in joints)
 
@@ -70,6 +71,8 @@ def _clauses(sides: _Sides, *, told: bool) -> Iterator[Span]:
     if report.cue.kept:
         kept = replace(sides, stop=max(sides.stop, report.cue.last + 1)).span(_verb(frame, report))
         yield from [kept] if kept else []
+        return
+    if report.cue.naming and not report.cue.say and not sides.holds_marks():
         return
     if (told or report.cue.passive) and _that(frame, report, sides.stop) is None:
         return

@@ -38,7 +38,7 @@ def find(frame: Frame, people: People) -> list[Report]:
     found: list[Report] = []
     for cue in cues.find(frame):
         turned = _is_turned(frame, cue)
-        if not (cue.say or cue.kept or cue.passive or cue.according or turned):
+        if not (cue.say or cue.kept or cue.naming or cue.passive or cue.according or turned):
             continue
         earlier = found[-1].subject if found else None
         subject = speakers.subject(frame, cue, earlier, turned)
