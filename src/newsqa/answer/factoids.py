@@ -30,8 +30,11 @@ _TRUST: Mapping[str, float] = {
     "named": 1.83,  # the article has every name in the question
     "acted": 2.28,  # one of the question's verbs, or its opposite, stands beside the candidate
     "learned": 1.22,
+    "sure at home": 3.0,  # set by hand: the learned scorer is sure in its own language, and half of the question is near
     "thing": -1.47,
 }
+_SURE = 0.5
+_NEAR = 0.4
 _DOUBT = 7.4
 _TRUSTED = 0.42
 
@@ -62,6 +65,7 @@ class Ranked(NamedTuple):
             "named": float(self.named),
             "acted": float(self.acted),
             "learned": self.features.get("learned", 0.0),
+            "sure at home": float(self.features.get("learned at home", 0.0) >= _SURE and self.support.near >= _NEAR),
             "thing": float(self.candidate.kind in _VAGUE),
         }
         return 1 / (1 + math.exp(_DOUBT - sum(_TRUST[name] * value for name, value in signals.items())))
