@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from newsqa.text.relations import opposites
 _BY_DISTANCE = (1.0, 0.85, 0.65, 0.5)
 _FAR = 0.4
 _UNKNOWN = 0.55  # what a word counts that nothing joins to the article's language: it may be there or not
+_YEAR = re.compile(r"(?:1\d|20)\d\d")
 _BESIDE = 0.75  # how near a verb must stand
 _TITLE = 0.8
 
@@ -54,8 +56,11 @@ def holds(view: View, question: Question, place: int) -> bool:
 
 
 def named(view: View, question: Question) -> bool:
-    """Tell whether the article has every name in the question."""
-    return all(view.places(group) for group in question.terms if view.is_name(group))
+    """Tell whether the article has every name in the question, and is of every year in it or names it."""
+    day = view.page.stored.article.day
+    years = {str(day.year)} if day else set()
+    exact = (group for group in question.terms if view.is_name(group) or _YEAR.fullmatch(group[0]))
+    return all(view.places(group) or group[0] in years for group in exact)
 
 
 def acted(view: View, question: Question, place: int) -> bool:
