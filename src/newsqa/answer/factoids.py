@@ -11,7 +11,7 @@ from newsqa.answer.lines import Line
 from newsqa.answer.lists import coordinated
 from newsqa.answer.reading import Asked
 from newsqa.answer.score import look, rank
-from newsqa.answer.support import Support, acted, named, support
+from newsqa.answer.support import Support, acted, named, support, uncounted
 from newsqa.answer.typed import Candidate, candidates
 from newsqa.answer.view import View
 from newsqa.model import Answer, Evidence, Question, Span
@@ -28,6 +28,7 @@ _TRUST: Mapping[str, float] = {
     "near": 1.0,  # share of the question said around the candidate
     "anywhere": 1.77,  # share that the article says at all
     "named": 1.83,  # the article has every name in the question
+    "uncounted": -1.5,  # set by hand: what is to be counted stands nowhere near
     "acted": 2.28,  # one of the question's verbs, or its opposite, stands beside the candidate
     "learned": 1.22,
     "sure at home": 3.0,  # set by hand: the learned scorer is sure in its own language, with much of the question near
@@ -49,6 +50,7 @@ class Ranked(NamedTuple):
     support: Support
     named: bool
     acted: bool
+    uncounted: bool
     features: dict[str, float]
     score: float
 
@@ -65,6 +67,7 @@ class Ranked(NamedTuple):
             "near": self.support.near,
             "anywhere": self.support.anywhere,
             "named": float(self.named),
+            "uncounted": float(self.uncounted),
             "acted": float(self.acted),
             "learned": self.features.get("learned", 0.0),
             "sure at home": float(self.features.get("learned at home", 0.0) >= _SURE and self.support.near >= _NEAR),
@@ -96,7 +99,9 @@ def _ranked(question: Question, asked: Asked, view: View) -> Iterator[Ranked]:
             found = judge.features(question, line, candidate, shown)
             share = _share(candidate, place, learned)
             found |= judge.learned(question, line, share)
-            yield Ranked(line, candidate, shown, met, has_verb, found, judge.score(found))
+            yield Ranked(
+                line, candidate, shown, met, has_verb, uncounted(view, question, place), found, judge.score(found)
+            )
 
 
 def _candidates(question: Question, line: Line, learned: dict[tuple[int, int, int], float]) -> Iterator[Candidate]:

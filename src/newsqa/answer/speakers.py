@@ -10,6 +10,8 @@ from newsqa.model import Entity, Quote, Span
 from newsqa.text.words import tokens
 
 _AROUND = 90  # characters before and behind a name in which its role is said
+_BY_NAME = 0.75  # how sure a speaker is who is met by name, whatever role the question gives
+_NAMED = 0.9  # from which a word is part of the name
 _UNSAID = 0.4  # what a word for a role counts that the article does not say of the speaker
 _ROLE = 0.9  # what a word counts that the speaker's role says, not the name
 _BESIDE = 0.75  # what it counts where it stands beside the name that the cue belongs to
@@ -24,7 +26,14 @@ def same(view: View, groups: Sequence[Group], quote: Quote) -> float:
     entity = _entity(view, quote)
     named = [(_named(view, g, quote, entity), view.weight(g), is_word(g)) for g in groups]
     counted = [(n, w * (_UNSAID if word and not n else 1.0)) for n, w, word in named]
-    return sum(n * w for n, w in counted) / (sum(w for _, w in counted) or 1.0)
+    share = sum(n * w for n, w in counted) / (sum(w for _, w in counted) or 1.0)
+    return max(share, _BY_NAME) if _by_name([n for n, _, word in named if not word]) else share
+
+
+def _by_name(strengths: Sequence[float]) -> bool:
+    """Tell whether the words that are no words for a role name someone: all of them, or two."""
+    met = sum(strength >= _NAMED for strength in strengths)
+    return met > 1 or (bool(strengths) and met == len(strengths))
 
 
 def _named(view: View, group: Group, quote: Quote, entity: Entity | None) -> float:

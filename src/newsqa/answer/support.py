@@ -71,6 +71,13 @@ def acted(view: View, question: Question, place: int) -> bool:
     return unknown or any(_nearest(view, (*verb, *opposites(verb)), place) >= _BESIDE for verb in verbs)
 
 
+def uncounted(view: View, question: Question, place: int) -> bool:
+    """Tell whether a number is wanted of something that stands nowhere beside a place."""
+    if question.wanted != "number" or not question.focus or any(view.is_foreign(group) for group in question.focus):
+        return False
+    return not any(_nearest(view, group, place) >= _BESIDE for group in question.focus)
+
+
 def _nearest(view: View, group: Group, place: int) -> float:
     return max((_nearness(p, place, place) for p in view.places(group)), default=0.0)
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from newsqa.answer.reading import Asked
 from newsqa.answer.support import Support, holds, says, support
-from newsqa.answer.view import Group, View
+from newsqa.answer.view import Group, View, is_word
 from newsqa.extract.status import statuses
 from newsqa.languages import load
 from newsqa.model import Answer, Evidence, Question, Status
@@ -72,7 +72,7 @@ def _status(asked: tuple[Group, ...], view: View, place: int) -> Status:
     at_word = statuses(view.text, words, view.found.language)
     votes: dict[Status, float] = {}
     for group in groups(words, view.found.language):
-        met = max((view.telling(a) for a in asked if set(a) & set(group.terms)), default=0.0)
+        met = max((view.telling(a) for a in asked if set(a) & set(group.terms) and is_word(a)), default=0.0)
         votes[at_word[group.last]] = votes.get(at_word[group.last], 0.0) + met
     if at_word[-1] == "denied" != at_word[max(0, len(at_word) - _LAST)]:
         return "denied"
