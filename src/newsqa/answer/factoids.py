@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -19,6 +20,7 @@ from newsqa.model import Answer, Evidence, Question, Span
 _AMONG = 5  # sentences of an article are looked into by the learned scorer
 _HERE = 0.1  # share of the question that a sentence must say to be looked into
 _LISTED = frozenset({"person", "organisation", "place", "other"})  # kinds of which several may answer together
+_CLOSE = 1.5  # how far below the best a later figure may score
 _SAID = 0.5  # share of a candidate's words that the question may say itself
 _VAGUE = frozenset({"span", "complement", "title"})  # kinds that say little of what a candidate is
 # How far the best candidate is trusted, fitted on the gold articles and the sample archive, what has no answer there
@@ -58,6 +60,11 @@ class Ranked(NamedTuple):
     def parts(self) -> dict[str, float]:
         """Return what the score is made of, and how far the candidate is trusted."""
         return self.features | {"trust": self.trust}
+
+    @property
+    def day(self) -> dt.date:
+        """Return the day of the article, long ago where it has none."""
+        return self.line.view.page.stored.article.day or dt.date.min
 
     @property
     def trust(self) -> float:
@@ -135,13 +142,29 @@ def _share(candidate: Candidate, place: int, learned: dict[tuple[int, int, int],
 
 def chosen(found: Sequence[Ranked]) -> list[Ranked]:
     """Return what answers, best first; what is listed together with the best comes right behind it."""
-    good = [r for r in found if r.answers]
+    good = _newest_first([r for r in found if r.answers])
     if not good or good[0].candidate.kind not in _LISTED:
         return good
     best = good[0]
     beside = {r.candidate: r for r in reversed(found) if r.line is best.line and r.features.get("asked", 0) < _SAID}
     listed = [beside[c] for c in coordinated(best.line, list(beside), best.candidate) if c in beside]
     return [best, *(r for r in listed if r is not best), *(r for r in good[1:] if r not in listed)]
+
+
+def _newest_first(good: list[Ranked]) -> list[Ranked]:
+    """Return the answers with a later article's figure before the best one, where it counts the same nearly as well."""
+    best = good[0] if good else None
+    if best is None or not best.candidate.kind.startswith("number"):
+        return good
+    later = [r for r in good if r.score >= best.score - _CLOSE and _counts_same(r, best) and r.day > best.day]
+    newest = max(later, key=lambda r: r.day, default=best)
+    return [newest, *(r for r in good if r is not newest)]
+
+
+def _counts_same(one: Ranked, other: Ranked) -> bool:
+    notes = (one.candidate.note, other.candidate.note)
+    heads = {note.head.casefold() if note and note.head else None for note in notes}
+    return one.candidate.kind == other.candidate.kind and len(heads) == 1
 
 
 def answer(_: Question, ranked: Ranked) -> Answer:

@@ -49,7 +49,7 @@ def features(question: Question, line: Line, candidate: Candidate, shown: Suppor
         "kind": candidate.worth,
         "sort": _sort(question, line, candidate),
         "counts": _counts(question, line, candidate, last),
-        "measure": float(question.kind is not None and candidate.kind.endswith(f".{question.kind}")),
+        "measure": _measure(question, candidate),
         "typed": float(typed),
         "expected": float(typed and question.wanted in EXPECTED),
         "long": max(0, last - first - 2) / 5,
@@ -72,6 +72,13 @@ def learned(question: Question, line: Line, share: float) -> dict[str, float]:
 def score(found: Mapping[str, float]) -> float:
     """Return the weighted sum of a candidate's features."""
     return sum(WEIGHTS[name] * value for name, value in found.items())
+
+
+def _measure(question: Question, candidate: Candidate) -> float:
+    """Return 1 where a number or time is of the kind that is asked for, -1 where it is of another."""
+    if question.kind is None or not candidate.kind.startswith(("number", "time")):
+        return 0.0
+    return 1.0 if candidate.kind.endswith(f".{question.kind}") else -1.0
 
 
 def _says(line: Line) -> float:
