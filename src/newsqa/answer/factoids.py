@@ -178,4 +178,13 @@ def answer(_: Question, ranked: Ranked) -> Answer:
         evidence=Evidence(article=line.view.page.stored.article, span=line.sentence.span),
         score=round(ranked.score, 3),
         span=span,
+        day=_day(ranked.candidate),
     )
+
+
+def _day(candidate: Candidate) -> dt.date | None:
+    """Return the first day that a time means, where it is known."""
+    note = candidate.note
+    if note is None or not note.kind.startswith("time.") or not note.value:
+        return None
+    return dt.date.fromisoformat(note.value.partition("/")[0])
