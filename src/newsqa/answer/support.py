@@ -64,9 +64,15 @@ def named(view: View, question: Question) -> bool:
 
 
 def acted(view: View, question: Question, place: int) -> bool:
-    """Tell whether one of the question's verbs, or its opposite, stands beside a place; if it has a verb that could."""
+    """Tell whether one of the question's verbs, or its opposite, stands beside a place; if it has a verb that could.
+
+    Who did it, or to whom, is told where someone or some place that the question names is spoken of.
+    """
     asked = [question.predicate] if question.asked and question.predicate else question.terms
     verbs = [group for group in asked if any(term.startswith("p.") for term in group)]
+    names = [group for group in question.terms if view.is_name(group)] if question.asked else []
+    if names and not any(_nearest(view, name, place) >= _BESIDE for name in names):
+        return False
     unknown = not verbs or any(view.is_foreign(group) for group in verbs)
     return unknown or any(_nearest(view, (*verb, *opposites(verb)), place) >= _BESIDE for verb in verbs)
 

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from rapidfuzz.distance import LCSseq
+from rapidfuzz.distance import Indel
 
 from newsqa.answer.page import TITLE, Page
 from newsqa.answer.rarity import rarity
@@ -15,7 +15,7 @@ from newsqa.text import concepts, lemmas
 
 Group = tuple[str, ...]
 Places = dict[int, float]  # index of a sentence, and how surely the word stands in it
-_LIKE = 0.8  # share of letters in common from which two names may be one, spelt another way
+_LIKE = 0.76  # share of letters in common from which two names of one initial may be one, spelt another way
 _SHORTEST = 5  # letters below which likeness says nothing
 _NAMING = frozenset({"place", "organisation"})  # kinds of terms that are names
 _LEAST = 0.15  # what a word tells at least that stands in every sentence
@@ -117,6 +117,6 @@ def is_word(group: Group) -> bool:
 
 def alike(word: str, other: str) -> float:
     """Return how alike two names are, 0 where they cannot be one."""
-    if min(len(word), len(other)) < _SHORTEST:
+    if min(len(word), len(other)) < _SHORTEST or word[0] != other[0]:
         return 0.0
-    return float(LCSseq.normalized_similarity(word, other, score_cutoff=_LIKE))
+    return float(Indel.normalized_similarity(word, other, score_cutoff=_LIKE))
