@@ -1,8 +1,8 @@
-# make run · make test · make check · make bench      (each needs only Python >= 3.11)
+# make run · make test · make check · make bench · make soak      (each needs only Python >= 3.11)
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: run test check bench install format
+.PHONY: run test check bench soak install format
 .DEFAULT_GOAL := run
 
 $(BIN)/newsqa: pyproject.toml
@@ -35,3 +35,11 @@ check: .venv/dev
 format: .venv/dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+SIZES ?= 10000 100000 1000000
+bench: .venv/dev
+	$(BIN)/python benchmarks/scale.py $(SIZES)
+
+KILLS ?= 200
+soak: .venv/dev
+	NEWSQA_KILLS=$(KILLS) $(BIN)/pytest tests/store/test_durability.py

@@ -6,7 +6,6 @@ import csv
 import json
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
@@ -15,6 +14,7 @@ import click
 from newsqa.errors import NewsqaError, UnreadableArticleError, UnreadableQuestionError
 
 if TYPE_CHECKING:
+    from newsqa.model import Article
     from newsqa.newsroom import Newsroom
     from newsqa.rows import Row
 
@@ -112,16 +112,25 @@ def _rows_of(source: str) -> list[dict[str, str]]:
 
 def _add_lines(context: click.Context, lines: TextIO) -> None:
     """Add one article a line; a bad line is reported by its number, and the rest goes in."""
-    newsroom, bad = _newsroom(context), 0
-    numbered = [(number, line) for number, line in enumerate(lines, 1) if line.strip()]
-    for number, line in _shown(numbered, "Adding"):
-        try:
-            newsroom.add_row(_object(line))
-        except UnreadableArticleError as error:
-            bad += 1
-            click.echo(f"line {number}: {error}", err=True)
+    newsroom, bad = _newsroom(context), list[str]()
+    articles = list(_readable(lines, bad))
+    for _ in _shown(newsroom.add_many(articles), len(articles), "Adding"):
+        pass
+    for complaint in bad:
+        click.echo(complaint, err=True)
     if bad:
-        raise click.ClickException(f"{bad} of {len(numbered)} lines were skipped")
+        raise click.ClickException(f"{len(bad)} lines were skipped")
+
+
+def _readable(lines: TextIO, bad: list[str]) -> Iterator[Article]:
+    from newsqa.newsroom import article_of  # noqa: PLC0415
+
+    for number, line in enumerate(lines, 1):
+        try:
+            if line.strip():
+                yield article_of(_object(line))
+        except UnreadableArticleError as error:
+            bad.append(f"line {number}: {error}")
 
 
 def _object(line: str) -> dict[str, Any]:
@@ -134,11 +143,13 @@ def _object(line: str) -> dict[str, Any]:
     return row
 
 
-def _shown(items: list[T], label: str) -> Iterator[T]:
+def _shown(items: Iterable[T], count: int, label: str) -> Iterator[T]:
     """Yield the items, with a progress bar where a person is watching."""
-    with ExitStack() as stack:
-        watched = sys.stderr.isatty()
-        yield from stack.enter_context(click.progressbar(items, label=label, file=sys.stderr)) if watched else items
+    if not sys.stderr.isatty():
+        yield from items
+        return
+    with click.progressbar(items, length=count, label=label, file=sys.stderr) as shown:
+        yield from shown
 
 
 @main.command()
@@ -155,10 +166,10 @@ def delete(context: click.Context, article: str) -> None:
 def reindex(context: click.Context) -> None:
     """Redo the extraction of every article with today's rules."""
     newsroom = _newsroom(context)
-    ids = newsroom.ids()
-    for article in _shown(ids, "Reindexing"):
-        newsroom.redo(article)
-    click.echo(f"{len(ids)} articles are indexed anew")
+    count = newsroom.stats().articles
+    for _ in _shown(newsroom.redo(), count, "Reindexing"):
+        pass
+    click.echo(f"{count} articles are indexed anew")
 
 
 @main.command()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from newsqa.answer.answering import answer, explain
 from newsqa.errors import UnreadableArticleError, UnreadableQuestionError
 from newsqa.extract import extract
+from newsqa.extract.bulk import extracted
 from newsqa.model import Article, Explanation, Extraction, Reply
 from newsqa.read import plain
 from newsqa.store.protocol import Stats, Store, Stored
@@ -87,15 +88,13 @@ class Newsroom:
 
         Raises UnreadableArticleError where the row is not an article.
         """
-        known = {key: row[key] for key in Article.model_fields if row.get(key) is not None}
-        if not isinstance(known.get("text"), str):
-            raise UnreadableArticleError("there is no text")
-        made = {"id": identifier(known["text"]), "title": plain.title_of(known["text"])}
-        try:
-            article = Article(**{**made, **known})
-        except ValidationError as error:
-            raise UnreadableArticleError("; ".join(f"{e['loc'][0]}: {e['msg']}" for e in error.errors())) from error
-        return self.add(article)
+        return self.add(article_of(row))
+
+    def add_many(self, articles: Iterable[Article]) -> Iterator[Added]:
+        """Extract and store many articles on all cores, yielding each once it is stored. Raises StoreError."""
+        for article, extraction in extracted(articles):
+            self._store.put_article(self.scope, article, extraction)
+            yield Added(article, extraction)
 
     def ask(self, question: str, article: str | None = None) -> Reply:
         """Return what the archive says, or one article of it. Raises UnreadableQuestionError, UnknownArticleError."""
@@ -125,9 +124,9 @@ class Newsroom:
         """Remove one article and all that was found in it. Raises UnknownArticleError."""
         self._store.delete_article(self.scope, article)
 
-    def redo(self, article: str) -> Added:
-        """Redo the extraction of one article with today's rules. Raises UnknownArticleError."""
-        return self.add(self.show(article).article)
+    def redo(self) -> Iterator[Added]:
+        """Redo the extraction of every article with today's rules on all cores, yielding each."""
+        return self.add_many(self.show(article).article for article in self.ids())
 
     def verify(self) -> list[str]:
         """Return what is wrong with the archive, a line each; none where all is well."""
@@ -149,6 +148,20 @@ class Newsroom:
 def open_state(path: Path) -> State:
     """Return what the bot remembers of people and chats, kept in the archive's own file."""
     return State(path, DESK)
+
+
+def article_of(row: dict[str, Any]) -> Article:
+    """Return the article that a plain row describes. Raises UnreadableArticleError where it is not one."""
+    known = {key: row[key] for key in Article.model_fields if row.get(key) is not None}
+    if not isinstance(known.get("text"), str):
+        raise UnreadableArticleError("there is no text")
+    made = {"id": identifier(known["text"]), "title": plain.title_of(known["text"])}
+    try:
+        article = Article(**{**made, **known})
+    except ValidationError as error:
+        raise UnreadableArticleError("; ".join(f"{e['loc'][0]}: {e['msg']}" for e in error.errors())) from error
+    plain.checked(article.text)
+    return article
 
 
 def identifier(text: str) -> str:
