@@ -6,14 +6,10 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from telegram import Message
-
 from bot.scene import Scene
 from newsqa.errors import UnknownArticleError
 from newsqa.model import Answer, Evidence, Reply
 from newsqa.newsroom import Newsroom, Shown, Stored, Turn
-
-_WHILE = dt.timedelta(minutes=10)  # a question so soon after another may lean on it
 
 
 class Asked(NamedTuple):
@@ -34,7 +30,7 @@ class Asked(NamedTuple):
         return [] if self.found else [answer for _, answer in self.sourced]
 
 
-async def ask(scene: Scene, question: str, earlier: Turn | None = None, article: str | None = None) -> Asked:
+async def ask(scene: Scene, question: str, article: str | None = None) -> Asked:
     """Return what the desks that this place may read say to a question. Raises UnreadableQuestionError."""
     desks = await readable(scene)
 
@@ -68,16 +64,6 @@ async def keep(scene: Scene, message: int, asked: Asked) -> int:
         asked=dt.datetime.now(dt.UTC),
     )
     return await scene.state(lambda state: state.record.keep(turn))
-
-
-async def earlier(scene: Scene, replied: Message | None) -> Turn | None:
-    """Return the question that a new one may lean on: the one replied to, else the last if it was not long ago."""
-    if replied and replied.from_user and replied.from_user.is_bot:
-        chat, number = replied.chat.id, replied.message_id
-        if turn := await scene.state(lambda state: state.record.replied(chat, number)):
-            return turn
-    turn = await last(scene)
-    return turn if turn and dt.datetime.now(dt.UTC) - turn.asked < _WHILE else None
 
 
 async def last(scene: Scene) -> Turn | None:

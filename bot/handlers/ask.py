@@ -48,9 +48,8 @@ async def answer(scene: Scene, message: Message, question: str, article: str | N
     elif not scene.desk.pace.allows(scene.place.person):
         scene.reply(scene.say("too-fast"), to)
     else:
-        earlier = await questions.earlier(scene, replied_to(message))
         try:
-            asked = await questions.ask(scene, question, earlier, article)
+            asked = await questions.ask(scene, question, article)
         except UnreadableQuestionError:
             scene.reply(scene.say("question-too-long"), to)
             return
@@ -62,7 +61,7 @@ async def again(scene: Scene, message: Message, article: str) -> None:
     place, turn = scene.place, await questions.last(scene)
     if turn is None or turn.found or not dt.timedelta() <= message.date - turn.asked + _BREATH <= 2 * _BREATH:
         return
-    asked = await questions.ask(scene, turn.question, None, article)
+    asked = await questions.ask(scene, turn.question, article)
     if asked.found and place.private:
         if turn.reply:
             scene.remove(turn.reply)
