@@ -5,12 +5,13 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 
 import pysqlite3 as sqlite3
 
 from newsqa.errors import DamagedArchiveError, FullDiskError, NotAnArchiveError, ReadOnlyArchiveError, StoreError
-from newsqa.store.schema import MIGRATIONS
+from newsqa.store.schema import migrations, statements
 
 _BUSY_MS = 10_000
 _STEPS = 2_000  # of SQLite's machine between two looks at the clock
@@ -25,7 +26,7 @@ _WHAT = (
 
 
 def connect(path: Path) -> sqlite3.Connection:
-    """Return a connection that may write, its archive brought up to today's tables.
+    """Return a connection that may write, its file brought up to today's tables.
 
     Raises a StoreError that says what is wrong with the file.
     """
@@ -40,11 +41,21 @@ def connect(path: Path) -> sqlite3.Connection:
 
 
 def _migrate(db: sqlite3.Connection, path: Path) -> None:
-    version = db.execute("pragma user_version").fetchone()[0]
-    if version > len(MIGRATIONS):
-        raise NotAnArchiveError(f"{path} was written by a newer newsqa; update this one")
-    for number, script in enumerate(MIGRATIONS[version:], version + 1):
-        db.executescript(f"begin immediate; {script}; pragma user_version = {number}; commit;")
+    """Apply the scripts that the file has not had; of two processes that start at once one waits for the other."""
+    scripts = migrations()
+    if _version(db) == len(scripts):
+        return
+    with writing(db):
+        version = _version(db)
+        if version > len(scripts):
+            raise NotAnArchiveError(f"{path} was written by a newer newsqa; update this one")
+        for statement in chain.from_iterable(map(statements, scripts[version:])):
+            db.execute(statement)
+        db.execute(f"pragma user_version = {len(scripts)}")
+
+
+def _version(db: sqlite3.Connection) -> int:
+    return int(db.execute("pragma user_version").fetchone()[0])
 
 
 @contextmanager

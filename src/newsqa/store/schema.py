@@ -1,49 +1,40 @@
 """The tables of an archive, and how an older archive becomes a newer one.
 
-Each migration is one script, applied once and in order; `user_version` counts those that an archive has had.
+Every table of the file, the archive's and the bot's, is made by a script in `migrations/`, each applied once, in the
+order of its number; `user_version` counts those that a file has had. To add a table or change one:
+
+1. write `migrations/NNNN-what.sql` with the next free number, and comment the columns there;
+2. never touch a script that has been released: what it made is in people's files;
+3. for a release, keep an archive that it wrote in `tests/store/released/`: the tests bring each of them up to date.
+
+Two branches that took the same number are told so by the first archive that is opened; the later one renames.
 """
 
 from __future__ import annotations
 
-MIGRATIONS = (
-    """
-    create table articles (
-      no integer primary key,       -- the article's number in this file; larger is newer
-      scope text not null,          -- the desk whose article it is
-      id text not null,             -- the article's own id, unique within its desk
-      day text,                     -- the publishing day, ISO 8601; what a question's time is compared with
-      about text not null,          -- the article without its text, as JSON
-      text text not null,           -- word for word as it was given; every span counts in it
-      sha256 blob not null,         -- of the text in UTF-8, by which a flipped bit is found
-      rules integer not null,       -- version of the rules that made the extraction
-      extraction text not null,     -- everything the rules found, as JSON
-      unique (scope, id));
-    create index articles_by_day on articles (scope, day);
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
 
-    create table sentences (
-      no integer primary key,       -- the row of the same number in `words`
-      article integer not null references articles (no) on delete cascade,
-      place integer not null);      -- index of the sentence in the article, from 0
-    create index sentences_by_article on sentences (article);
+import pysqlite3 as sqlite3
 
-    -- The words of each sentence: `terms` its own, `context` those that hold of it by reference. Terms come normalised
-    -- and hold no space; nothing but a space parts them. The words themselves are not kept a second time.
-    create virtual table words using fts5 (
-      terms, context, content = '', contentless_delete = 1, detail = none,
-      tokenize = 'ascii tokenchars ''!"#$%&()*+,-./:;<=>?@[\\]^_`{|}~''''''');
 
-    create table mentions (
-      scope text not null,          -- the desk
-      name text not null,           -- fullest name of an entity, lower case, marks folded
-      article integer not null references articles (no) on delete cascade,
-      kind text not null,           -- person, organisation, place or other
-      role text,                    -- the role that the article gives it
-      primary key (scope, name, article)) without rowid;
-    create index mentions_by_article on mentions (article);
+@cache
+def migrations() -> tuple[str, ...]:
+    """Return the scripts in the order of their numbers. Raises ValueError where a number is missing or taken twice."""
+    folder = files("newsqa.store") / "migrations"
+    names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".sql"))
+    for number, name in enumerate(names, 1):
+        if not name.startswith(f"{number:04}-"):
+            raise ValueError(f"the migration {name} should have the number {number:04}")
+    return tuple((folder / name).read_text(encoding="utf-8") for name in names)
 
-    create table spellings (
-      key text not null,            -- a key that several spellings of a word share
-      word text not null,           -- a word of a name, normal form
-      primary key (key, word)) without rowid;
-    """,
-)
+
+def statements(script: str) -> Iterator[str]:
+    """Yield the statements of a script one by one, so that all of them can stand in one transaction."""
+    waiting = ""
+    for piece in script.split(";")[:-1]:  # after the last one nothing is left to do
+        waiting += piece + ";"
+        if sqlite3.complete_statement(waiting):  # not where the semicolon stands in quotes or in a comment
+            yield waiting
+            waiting = ""

@@ -6,42 +6,23 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-import pysqlite3 as sqlite3
-
-from newsqa.errors import StoreError
-
-_BUSY = 10_000  # milliseconds to wait while another connection writes
+from newsqa.store.connection import connect, explained, writing
 
 
 class Connection:
-    """A SQLite connection that speaks in rows and refuses with StoreError."""
+    """A SQLite connection that speaks in rows and refuses with StoreError.
+
+    Its tables are made by `store/migrations/`, as the archive's are; `store/schema.py` says how to add one.
+    """
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._db = self._opened(path)
-
-    def _opened(self, path: Path) -> Any:  # noqa: ANN401  pysqlite3 ships no types
-        try:
-            db = sqlite3.connect(str(path), timeout=_BUSY / 1000)
-            db.execute("pragma journal_mode = wal")
-            db.execute("pragma synchronous = full")
-        except sqlite3.Error as error:
-            raise StoreError(f"{path} cannot be used as an archive: {error}") from error
-        return db
-
-    def script(self, schema: str) -> None:
-        """Make the tables that are not there yet."""
-        try:
-            self._db.executescript(schema)
-        except sqlite3.Error as error:
-            raise StoreError(f"{self._path} cannot be used as an archive: {error}") from error
+        self._db = connect(path)
 
     def rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
         """Return every row of a query."""
-        try:
+        with explained(self._path):
             return list(self._db.execute(sql, values))
-        except sqlite3.Error as error:
-            raise StoreError(f"{self._path} cannot be read: {error}") from error
 
     def row(self, sql: str, *values: object) -> tuple[Any, ...] | None:
         """Return the first row of a query, if there is one."""
@@ -59,15 +40,8 @@ class Connection:
 
     def together(self, statements: Iterable[tuple[str, Sequence[object]]]) -> int:
         """Run several statements in one transaction, all or none; return how many rows they changed."""
-        changed = 0
-        try:
-            with self._db:
-                self._db.execute("begin immediate")
-                for sql, values in statements:
-                    changed += max(self._db.execute(sql, values).rowcount, 0)
-        except sqlite3.Error as error:
-            raise StoreError(f"{self._path} cannot be written: {error}") from error
-        return changed
+        with explained(self._path), writing(self._db):
+            return sum(max(self._db.execute(sql, values).rowcount, 0) for sql, values in statements)
 
     def close(self) -> None:
         """Release the file."""

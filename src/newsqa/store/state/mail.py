@@ -8,31 +8,6 @@ from typing import NamedTuple
 
 from newsqa.store.state.connection import Connection
 
-SCHEMA = """
-create table if not exists inbox (
-  id integer primary key,      -- Telegram's update_id
-  chat integer not null,       -- the chat, or the person where there is none: what is kept in order
-  body text not null,          -- the update as it came; emptied once it is done
-  tries integer not null default 0,
-  state text not null default 'new',  -- new, done, or aside: three tries failed
-  came text not null);
-create index if not exists inbox_waiting on inbox (chat, id) where state = 'new';
-create table if not exists outbox (
-  id integer primary key,
-  chat integer not null,
-  body text not null,          -- the letter, as the bot writes it
-  cause text not null unique,  -- what it answers, so that doing a thing twice does not say it twice
-  state text not null default 'new');  -- new or dropped; a letter that was sent is kept as done, without its body
-create index if not exists outbox_waiting on outbox (chat, id) where state = 'new';
-create table if not exists held (
-  chat integer not null,
-  message integer not null,
-  person integer not null,     -- who sent it
-  body text not null,          -- the message as it came
-  came text not null,
-  primary key (chat, message));
-"""
-
 TRIES = 3  # times that an update may be in hand when the bot dies, before it is set aside
 _KEPT = dt.timedelta(days=2)  # how long a finished update is known, so that it is not done again
 
@@ -67,7 +42,6 @@ class Mail:
 
     def __init__(self, connection: Connection) -> None:
         self._db = connection
-        connection.script(SCHEMA)
 
     def take(self, updates: Iterable[Incoming]) -> None:
         """Keep updates; one that is known already is not taken again."""
