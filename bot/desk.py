@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from bot.pace import Pace
-from newsqa.newsroom import Newsroom, State, open_state
+from newsqa.newsroom import DESK, Newsroom, Reader, State, open_state
 
 T = TypeVar("T")
 
@@ -24,11 +24,11 @@ class Desk:
         self.pace = Pace(per_minute)
         self._reading = ThreadPoolExecutor(max_workers=1, thread_name_prefix="newsroom")
         self._keeping = ThreadPoolExecutor(max_workers=1, thread_name_prefix="state")
-        self._newsroom = self._reading.submit(Newsroom.open, database).result()
+        self._newsroom = self._reading.submit(_opened, database).result()
         self._state = self._keeping.submit(open_state, database).result()
 
     async def newsroom(self, do: Callable[[Newsroom], T]) -> T:
-        """Return what `do` makes of the newsroom."""
+        """Return what `do` makes of the newsroom, in which nobody's editor looks; a scene says who does."""
         return await asyncio.get_running_loop().run_in_executor(self._reading, do, self._newsroom)
 
     async def state(self, do: Callable[[State], T]) -> T:
@@ -41,3 +41,7 @@ class Desk:
         self._reading.submit(self._newsroom.close).result()
         self._keeping.shutdown()
         self._reading.shutdown()
+
+
+def _opened(database: Path) -> Newsroom:
+    return Newsroom.open(database).at(DESK, Reader())

@@ -37,7 +37,7 @@ async def ask(scene: Scene, question: str, article: str | None = None) -> Asked:
     def put(newsroom: Newsroom) -> list[tuple[str, Reply]]:
         return list(_put(newsroom, desks, question, article))
 
-    replies = await scene.desk.newsroom(put)
+    replies = await scene.newsroom(put)
     found = [(desk, reply) for desk, reply in replies if reply.found]
     answers = [(desk, a) for desk, reply in found or replies for a in (reply.answers if found else reply.closest)]
     return Asked(question, bool(found), answers)
@@ -79,14 +79,14 @@ async def remembered(scene: Scene, turn: Turn) -> Asked:
     def gather(newsroom: Newsroom) -> list[tuple[str, Answer]]:
         return [(shown.scope, a) for shown in turn.answers if shown.scope in desks for a in _again(newsroom, shown)]
 
-    return Asked(turn.question, turn.found, await scene.desk.newsroom(gather))
+    return Asked(turn.question, turn.found, await scene.newsroom(gather))
 
 
 async def stored(scene: Scene, shown: Shown) -> Stored | None:
     """Return the article behind an answer, if it is still there and may be read."""
     if shown.scope not in await readable(scene):
         return None
-    return await scene.desk.newsroom(lambda newsroom: _stored(newsroom, shown))
+    return await scene.newsroom(lambda newsroom: _stored(newsroom, shown))
 
 
 def _put(newsroom: Newsroom, desks: Iterable[str], question: str, article: str | None) -> Iterable[tuple[str, Reply]]:

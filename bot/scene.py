@@ -14,7 +14,7 @@ from bot.desk import Desk
 from bot.letters import Bot, Keyboard, Letter
 from bot.messages import language_of, say
 from bot.settings import Settings
-from newsqa.newsroom import Newsroom, Standing, State
+from newsqa.newsroom import Newsroom, Reader, Standing, State
 
 T = TypeVar("T")
 
@@ -68,8 +68,13 @@ class Scene:
         self.letters.append(Letter(chat=self.place.chat, kind="delete", message=message))
 
     async def newsroom(self, do: Callable[[Newsroom], T]) -> T:
-        """Return what `do` makes of the newsroom of this place's desk."""
-        return await self.desk.newsroom(lambda newsroom: do(newsroom.at(self.standing.scope)))
+        """Return what `do` makes of the newsroom of this place's desk, as whoever listens here may see it."""
+        return await self.desk.newsroom(lambda newsroom: do(newsroom.at(self.standing.scope, self.reader)))
+
+    @property
+    def reader(self) -> Reader:
+        """Return for whom the archive is read here."""
+        return Reader(edits=self.standing.edits)
 
     async def state(self, do: Callable[[State], T]) -> T:
         """Return what `do` makes of the state."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -15,7 +16,8 @@ from newsqa.extract import extract
 from newsqa.extract.bulk import extracted
 from newsqa.model import Article, Explanation, Extraction, Reply
 from newsqa.read import plain
-from newsqa.store.protocol import Stats, Store, Stored
+from newsqa.store.protocol import Arrival, Embargo, Reader, Stats, Store, Stored
+from newsqa.store.seen import Seen
 from newsqa.store.state import State
 from newsqa.store.state.mail import Held, Incoming, Outgoing
 from newsqa.store.state.people import Invitation, Member, Role, Standing
@@ -26,12 +28,15 @@ __all__ = [
     "ALIKE",
     "DESK",
     "Added",
+    "Arrival",
+    "Embargo",
     "Held",
     "Incoming",
     "Invitation",
     "Member",
     "Newsroom",
     "Outgoing",
+    "Reader",
     "Role",
     "Shown",
     "Standing",
@@ -57,10 +62,10 @@ class Added(NamedTuple):
 
 
 class Newsroom:
-    """One desk's archive and all that can be asked of it."""
+    """One desk's archive and all that a reader can ask of it."""
 
     def __init__(self, store: Store, scope: str = DESK) -> None:
-        self._store = store
+        self._store = store if isinstance(store, Seen) else Seen(store, Reader(operator=True))
         self.scope = scope
 
     @classmethod
@@ -70,9 +75,9 @@ class Newsroom:
 
         return cls(SqliteStore(path), scope)
 
-    def at(self, scope: str) -> Newsroom:
-        """Return another desk's newsroom over the same store."""
-        return Newsroom(self._store, scope)
+    def at(self, scope: str, reader: Reader | None = None) -> Newsroom:
+        """Return a desk's newsroom over the same store, as another reader sees it if one is named."""
+        return Newsroom(self._store.by(reader) if reader else self._store, scope)
 
     def add(self, article: Article) -> Added:
         """Extract and store one article. Raises UnreadableArticleError, StoreError; then nothing is stored."""
@@ -127,6 +132,32 @@ class Newsroom:
     def redo(self) -> Iterator[Added]:
         """Redo the extraction of every article with today's rules on all cores, yielding each."""
         return self.add_many(self.show(article).article for article in self.ids())
+
+    def keep_back(self, article: str, until: dt.datetime, by: int = 0) -> Embargo:
+        """Keep an article from all but the desk's editors until a time, even before it comes."""
+        embargo = Embargo(scope=self.scope, article=article, until=until, by=by, since=dt.datetime.now(dt.UTC))
+        self._store.keep_back(embargo)
+        return embargo
+
+    def let_out(self, article: str) -> bool:
+        """End an article's embargo now; False where there was none."""
+        return self._store.let_out(self.scope, article, dt.datetime.now(dt.UTC))
+
+    def end_embargoes(self) -> list[tuple[str, str]]:
+        """End every desk's embargoes that are over; return (desk, article) of each."""
+        return self._store.end_embargoes(dt.datetime.now(dt.UTC))
+
+    def embargoes(self) -> list[Embargo]:
+        """Return what the desk keeps back, the first to end first; to none but its editors."""
+        return self._store.embargoes(self.scope)
+
+    def next_end(self) -> dt.datetime | None:
+        """Return when the next embargo of any desk ends."""
+        return self._store.next_end()
+
+    def arrivals(self, after: int, limit: int = 100) -> list[Arrival]:
+        """Return what arrived at any desk after a place in the list, oldest first."""
+        return self._store.arrivals(after, limit)
 
     def verify(self) -> list[str]:
         """Return what is wrong with the archive, a line each; none where all is well."""

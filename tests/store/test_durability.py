@@ -83,7 +83,7 @@ def test_a_read_only_folder_is_named(tmp_path: Path) -> None:
 
 def test_an_archive_that_cannot_be_written_says_so(tmp_path: Path) -> None:
     newsroom = archive(tmp_path)
-    newsroom._store._db.execute("pragma query_only = on")
+    newsroom._store._store._db.execute("pragma query_only = on")
     with pytest.raises(errors.ReadOnlyArchiveError, match="read-only"):
         newsroom.add(Article(id="late", text="Pasar dibuka."))
     assert newsroom.ask("kapan bupati meninjau pasar") is not None

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from newsqa.errors import StoreError, UnknownArticleError
 from newsqa.model import Article, Entity, Extraction, Sentence
-from newsqa.store.protocol import Hit, Mentioned, Query, Stats, Stored
+from newsqa.store.protocol import Arrival, Embargo, Hit, Mentioned, Query, Stats, Stored
 from newsqa.text.name_keys import keys
 from newsqa.text.words import normalise, tokens
 
@@ -18,10 +19,14 @@ class MemoryStore:
 
     def __init__(self) -> None:
         self._desks: dict[str, dict[str, Stored]] = {}
+        self._embargoes: dict[tuple[str, str], Embargo] = {}
+        self._arrivals: list[Arrival] = []
 
     def put_article(self, scope: str, article: Article, extraction: Extraction) -> None:
         desk = self._desks.setdefault(scope, {})
-        desk.pop(article.id, None)
+        before = desk.pop(article.id, None)
+        if before is None or before.article.text != article.text:
+            self._arrive(scope, article.id, dt.datetime.now(dt.UTC))
         desk[article.id] = Stored(article=article, extraction=extraction)
 
     def get_article(self, scope: str, article: str) -> Stored:
@@ -39,6 +44,7 @@ class MemoryStore:
     def delete_article(self, scope: str, article: str) -> None:
         if self._desks.get(scope, {}).pop(article, None) is None:
             raise UnknownArticleError(article)
+        self._embargoes.pop((scope, article), None)
 
     def search(self, scope: str, query: Query) -> list[Hit]:
         groups = [set(group) for group in query.must if group]
@@ -81,6 +87,40 @@ class MemoryStore:
         shared = Counter({word: len(wanted & set(keys(word))) for word in sorted(words)})
         return [word for word, count in shared.most_common(limit) if count]
 
+    def keep_back(self, embargo: Embargo) -> None:
+        self._embargoes[embargo.scope, embargo.article] = embargo
+
+    def let_out(self, scope: str, article: str, now: dt.datetime) -> bool:
+        gone = self._embargoes.pop((scope, article), None) is not None
+        if gone:
+            self._arrive_if_here(scope, article, now)
+        return gone
+
+    def end_embargoes(self, now: dt.datetime) -> list[tuple[str, str]]:
+        over = sorted(key for key, embargo in self._embargoes.items() if embargo.until <= now)
+        for key in over:
+            self.let_out(*key, now)
+        return over
+
+    def embargoes(self, scope: str) -> list[Embargo]:
+        return sorted((e for e in self._embargoes.values() if e.scope == scope), key=lambda e: (e.until, e.article))
+
+    def hidden(self, scope: str, now: dt.datetime) -> frozenset[str]:
+        return frozenset(e.article for e in self._embargoes.values() if e.scope == scope and e.until > now)
+
+    def next_end(self) -> dt.datetime | None:
+        return min((e.until for e in self._embargoes.values()), default=None)
+
+    def arrivals(self, after: int, limit: int = 100) -> list[Arrival]:
+        return self._arrivals[after : after + limit]
+
+    def _arrive_if_here(self, scope: str, article: str, now: dt.datetime) -> None:
+        if article in self._desks.get(scope, {}):
+            self._arrive(scope, article, now)
+
+    def _arrive(self, scope: str, article: str, now: dt.datetime) -> None:
+        self._arrivals.append(Arrival(no=len(self._arrivals) + 1, scope=scope, article=article, at=now))
+
     def verify(self) -> list[str]:
         return []
 
@@ -97,7 +137,7 @@ class MemoryStore:
 
 
 def _is_asked(article: Article, query: Query) -> bool:
-    if query.article is not None and article.id != query.article:
+    if article.id in query.without or query.article not in {None, article.id}:
         return False
     if query.since is None and query.until is None:
         return True

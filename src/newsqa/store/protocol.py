@@ -17,13 +17,15 @@ from newsqa.model import Article, EntityKind, Extraction, Sentence, Value
 class Query(Value):
     """What to look for: every group must match, a group matches when one of its normalised terms does.
 
-    `article` asks within one article, `since` and `until` within publishing days, both inclusive.
+    `article` asks within one article, `since` and `until` within publishing days, both inclusive; `without` leaves
+    articles out.
     """
 
     must: tuple[tuple[str, ...], ...]
     article: str | None = None
     since: dt.date | None = None
     until: dt.date | None = None
+    without: tuple[str, ...] = ()
     order: Literal["newest", "oldest"] = "newest"
     limit: int = 200
     deadline_ms: float = 50.0
@@ -54,6 +56,36 @@ class Mentioned(Value):
     day: dt.date | None = None
 
 
+class Reader(Value):
+    """For whom the archive is read: `edits` are the desks whose editor this is, `at` is when (now, if it is not said).
+
+    What is under embargo is there for its desk's editors only. The operator is whoever has the file itself.
+    """
+
+    edits: frozenset[str] = frozenset()
+    at: dt.datetime | None = None
+    operator: bool = False
+
+
+class Embargo(Value):
+    """An article kept back until a time for all but its desk's editors."""
+
+    scope: str
+    article: str
+    until: dt.datetime
+    by: int
+    since: dt.datetime
+
+
+class Arrival(Value):
+    """An article that came, got another text, or came out of an embargo; `no` is its place in the list."""
+
+    no: int
+    scope: str
+    article: str
+    at: dt.datetime
+
+
 class Stats(Value):
     """How much an archive holds."""
 
@@ -67,6 +99,8 @@ class Store(Protocol):
 
     def put_article(self, scope: str, article: Article, extraction: Extraction) -> None:
         """Write an article and its extraction in one transaction; the same id again replaces it.
+
+        An article that is new, or whose text is, arrives with it.
 
         Raises StoreError; then nothing of it is written.
         """
@@ -100,6 +134,27 @@ class Store(Protocol):
 
     def names_near(self, keys: Iterable[str], limit: int = 10) -> list[str]:
         """Return words of names that share a spelling key, those that share most first."""
+
+    def keep_back(self, embargo: Embargo) -> None:
+        """Keep an article back until a time, whether it has come yet or not; the last word on it counts."""
+
+    def let_out(self, scope: str, article: str, now: dt.datetime) -> bool:
+        """End an article's embargo, and let it arrive; False where there was none."""
+
+    def end_embargoes(self, now: dt.datetime) -> list[tuple[str, str]]:
+        """End every embargo that is over, and let its article arrive; return (scope, article) of each."""
+
+    def embargoes(self, scope: str) -> list[Embargo]:
+        """Return the embargoes of the scope, the first to end first."""
+
+    def hidden(self, scope: str, now: dt.datetime) -> frozenset[str]:
+        """Return the articles of the scope that are under embargo at a time."""
+
+    def next_end(self) -> dt.datetime | None:
+        """Return when the next embargo of any desk ends."""
+
+    def arrivals(self, after: int, limit: int = 100) -> list[Arrival]:
+        """Return what arrived at any desk after a place in the list, oldest first."""
 
     def verify(self) -> list[str]:
         """Return what is wrong with the archive, a line each; none where all is well."""

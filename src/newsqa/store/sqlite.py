@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -10,9 +11,9 @@ from cachetools import LRUCache
 
 from newsqa.errors import UnknownArticleError
 from newsqa.model import Article, Extraction, Sentence
-from newsqa.store import verify, writing
+from newsqa.store import embargo, verify, writing
 from newsqa.store.connection import connect, explained, within
-from newsqa.store.protocol import Hit, Mentioned, Query, Stats, Stored
+from newsqa.store.protocol import Arrival, Embargo, Hit, Mentioned, Query, Stats, Stored
 
 _WARM = 256  # articles kept as read; some tens of kilobytes each
 _COMMON = 500  # sentences from which a term is common
@@ -118,6 +119,34 @@ class SqliteStore:
         with explained(self.path):
             return [str(word) for (word,) in self._db.execute(near, (*wanted, limit))]
 
+    def keep_back(self, embargo_: Embargo) -> None:
+        with explained(self.path):
+            embargo.put(self._db, embargo_)
+
+    def let_out(self, scope: str, article: str, now: dt.datetime) -> bool:
+        with explained(self.path):
+            return embargo.lift(self._db, scope, article, now)
+
+    def end_embargoes(self, now: dt.datetime) -> list[tuple[str, str]]:
+        with explained(self.path):
+            return embargo.end(self._db, now)
+
+    def embargoes(self, scope: str) -> list[Embargo]:
+        with explained(self.path):
+            return embargo.kept(self._db, scope)
+
+    def hidden(self, scope: str, now: dt.datetime) -> frozenset[str]:
+        with explained(self.path):
+            return embargo.hidden(self._db, scope, now)
+
+    def next_end(self) -> dt.datetime | None:
+        with explained(self.path):
+            return embargo.next_end(self._db)
+
+    def arrivals(self, after: int, limit: int = 100) -> list[Arrival]:
+        with explained(self.path):
+            return embargo.arrivals(self._db, after, limit)
+
     def verify(self) -> list[str]:
         with explained(self.path):
             return list(verify.problems(self._db))
@@ -156,10 +185,11 @@ where words match ? and a.scope = ?
 
 def _search(scope: str, query: Query, match: str) -> tuple[str, list[object]]:
     asked = ((" and a.id = ?", query.article), (" and a.day >= ?", query.since), (" and a.day <= ?", query.until))
-    narrowed = [(clause, value) for clause, value in asked if value is not None]
+    narrowed = [(clause, str(value)) for clause, value in asked if value is not None]
+    narrowed += [(" and a.id != ?", article) for article in query.without]
     order = "desc" if query.order == "newest" else "asc"
     sql = _FOUND + "".join(clause for clause, _ in narrowed) + f" order by w.rowid {order} limit ?"
-    return sql, [match, scope, *(str(value) for _, value in narrowed), query.limit]
+    return sql, [match, scope, *(value for _, value in narrowed), query.limit]
 
 
 def _is_term(term: str) -> bool:

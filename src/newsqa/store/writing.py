@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from collections.abc import Iterable
 
 import pysqlite3 as sqlite3
 
 from newsqa.model import Article, Entity, Extraction
+from newsqa.store import embargo
 from newsqa.store.connection import writing
 from newsqa.text.name_keys import keys
 from newsqa.text.words import normalise, tokens
@@ -19,6 +21,8 @@ def put(db: sqlite3.Connection, scope: str, article: Article, extraction: Extrac
     """Write an article with its extraction; the same id again replaces what was there."""
     row = _row(scope, article, extraction)
     with writing(db):
+        if _is_news(db, scope, article):
+            embargo.arrive(db, scope, article.id, dt.datetime.now(dt.UTC))
         _delete(db, scope, article.id)
         no = db.execute(
             "insert into articles (scope, id, day, about, text, sha256, rules, extraction) values (?,?,?,?,?,?,?,?)",
@@ -31,7 +35,14 @@ def put(db: sqlite3.Connection, scope: str, article: Article, extraction: Extrac
 def delete(db: sqlite3.Connection, scope: str, article: str) -> bool:
     """Remove an article and all that was found in it; False where it was not there."""
     with writing(db):
+        db.execute("delete from embargoes where scope = ? and article = ?", (scope, article))
         return _delete(db, scope, article)
+
+
+def _is_news(db: sqlite3.Connection, scope: str, article: Article) -> bool:
+    """Tell whether an article is new, or its text is."""
+    row = db.execute("select text from articles where scope = ? and id = ?", (scope, article.id)).fetchone()
+    return row is None or row[0] != article.text
 
 
 def _row(scope: str, article: Article, extraction: Extraction) -> tuple[object, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import secrets
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from newsqa.model import Value
@@ -11,6 +12,7 @@ from newsqa.store.state.connection import Connection
 
 Role = Literal["owner", "editor", "reader"]
 RANKS: dict[str, int] = {"reader": 1, "editor": 2, "owner": 3}
+_EDITORS = frozenset({"editor", "owner"})
 
 
 class Member(Value):
@@ -34,11 +36,15 @@ class Invitation(Value):
 
 
 class Standing(NamedTuple):
-    """What someone may do in a chat: the desk that it belongs to, the role there, the language chosen."""
+    """What someone may do in a chat: the desk that it belongs to, the role there, the language chosen.
+
+    `edits` are the desks whose editors alone listen there: this person's in private, in a group of editors the group's.
+    """
 
     scope: str
     role: Role | None = None
     language: str | None = None
+    edits: frozenset[str] = frozenset()
 
     def may(self, role: Role) -> bool:
         """Tell whether this is at least the role."""
@@ -55,20 +61,31 @@ class People:
     def standing(self, chat: int, user: int, *, owner: bool = False) -> Standing:
         """Return what someone may do in a chat; `owner` for those whom the settings name."""
         place = self._db.row("select scope, role from chats where chat = ?", chat)
-        scope = place[0] if place else self.desk_of(user) if chat == user else self._desk
+        scope = place[0] if place else self.desk_of(user)
         own = "owner" if owner else self._role(scope, user)
         inside = place[1] if place and chat != user else None
         if chat < 0 and not place:
             own = own if own == "owner" else None
         best = max((own, inside), key=lambda role: RANKS.get(role or "", 0))
-        return Standing(scope, best, self.recall(user, "language"))
+        edits = self._edited(user, owner=owner) if chat == user else {scope} if inside in _EDITORS else ()
+        return Standing(scope, best, self.recall(user, "language"), frozenset(edits))
+
+    def _edited(self, user: int, *, owner: bool) -> Iterable[str]:
+        """Return the desks that someone edits."""
+        if owner:
+            return self.desks()
+        rows = self._db.rows("select scope, role from members where user = ?", user)
+        return [scope for scope, role in rows if role in _EDITORS]
 
     def _role(self, scope: str, user: int) -> Role | None:
         row = self._db.row("select role from members where scope = ? and user = ?", scope, user)
         return row[0] if row else None
 
     def desk_of(self, user: int) -> str:
-        """Return the desk of a person: the one that let them in first, else the newsroom's own."""
+        """Return the desk of a person: the one chosen in private, the one that let them in first, else the first."""
+        chosen = self.chat_scope(user)
+        if chosen:
+            return chosen
         row = self._db.row("select scope from members where user = ? order by since limit 1", user)
         return str(row[0]) if row else self._desk
 
