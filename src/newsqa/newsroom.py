@@ -11,17 +11,19 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from newsqa.answer.answering import answer, explain
+from newsqa.answer.watches import Noticed, Watch, is_copy, noticed, plain, watch_of
 from newsqa.errors import UnreadableArticleError, UnreadableQuestionError
 from newsqa.extract import extract
 from newsqa.extract.bulk import extracted
 from newsqa.model import Article, Explanation, Extraction, Reply
-from newsqa.read import plain
+from newsqa.read import plain as plain_text
 from newsqa.store.protocol import Arrival, Embargo, Reader, Stats, Store, Stored
 from newsqa.store.seen import Seen
 from newsqa.store.state import State
 from newsqa.store.state.mail import Held, Incoming, Outgoing
 from newsqa.store.state.people import Invitation, Member, Role, Standing
 from newsqa.store.state.shown import Shown, Turn
+from newsqa.text.moments import hour, moment
 from newsqa.text.sketch import ALIKE, sketch
 
 __all__ = [
@@ -35,6 +37,7 @@ __all__ = [
     "Invitation",
     "Member",
     "Newsroom",
+    "Noticed",
     "Outgoing",
     "Reader",
     "Role",
@@ -43,10 +46,17 @@ __all__ = [
     "State",
     "Stored",
     "Turn",
+    "Watch",
+    "hour",
     "identifier",
+    "is_copy",
+    "moment",
+    "noticed",
     "open_state",
+    "plain",
     "readable",
     "sketch",
+    "watch_of",
 ]
 
 DESK = "newsroom"
@@ -81,7 +91,7 @@ class Newsroom:
 
     def add(self, article: Article) -> Added:
         """Extract and store one article. Raises UnreadableArticleError, StoreError; then nothing is stored."""
-        plain.checked(article.text)
+        plain_text.checked(article.text)
         extraction = extract(article)
         self._store.put_article(self.scope, article, extraction)
         return Added(article, extraction)
@@ -186,12 +196,12 @@ def article_of(row: dict[str, Any]) -> Article:
     known = {key: row[key] for key in Article.model_fields if row.get(key) is not None}
     if not isinstance(known.get("text"), str):
         raise UnreadableArticleError("there is no text")
-    made = {"id": identifier(known["text"]), "title": plain.title_of(known["text"])}
+    made = {"id": identifier(known["text"]), "title": plain_text.title_of(known["text"])}
     try:
         article = Article(**{**made, **known})
     except ValidationError as error:
         raise UnreadableArticleError("; ".join(f"{e['loc'][0]}: {e['msg']}" for e in error.errors())) from error
-    plain.checked(article.text)
+    plain_text.checked(article.text)
     return article
 
 

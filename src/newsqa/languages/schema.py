@@ -55,7 +55,10 @@ class Numbers(Data):
 
 
 class Times(Data):
-    """How dates and times are written; months, weekdays and shifts by form."""
+    """How dates and times are written; months, weekdays and shifts by form.
+
+    `hours` are the hours of the clock, first and one past the last, between which each part of a day lies.
+    """
 
     years: tuple[str, ...]
     parts: dict[str, str]
@@ -73,6 +76,7 @@ class Times(Data):
     decades: tuple[str, ...]
     months: dict[str, int]
     weekdays: dict[str, int]
+    hours: dict[str, tuple[int, int]]
     shifts: dict[str, tuple[str, int]]
 
 
