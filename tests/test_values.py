@@ -56,6 +56,11 @@ def test_a_question_meets_a_sentence_of_the_other_language() -> None:
     assert {"p.meet", "t.foreign_minister", "m.3"} <= asked & said
 
 
+def test_a_sentence_is_found_by_a_phrase_and_by_what_its_words_mean() -> None:
+    said = set(terms.index_terms(tokens("Menteri luar negeri itu bertemu utusan"), "id"))
+    assert {"t.foreign_minister", "t.minister"} <= said
+
+
 @pytest.mark.parametrize(
     ("english", "indonesian"),
     [

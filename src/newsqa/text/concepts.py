@@ -82,6 +82,14 @@ def find(words: Sequence[Token], code: str, *, loose: bool = False) -> list[Conc
     return found
 
 
+def within(concept: Concept, words: Sequence[Token], code: str, *, loose: bool = False) -> Iterator[Concept]:
+    """Yield what the words of a longer phrase mean each by itself: a foreign minister is a minister."""
+    small = load(code).about.function_words
+    for at in range(concept.first, concept.last + 1) if concept.last > concept.first else ():
+        alone = () if words[at].normal in small else find(words[at : at + 1], code, loose=loose)
+        yield from (Concept(at, at, c.ids) for c in alone)
+
+
 def _at(phrases: _Phrases, surface: list[str], lemmas: list[str], at: int, code: str) -> Concept | None:
     bare = stem(surface[at], code)
     small = load(code).about.function_words

@@ -60,7 +60,9 @@ def _own(text: str, normal: str, code: str) -> Iterator[str]:
 
 
 def _meanings(words: Sequence[Token], code: str, *, loose: bool) -> Iterator[concepts.Concept]:
-    yield from concepts.find(words, code, loose=loose)
+    for concept in concepts.find(words, code, loose=loose):
+        yield concept
+        yield from () if loose else concepts.within(concept, words, code)
     named, longest = _named(code), _longest(code)
     for at, word in enumerate(words):
         if not (loose or word.text[:1].isupper()):
