@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -12,11 +12,23 @@ from cachetools import LRUCache
 from newsqa.model import Extraction, Sentence, Span
 from newsqa.store.protocol import Stored
 from newsqa.text.terms import groups
-from newsqa.text.words import Token, tokens
+from newsqa.text.words import Token, normalise, tokens, written
 
 _KEPT = 128  # articles are kept open
 _SHORTEST = 5  # letters of a name below which likeness says nothing
 TITLE = -1  # the place of the title among the sentences
+
+
+class Index(dict[str, tuple[int, ...]]):
+    """In which sentences of an article a term stands, found when it is first asked for: few of its terms ever are."""
+
+    def __init__(self, found: Extraction, title: frozenset[str]) -> None:
+        super().__init__()
+        self._found, self._title = found, title
+
+    def __missing__(self, term: str) -> tuple[int, ...]:
+        places = self[term] = (*self._found.where(term), *((TITLE,) if term in self._title else ()))
+        return places
 
 
 @dataclass(frozen=True)
@@ -41,17 +53,9 @@ class Page:
         return self.stored.extraction.sentences
 
     @cached_property
-    def index(self) -> dict[str, set[int]]:
+    def index(self) -> Index:
         """Return for each term the sentences that have it, by their own words or by what those mean."""
-        index: dict[str, set[int]] = {}
-        for place, terms in self._terms():
-            for term in terms:
-                index.setdefault(term, set()).add(place)
-        return index
-
-    def _terms(self) -> Iterable[tuple[int, Iterable[str]]]:
-        yield from ((i, (*s.terms, *s.context)) for i, s in enumerate(self.sentences))
-        yield TITLE, terms_of(self.stored.article.title or "", self.found.language)
+        return Index(self.found, terms_of(self.stored.article.title or "", self.found.language))
 
     @cached_property
     def starts(self) -> list[int]:
@@ -65,8 +69,8 @@ class Page:
     @cached_property
     def names(self) -> frozenset[str]:
         """Return the words that stand with a capital, by normal form."""
-        words = (w for s in self.sentences for w in tokens(self.text, s.span.start, s.span.end))
-        return frozenset(w.normal for w in words if w.text[0].isupper() and len(w.normal) >= _SHORTEST)
+        words = {w for s in self.sentences for w in written(self.text, s.span.start, s.span.end) if w[0].isupper()}
+        return frozenset(w for w in map(normalise, words) if len(w) >= _SHORTEST)
 
     @cached_property
     def words(self) -> dict[int, list[Token]]:

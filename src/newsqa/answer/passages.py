@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
+import time
 from collections import Counter, defaultdict
-from dataclasses import replace
 from typing import NamedTuple
 
 from newsqa.answer.reading import Asked, Content
@@ -15,6 +15,8 @@ _POSTINGS = 4000  # sentences; a word that stands in fewer says the more, the fe
 _NEAR = 100  # words of names that are compared with one that stands nowhere
 _SHORTEST_NAME = 5  # letters; a shorter word is like too many
 _LIMIT = 500  # sentences read for one word; a commoner word is asked for only beside the rarest
+_WORDS = 12  # of a question are looked for, those that stand in the fewest sentences
+_DEADLINE = 0.05  # seconds that looking may take; what was found by then is what there is
 
 
 class Passage(NamedTuple):
@@ -26,11 +28,12 @@ class Passage(NamedTuple):
 
 def find(store: Store, scope: str, asked: Asked, limit: int) -> list[Passage]:
     """Return the articles that share most with the question, best first."""
+    until = time.perf_counter() + _DEADLINE
     scores: dict[str, float] = defaultdict(float)
     rarest: _Word | None = None
-    for word in _words(store, asked):
+    for word in _words(store, asked)[:_WORDS]:
         beside = rarest if rarest and word.often > _LIMIT else None
-        shares = _shares(store, scope, (beside.group, word.group) if beside else (word.group,))
+        shares = _shares(store, scope, (beside.group, word.group) if beside else (word.group,), until)
         for article, share in shares.items():
             unseen = beside is not None and beside.often > _LIMIT and article not in scores
             scores[article] += word.weight * share + (beside.weight if beside and unseen else 0.0)
@@ -49,26 +52,23 @@ class _Word(NamedTuple):
 
 def _words(store: Store, asked: Asked) -> list[_Word]:
     """Return the words that stand somewhere, rarest first."""
-    frequency = store.doc_freq({term for c in asked.contents for term in c.terms})
-    counted = [_spelled(store, c, max((frequency[t] for t in c.terms), default=0)) for c in asked.contents]
-    words = [
-        _Word(tuple(sorted(content.terms)), content.rarity + math.log1p(_POSTINGS / (often + 1)), often)
-        for often, content in counted
-        if often
-    ]
-    return sorted(words, key=lambda word: word.often)
+    often = store.doc_freq({term for c in asked.contents for term in c.terms})
+    words = (_spelled(store, c, {term: often[term] for term in sorted(c.terms) if often[term]}) for c in asked.contents)
+    return sorted((word for word in words if word.often), key=lambda word: word.often)
 
 
-def _spelled(store: Store, content: Content, often: int) -> tuple[int, Content]:
-    """Return a word that stands nowhere as the names that are spelt like it, and how often those stand somewhere."""
-    if often or len(content.word) < _SHORTEST_NAME:
-        return often, content
-    near = nearest(content.word, store.names_near(keys(content.word), _NEAR))
-    frequency = store.doc_freq(near)
-    return max(frequency.values(), default=0), replace(content, terms=frozenset(near))
+def _spelled(store: Store, content: Content, standing: dict[str, int]) -> _Word:
+    """Return a word by those of its terms that stand somewhere, else by the names that are spelt like it."""
+    if not standing and len(content.word) >= _SHORTEST_NAME:
+        near = nearest(content.word, store.names_near(keys(content.word), _NEAR))
+        standing = {name: often for name, often in store.doc_freq(near).items() if often}
+    often = max(standing.values(), default=0)
+    return _Word(tuple(standing), content.rarity + math.log1p(_POSTINGS / (often + 1)), often)
 
 
-def _shares(store: Store, scope: str, must: tuple[tuple[str, ...], ...]) -> dict[str, float]:
+def _shares(store: Store, scope: str, must: tuple[tuple[str, ...], ...], until: float) -> dict[str, float]:
     """Return for each article that has the words how much they count there: a second sentence adds little."""
-    times = Counter(hit.article for hit in store.search(scope, Query(must=must, limit=_LIMIT)))
+    left = (until - time.perf_counter()) * 1000
+    hits = store.search(scope, Query(must=must, limit=_LIMIT, deadline_ms=left)) if left > 0 else []
+    times = Counter(hit.article for hit in hits)
     return {article: 1.4 * n / (n + 0.4) for article, n in times.items()}

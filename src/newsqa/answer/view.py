@@ -73,7 +73,7 @@ class View:
 
     def is_foreign(self, group: Group) -> bool:
         """Tell whether a common word of the question has nothing that joins it to the language of the article."""
-        known = group[0] in self.page.index or any(term[1:2] == "." and term[0] != "g" for term in group)
+        known = self.page.index[group[0]] or any(term[1:2] == "." and term[0] != "g" for term in group)
         return self.abroad and not known and not self.is_name(group) and not self.places(group)
 
     def is_name(self, group: Group) -> bool:
@@ -93,20 +93,24 @@ class View:
     def _by_terms(self, group: Group) -> Places:
         found: Places = {}
         for term in group:
-            for place in self.page.index.get(term, ()):
+            for place in self.page.index[term]:
                 found[place] = max(found.get(place, 0.0), 0.9 if term[1:2] == "." else 1.0)
         return found
 
     def _by_likeness(self, word: str) -> Places:
         """Return where a word stands that is so like this one that it may be the same name, misspelt."""
-        return {place: like * 0.9 for other, like in self._likes(word) for place in self.page.index[other]}
+        found: Places = {}
+        for other, like in self._likes(word):
+            for place in self.page.index[other]:
+                found[place] = max(found.get(place, 0.0), like * 0.9)
+        return found
 
     def _likes(self, word: str) -> Iterable[tuple[str, float]]:
         if len(word) < _SHORTEST or not word[0].isalpha():
             return
         for other in self.page.names:
             like = alike(word, other)
-            if like and other in self.page.index:
+            if like:
                 yield other, like
 
 

@@ -22,7 +22,10 @@ _WHAT = (
     ("disk is full", FullDiskError, "cannot be written: the disk is full"),
     ("disk i/o error", FullDiskError, "cannot be written: the disk does not take it"),
     ("malformed", DamagedArchiveError, "is damaged; restore a backup"),
+    ("interrupted", StoreError, "took too long to read"),
 )
+_MAPPED = 1 << 40  # bytes of the file that are read as memory: as many as there are
+_CACHED = 64 << 10  # KiB of pages that a reader keeps
 
 
 def connect(path: Path) -> sqlite3.Connection:
@@ -37,6 +40,18 @@ def connect(path: Path) -> sqlite3.Connection:
         db.execute("pragma synchronous = full")
         db.execute("pragma foreign_keys = on")
         _migrate(db, path)
+    return db
+
+
+def connect_to_read(path: Path) -> sqlite3.Connection:
+    """Return a connection by which nothing can be written. Raises StoreError."""
+    with explained(path):
+        db = sqlite3.connect(
+            f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None, check_same_thread=False
+        )
+        db.execute(f"pragma busy_timeout = {_BUSY_MS}")
+        db.execute(f"pragma mmap_size = {_MAPPED}")
+        db.execute(f"pragma cache_size = -{_CACHED}")
     return db
 
 

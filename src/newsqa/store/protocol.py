@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Protocol
 
+from pydantic import SerializeAsAny
+
 from newsqa.model import Article, EntityKind, Extraction, Sentence, Value
 
 
@@ -43,7 +45,7 @@ class Stored(Value):
     """An article as the archive keeps it, with what the rules found in it."""
 
     article: Article
-    extraction: Extraction
+    extraction: SerializeAsAny[Extraction]
 
 
 class Mentioned(Value):
@@ -124,7 +126,7 @@ class Store(Protocol):
         """Return the sentences at (article, index), in that order. Raises UnknownArticleError."""
 
     def doc_freq(self, terms: Iterable[str], most: int = 8_000) -> dict[str, int]:
-        """Return in about how many sentences each normalised term occurs, counted no further than `most`.
+        """Return in about how many sentences each normalised term occurs, counted no further than `most` or 8,000.
 
         Counted over the whole file: how common a word is, is no desk's secret.
         """

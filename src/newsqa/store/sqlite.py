@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pysqlite3 as sqlite3
 from cachetools import LRUCache
@@ -12,52 +13,65 @@ from cachetools import LRUCache
 from newsqa.errors import UnknownArticleError
 from newsqa.model import Article, Extraction, Sentence
 from newsqa.store import embargo, verify, writing
-from newsqa.store.connection import connect, explained, within
+from newsqa.store.connection import connect, connect_to_read, explained, within
+from newsqa.store.parts import COLUMNS, Parts, put_together
 from newsqa.store.protocol import Arrival, Embargo, Hit, Mentioned, Query, Stats, Stored
+from newsqa.store.writing import PLACES
 
 _WARM = 256  # articles kept as read; some tens of kilobytes each
 _COMMON = 500  # sentences from which a term is common
+_COUNTED = 8_000  # sentences, beyond which a term is not counted on
 _FREQUENCIES = 65_536  # terms whose frequency is remembered
+_LONGEST_MS = 2_000  # that one look at the file may take, whatever is asked
 
 
 class SqliteStore:
-    """An archive in one SQLite file, used from one thread at a time."""
+    """An archive in one SQLite file, used from one thread at a time.
+
+    What reads, reads by a connection that cannot write; what a question needs is stopped where it takes too long.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self._db = connect(path)
-        self._warm: LRUCache[tuple[str, str], Stored] = LRUCache(_WARM)
-        self._often: LRUCache[str, int] = LRUCache(_FREQUENCIES)
-        self._version = 0
+        self._reader = connect_to_read(path)
+        self._warm: LRUCache[tuple[str, str], tuple[int, Stored]] = LRUCache(_WARM)
+        self._common: LRUCache[str, int] = LRUCache(_FREQUENCIES)
+        self._rare: LRUCache[str, int] = LRUCache(_FREQUENCIES)
+        self._written = 0
 
     def put_article(self, scope: str, article: Article, extraction: Extraction) -> None:
         with explained(self.path):
             writing.put(self._db, scope, article, extraction)
-        self._warm.pop((scope, article.id), None)
 
     def get_article(self, scope: str, article: str) -> Stored:
-        self._notice_other_writers()
-        warm = self._warm.get((scope, article))
-        if warm is None:
-            warm = self._warm[scope, article] = self._read(scope, article)
+        known = self._row("select no from articles where scope = ? and id = ?", (scope, article))
+        if known is None:
+            raise UnknownArticleError(article)
+        no, warm = self._warm.get((scope, article), (0, None))
+        if warm is None or no != known[0]:  # what is written again, by whatever process, has another number
+            warm = self._read(scope, article)
+            self._warm[scope, article] = known[0], warm
         return warm
 
-    def _notice_other_writers(self) -> None:
-        version = self._db.execute("pragma data_version").fetchone()[0]
-        if version != self._version:
-            self._warm.clear()
-            self._version = version
-
     def _read(self, scope: str, article: str) -> Stored:
-        with explained(self.path):
-            rows = self._db.execute(_READ + " and id = ?", (scope, article)).fetchone()
-        if rows is None:
+        row = self._row(_READ + " and id = ?", (scope, article))
+        if row is None:
             raise UnknownArticleError(article)
-        return _stored(*rows)
+        about, text, *parts = row
+        return _stored(about, text, Parts(*parts))
+
+    def _row(self, sql: str, values: Sequence[object]) -> tuple[Any, ...] | None:
+        rows = self._rows(sql, values)
+        return rows[0] if rows else None
+
+    def _rows(self, sql: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
+        with explained(self.path), within(self._reader, _LONGEST_MS):
+            return list(self._reader.execute(sql, values))
 
     def ids(self, scope: str) -> list[str]:
         with explained(self.path):
-            rows = self._db.execute("select id from articles where scope = ? order by no", (scope,)).fetchall()
+            rows = self._reader.execute("select id from articles where scope = ? order by no", (scope,)).fetchall()
         return [str(id_) for (id_,) in rows]
 
     def articles(self, scope: str) -> Iterator[Stored]:
@@ -67,7 +81,6 @@ class SqliteStore:
     def delete_article(self, scope: str, article: str) -> None:
         with explained(self.path):
             gone = writing.delete(self._db, scope, article)
-        self._warm.pop((scope, article), None)
         if not gone:
             raise UnknownArticleError(article)
 
@@ -77,15 +90,14 @@ class SqliteStore:
             return []
         match = " AND ".join("(" + " OR ".join(map(_quoted, group)) + ")" for group in groups)
         sql, values = _search(scope, query, match)
-        with explained(self.path), within(self._db, query.deadline_ms):
-            rows = self._fetched(sql, values)
-        return [Hit(*row) for row in rows]
+        with explained(self.path), within(self._reader, query.deadline_ms):
+            return [Hit(*row) for row in self._fetched(sql, values)]
 
     def _fetched(self, sql: str, values: list[object]) -> list[tuple[str, int]]:
         """Return what was found before the deadline; an interrupted query keeps the rows it had."""
         rows: list[tuple[str, int]] = []
         try:
-            rows.extend(self._db.execute(sql, values))
+            rows.extend(self._reader.execute(sql, values))
         except sqlite3.OperationalError as error:
             if "interrupted" not in str(error):
                 raise
@@ -95,29 +107,34 @@ class SqliteStore:
         return [self.get_article(scope, article).extraction.sentences[index] for article, index in hits]
 
     def doc_freq(self, terms: Iterable[str], most: int = 8_000) -> dict[str, int]:
-        with explained(self.path):
-            return {term: self._frequency(term, most) if _is_term(term) else 0 for term in terms}
+        with explained(self.path), within(self._reader, _LONGEST_MS):
+            self._forget_counts()
+            return {term: min(self._frequency(term), most) if _is_term(term) else 0 for term in terms}
 
-    def _frequency(self, term: str, most: int) -> int:
-        known = self._often.get(term)
-        if known is None:
-            count = "select count(*) from (select 1 from words where words match ? limit ?)"
-            known = int(self._db.execute(count, (_quoted(term), most)).fetchone()[0])
-            if known >= _COMMON:  # a rare term's count must grow with the archive, a common one's is common anyway
-                self._often[term] = known
-        return known
+    def _forget_counts(self) -> None:
+        """Forget how rare terms were once something was written; a common one is common anyway."""
+        written = self._reader.execute("select last from numbers").fetchone()[0]
+        if written != self._written:
+            self._written = written
+            self._rare.clear()
+
+    def _frequency(self, term: str) -> int:
+        for known in (self._common, self._rare):
+            if term in known:
+                return known[term]
+        often = int(self._reader.execute(_COUNT, (_quoted(term), _COUNTED)).fetchone()[0])
+        (self._common if often >= _COMMON else self._rare)[term] = often
+        return often
 
     def names_exact(self, scope: str, name: str) -> list[Mentioned]:
-        with explained(self.path):
-            rows = self._db.execute(_MENTIONED, (scope, name)).fetchall()
+        rows = self._rows(_MENTIONED, (scope, name))
         return [Mentioned(name=n, kind=k, role=r, article=a, day=d) for n, k, r, a, d in rows]
 
     def names_near(self, keys: Iterable[str], limit: int = 10) -> list[str]:
         wanted = list(dict.fromkeys(keys))
         marks = ", ".join("?" * len(wanted))
         near = f"select word from spellings where key in ({marks}) group by word order by count(*) desc, word limit ?"  # noqa: S608  only question marks are put in
-        with explained(self.path):
-            return [str(word) for (word,) in self._db.execute(near, (*wanted, limit))]
+        return [str(word) for (word,) in self._rows(near, (*wanted, limit))]
 
     def keep_back(self, embargo_: Embargo) -> None:
         with explained(self.path):
@@ -133,19 +150,19 @@ class SqliteStore:
 
     def embargoes(self, scope: str) -> list[Embargo]:
         with explained(self.path):
-            return embargo.kept(self._db, scope)
+            return embargo.kept(self._reader, scope)
 
     def hidden(self, scope: str, now: dt.datetime) -> frozenset[str]:
         with explained(self.path):
-            return embargo.hidden(self._db, scope, now)
+            return embargo.hidden(self._reader, scope, now)
 
     def next_end(self) -> dt.datetime | None:
         with explained(self.path):
-            return embargo.next_end(self._db)
+            return embargo.next_end(self._reader)
 
     def arrivals(self, after: int, limit: int = 100) -> list[Arrival]:
         with explained(self.path):
-            return embargo.arrivals(self._db, after, limit)
+            return embargo.arrivals(self._reader, after, limit)
 
     def verify(self) -> list[str]:
         with explained(self.path):
@@ -160,27 +177,30 @@ class SqliteStore:
                 copy.close()
 
     def stats(self, scope: str) -> Stats:
-        counts = [self._db.execute(sql, (scope,)).fetchone()[0] for sql in _STATS]
+        with explained(self.path):
+            counts = [self._reader.execute(sql, (scope,)).fetchone()[0] for sql in _STATS]
         return Stats(articles=counts[0], sentences=counts[1], names=counts[2])
 
     def close(self) -> None:
+        self._reader.close()
         self._db.close()
 
 
-_READ = "select about, text, extraction from articles where scope = ?"
+_READ = f"select about, text, {COLUMNS} from articles where scope = ?"  # noqa: S608  our own columns
 _MENTIONED = """
 select m.name, m.kind, m.role, a.id, a.day from mentions m join articles a on a.no = m.article
 where m.scope = ? and m.name = ? order by a.day desc, a.no desc
 """
 _STATS = (
     "select count(*) from articles where scope = ?",
-    "select count(*) from sentences s join articles a on a.no = s.article where a.scope = ?",
+    "select coalesce(sum(sentences), 0) from articles where scope = ?",
     "select count(distinct name) from mentions where scope = ?",
 )
-_FOUND = """
-select a.id, s.place from words w join sentences s on s.no = w.rowid join articles a on a.no = s.article
+_COUNT = "select count(*) from (select 1 from words where words match ? limit ?)"
+_FOUND = f"""
+select a.id, w.rowid % {PLACES} from words w join articles a indexed by articles_brief on a.no = w.rowid / {PLACES}
 where words match ? and a.scope = ?
-"""
+"""  # noqa: S608  our own number
 
 
 def _search(scope: str, query: Query, match: str) -> tuple[str, list[object]]:
@@ -202,6 +222,6 @@ def _quoted(term: str) -> str:
     return '"' + term.replace('"', '""') + '"'
 
 
-def _stored(about: str, text: str, extraction: str) -> Stored:
+def _stored(about: str, text: str, parts: Parts) -> Stored:
     article = Article.model_validate_json(about).model_copy(update={"text": text})
-    return Stored.model_construct(article=article, extraction=Extraction.model_validate_json(extraction))
+    return Stored.model_construct(article=article, extraction=put_together(parts))

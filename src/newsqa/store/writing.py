@@ -8,13 +8,17 @@ from collections.abc import Iterable
 
 import pysqlite3 as sqlite3
 
+from newsqa.errors import StoreError
 from newsqa.model import Article, Entity, Extraction
 from newsqa.store import embargo
 from newsqa.store.connection import writing
+from newsqa.store.parts import Parts, taken_apart
 from newsqa.text.name_keys import keys
 from newsqa.text.words import normalise, tokens
 
-_PUT = "insert into articles (scope, id, day, about, text, sha256, rules, extraction) values (?, ?, ?, ?, ?, ?, ?, ?)"
+PLACES = 1 << 16  # sentences that an article can have: a row of `words` is numbered article * PLACES + place
+_FIELDS = ("no", "scope", "id", "day", "about", "text", "sha256", "sentences", *Parts._fields)
+_PUT = f"insert into articles ({', '.join(_FIELDS)}) values ({', '.join('?' * len(_FIELDS))})"  # noqa: S608  our own names
 
 
 def put(db: sqlite3.Connection, scope: str, article: Article, extraction: Extraction) -> None:
@@ -24,12 +28,10 @@ def put(db: sqlite3.Connection, scope: str, article: Article, extraction: Extrac
         if _is_news(db, scope, article):
             embargo.arrive(db, scope, article.id, dt.datetime.now(dt.UTC))
         _delete(db, scope, article.id)
-        no = db.execute(
-            "insert into articles (scope, id, day, about, text, sha256, rules, extraction) values (?,?,?,?,?,?,?,?)",
-            row,
-        ).lastrowid
-        _put_sentences(db, int(no or 0), extraction)
-        _put_names(db, scope, int(no or 0), extraction.entities)
+        no = int(db.execute("update numbers set last = last + 1 returning last").fetchone()[0])
+        db.execute(_PUT, (no, *row))
+        _put_words(db, no, extraction)
+        _put_names(db, scope, no, extraction.entities)
 
 
 def delete(db: sqlite3.Connection, scope: str, article: str) -> bool:
@@ -46,21 +48,19 @@ def _is_news(db: sqlite3.Connection, scope: str, article: Article) -> bool:
 
 
 def _row(scope: str, article: Article, extraction: Extraction) -> tuple[object, ...]:
+    sentences = len(extraction.sentences)
+    if sentences > PLACES:
+        raise StoreError(f"the article {article.id} has {sentences:,} sentences; at most {PLACES:,} can be kept")
     about = article.model_copy(update={"text": ""}).model_dump_json(exclude_none=True)
-    found = extraction.model_dump_json(exclude_defaults=True)
     day = article.day.isoformat() if article.day else None
     sha256 = hashlib.sha256(article.text.encode()).digest()
-    return scope, article.id, day, about, article.text, sha256, extraction.rules, found
+    return scope, article.id, day, about, article.text, sha256, sentences, *taken_apart(extraction)
 
 
-def _put_sentences(db: sqlite3.Connection, article: int, extraction: Extraction) -> None:
-    first = db.execute("select coalesce(max(no), 0) + 1 from sentences").fetchone()[0]
-    numbered = list(enumerate(extraction.sentences))
-    db.executemany("insert into sentences values (?, ?, ?)", [(first + i, article, i) for i, _ in numbered])
-    db.executemany(
-        "insert into words (rowid, terms, context) values (?, ?, ?)",
-        [(first + i, " ".join(s.terms), " ".join(s.context)) for i, s in numbered],
-    )
+def _put_words(db: sqlite3.Connection, article: int, extraction: Extraction) -> None:
+    rows = ((" ".join(s.terms), " ".join(s.context)) for s in extraction.sentences)
+    numbered = [(no, terms, context) for no, (terms, context) in enumerate(rows, article * PLACES)]
+    db.executemany("insert into words (rowid, terms, context) values (?, ?, ?)", numbered)
 
 
 def _put_names(db: sqlite3.Connection, scope: str, article: int, entities: Iterable[Entity]) -> None:
@@ -69,9 +69,15 @@ def _put_names(db: sqlite3.Connection, scope: str, article: int, entities: Itera
         "insert or ignore into mentions values (?, ?, ?, ?, ?)",
         [(scope, name, article, kind, role) for name, kind, role in sorted(named, key=str)],
     )
-    words = {word for name, _, _ in named for word in name.split()}
-    spelled = [(key, word) for word in sorted(words) for key in keys(word)]
+    words = sorted({word for name, _, _ in named for word in name.split()})
+    spelled = [(key, word) for word in words if not _is_spelled(db, word) for key in keys(word)]
     db.executemany("insert or ignore into spellings values (?, ?)", spelled)
+
+
+def _is_spelled(db: sqlite3.Connection, word: str) -> bool:
+    """Tell whether a word's keys are there: all of them are written together."""
+    known = db.execute("select 1 from spellings where key = ? and word = ?", (keys(word)[0], word))
+    return known.fetchone() is not None
 
 
 def _normal(name: str) -> str:
@@ -82,6 +88,7 @@ def _delete(db: sqlite3.Connection, scope: str, article: str) -> bool:
     row = db.execute("select no from articles where scope = ? and id = ?", (scope, article)).fetchone()
     if row is None:
         return False
-    db.execute("delete from words where rowid in (select no from sentences where article = ?)", row)
+    first = row[0] * PLACES
+    db.execute("delete from words where rowid between ? and ?", (first, first + PLACES - 1))
     db.execute("delete from articles where no = ?", row)
     return True
