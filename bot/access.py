@@ -42,8 +42,10 @@ async def _decline(update: Update, scene: Scene, role: Role) -> None:
 
 
 async def _refuse_once(update: Update, scene: Scene) -> None:
-    chat = scene.place.chat
+    chat, private = scene.place.chat, scene.say("not-member", user=str(scene.place.person))
+    if update.callback_query:
+        await update.callback_query.answer(scene.say("needs-reader"))
+        return
     if update.effective_message is None or not await scene.state(lambda state: state.people.once(chat, "refused")):
         return
-    private = scene.say("not-member", user=str(scene.place.person))
     scene.reply(private if scene.place.private else scene.say("group-not-admitted"))

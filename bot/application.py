@@ -14,7 +14,7 @@ from telegram.ext import (
 
 from bot.context import App, Context
 from bot.filters import ADDRESSED
-from bot.handlers import about, add, article, ask, errors, members
+from bot.handlers import about, add, article, ask, desks, embargo, errors, invitations, members
 from bot.settings import Settings
 
 _NEW = filters.UpdateType.MESSAGE
@@ -27,6 +27,10 @@ _HANDLERS = (
     CommandHandler("members", members.show, _NEW),
     ChatMemberHandler(members.joined, ChatMemberHandler.MY_CHAT_MEMBER),
     MessageHandler(filters.StatusUpdate.MIGRATE, members.migrated),
+    CommandHandler("invite", invitations.invite, _NEW),
+    CallbackQueryHandler(invitations.revoke, pattern=r"^invitation:"),
+    CommandHandler("start", invitations.accept, _PRIVATE & filters.Regex(r"^/start\S*\s+\S")),
+    CommandHandler("desk", desks.command, _NEW),
     # what this is
     CommandHandler("start", about.start, _NEW),
     CommandHandler("help", about.help_, _NEW),
@@ -37,6 +41,8 @@ _HANDLERS = (
     CommandHandler("article", article.show, _NEW),
     CommandHandler("delete", article.delete, _NEW),
     CallbackQueryHandler(article.button, pattern=r"^a:"),
+    CommandHandler("embargo", embargo.command, _NEW),
+    CallbackQueryHandler(embargo.button, pattern=r"^embargo:"),
     MessageHandler(filters.UpdateType.EDITED & (filters.TEXT | filters.CAPTION), add.edited),
     MessageHandler(filters.UpdateType.CHANNEL_POST, add.posted),
     # questions

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from bot.scene import Scene
 from newsqa.errors import UnknownArticleError
-from newsqa.newsroom import ALIKE, Added, Stored, identifier, sketch
+from newsqa.newsroom import ALIKE, Added, Newsroom, Stored, identifier, sketch
 
 Parts = Sequence[tuple[int, str]]
 
@@ -27,7 +27,7 @@ async def file(scene: Scene, row: dict[str, Any], parts: Parts, link: str | None
     """
     known = await _known(scene, row["text"], parts, link)
     if known:
-        stored = await scene.newsroom(lambda newsroom: newsroom.show(known))
+        stored = await scene.inside(lambda newsroom: newsroom.show(known))
         await _remember(scene, known, parts, link)
         return Filed(Added(stored.article, stored.extraction), known=True)
     return await put(scene, row, parts, link)
@@ -35,7 +35,7 @@ async def file(scene: Scene, row: dict[str, Any], parts: Parts, link: str | None
 
 async def put(scene: Scene, row: dict[str, Any], parts: Parts, link: str | None = None) -> Filed:
     """Add an article, in place of what the archive held under its id."""
-    before = await held(scene, row["id"]) if "id" in row else None
+    before = await inside(scene, row["id"]) if "id" in row else None
     added = await scene.newsroom(lambda newsroom: newsroom.add_row(row))
     scope, article, hashes = scene.standing.scope, added.article.id, sketch(row["text"])
     await scene.state(lambda state: state.record.sketch(scope, article, hashes))
@@ -44,16 +44,21 @@ async def put(scene: Scene, row: dict[str, Any], parts: Parts, link: str | None 
 
 
 async def held(scene: Scene, article: str) -> Stored | None:
-    """Return an article of the desk, None where it has none of that id."""
+    """Return an article of the desk, None where it has none of that id that may be shown here."""
+    return await scene.newsroom(lambda newsroom: shown(newsroom, article))
 
-    def show(newsroom: Any) -> Stored | None:  # noqa: ANN401
-        try:
-            stored: Stored = newsroom.show(article)
-        except UnknownArticleError:
-            return None
-        return stored
 
-    return await scene.newsroom(show)
+async def inside(scene: Scene, article: str) -> Stored | None:
+    """Return an article of the desk, under embargo or not: to work on, not to show."""
+    return await scene.inside(lambda newsroom: shown(newsroom, article))
+
+
+def shown(newsroom: Newsroom, article: str) -> Stored | None:
+    """Return an article of a newsroom, None where it shows none of that id."""
+    try:
+        return newsroom.show(article)
+    except UnknownArticleError:
+        return None
 
 
 async def remove(scene: Scene, article: str) -> None:
@@ -75,7 +80,7 @@ async def _known(scene: Scene, text: str, parts: Parts, link: str | None) -> str
     chat, numbers = scene.place.chat, [number for number, _ in parts]
     own = await scene.state(lambda state: [state.record.article_in(scope, chat, number) for number in numbers])
     for article in candidates:
-        if article not in own and await held(scene, article):
+        if article not in own and await inside(scene, article):
             return article
     return None
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import structlog
 from telegram import (
     BotCommand,
     BotCommandScope,
+    BotCommandScopeAllChatAdministrators,
     BotCommandScopeAllGroupChats,
     BotCommandScopeAllPrivateChats,
+    BotCommandScopeChat,
+    BotCommandScopeDefault,
 )
 from telegram.error import TelegramError
 
@@ -17,19 +22,25 @@ from bot.messages import LANGUAGES, say
 log = structlog.get_logger()
 
 _ANYWHERE = ("ask", "add", "article", "help", "language")
+_EDITING = ("delete", "embargo", "desk")
+_OWNING = ("members", "invite")
 _SCOPES: tuple[tuple[BotCommandScope, tuple[str, ...]], ...] = (
-    (BotCommandScopeAllPrivateChats(), (*_ANYWHERE, "delete", "members")),
+    (BotCommandScopeDefault(), _ANYWHERE),
+    (BotCommandScopeAllPrivateChats(), (*_ANYWHERE, *_EDITING)),
     (BotCommandScopeAllGroupChats(), _ANYWHERE),
+    (BotCommandScopeAllChatAdministrators(), (*_ANYWHERE, *_EDITING)),
 )
 _DEFAULT = "en"  # for those whose Telegram speaks neither
 
 
-async def publish(bot: Bot) -> None:
-    """Tell Telegram the commands of each scope in each language; a refusal costs only the list."""
-    try:
-        for scope, names in _SCOPES:
-            for language in (None, *LANGUAGES):
-                commands = [BotCommand(name, say(language or _DEFAULT, f"command-{name}")) for name in names]
+async def publish(bot: Bot, owners: Iterable[int]) -> None:
+    """Tell Telegram the commands of each scope in each language; a refusal costs only that list."""
+    owned = ((BotCommandScopeChat(owner), (*_ANYWHERE, *_EDITING, *_OWNING)) for owner in sorted(owners))
+    for scope, names in (*_SCOPES, *owned):
+        for language in (None, *LANGUAGES):
+            commands = [BotCommand(name, say(language or _DEFAULT, f"command-{name}")) for name in names]
+            try:
                 await bot.set_my_commands(commands, scope, language)
-    except TelegramError as error:
-        log.warning("the commands could not be published", error=error.message)
+            except TelegramError as error:  # an owner who never wrote to the bot has no chat with it yet
+                log.info("a list of commands could not be published", scope=scope.type, error=error.message)
+                break

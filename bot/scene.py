@@ -71,6 +71,16 @@ class Scene:
         """Return what `do` makes of the newsroom of this place's desk, as whoever listens here may see it."""
         return await self.desk.newsroom(lambda newsroom: do(newsroom.at(self.standing.scope, self.reader)))
 
+    async def inside(self, do: Callable[[Newsroom], T]) -> T:
+        """Return what `do` makes of the newsroom as the desk itself knows it, embargoes or not: not to be shown."""
+        scope = self.standing.scope
+        return await self.desk.newsroom(lambda newsroom: do(newsroom.at(scope, Reader(edits=frozenset({scope})))))
+
+    @property
+    def owner(self) -> bool:
+        """Tell whether the settings name the person an owner of all."""
+        return self.place.person in self.settings.newsqa_owners
+
     @property
     def reader(self) -> Reader:
         """Return for whom the archive is read here."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import datetime as dt
 import signal
 from contextlib import AsyncExitStack
 
@@ -14,11 +15,13 @@ from bot.application import build
 from bot.commands import publish
 from bot.context import App
 from bot.desk import Desk
+from bot.handlers import invitations
 from bot.lanes import Lanes
 from bot.poll import Poller
 from bot.settings import Settings, SettingsError
 
 log = structlog.get_logger()
+_CLAIMABLE = dt.timedelta(days=1)
 
 
 async def serve(settings: Settings) -> None:
@@ -52,8 +55,9 @@ async def _work(app: App, desk: Desk, settings: Settings, stop: asyncio.Task[Non
     async with AsyncExitStack() as stack:
         stack.push_async_callback(lanes.stop)
         fetching = asyncio.create_task(_fetch(settings, desk, lanes, app))
-        telling = asyncio.create_task(publish(app.bot))
+        telling = asyncio.create_task(publish(app.bot, settings.newsqa_owners))
         log.info("ready", bot=app.bot.username)
+        await _offer(app, desk, settings)
         await asyncio.wait({stop, fetching}, return_when=asyncio.FIRST_COMPLETED)
         telling.cancel()
         if not fetching.done():
@@ -61,6 +65,15 @@ async def _work(app: App, desk: Desk, settings: Settings, stop: asyncio.Task[Non
             await asyncio.wait({fetching})
     if not fetching.cancelled():
         fetching.result()
+
+
+async def _offer(app: App, desk: Desk, settings: Settings) -> None:
+    """Print the link by which the first owner takes the archive, while it has none."""
+    until = dt.datetime.now(dt.UTC) + _CLAIMABLE
+    code = None if settings.newsqa_owners else await desk.state(lambda state: state.people.claim(until))
+    if code:
+        link = invitations.address(app.bot.username, code)
+        log.warning("nobody owns this archive yet; who opens this link first, within a day, will", link=link)
 
 
 async def _fetch(settings: Settings, desk: Desk, lanes: Lanes, app: App) -> None:

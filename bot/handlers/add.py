@@ -79,7 +79,7 @@ async def edited(update: Update, context: Context) -> None:
         await inbox.hold(scene, message)
         return
     article = await scene.state(lambda state: state.record.article_in(scope, chat, number))
-    before = await archive.held(scene, article) if article else None
+    before = await archive.inside(scene, article) if article else None
     if article and before and (update.edited_channel_post or scene.standing.may("editor")):
         await _redo(scene, message, before)
 

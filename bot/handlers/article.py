@@ -65,7 +65,7 @@ async def _press(scene: Scene, what: str, found: Stored, message: int) -> None:
 async def named(scene: Scene, message: Message, arguments: list[str]) -> Stored | None:
     """Return the article that a command names or replies to; where it is not there, say so."""
     replied = replied_to(message)
-    article = arguments[0] if arguments else await _replied(scene, replied) if replied else None
+    article = arguments[0] if arguments else await article_behind(scene, replied) if replied else None
     if article is None:
         scene.reply(scene.say("which-article"), message.message_id)
         return None
@@ -75,7 +75,7 @@ async def named(scene: Scene, message: Message, arguments: list[str]) -> Stored 
     return found
 
 
-async def _replied(scene: Scene, replied: Message) -> str | None:
+async def article_behind(scene: Scene, replied: Message) -> str | None:
     """Return the article that a message holds, or that the bot's answer in it came from."""
     scope, chat, number = scene.standing.scope, replied.chat.id, replied.message_id
     article = await scene.state(lambda state: state.record.article_in(scope, chat, number))

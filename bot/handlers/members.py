@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from html import escape
-from typing import get_args
 
 from telegram import Message, Update
 from telegram.constants import ChatMemberStatus
@@ -12,10 +11,9 @@ from telegram.constants import ChatMemberStatus
 from bot import post
 from bot.access import needs
 from bot.context import Context
+from bot.messages import meant
 from bot.scene import Scene, is_group, replied_to
-from newsqa.newsroom import Member, Role
-
-_ROLES: tuple[Role, ...] = get_args(Role)
+from newsqa.newsroom import ROLES, Member, Role
 
 
 @needs("owner")
@@ -98,8 +96,9 @@ async def _admit_person(scene: Scene, message: Message, person: tuple[int, str],
 
 
 def _role(context: Context) -> Role | None:
-    """Return the role that a command names."""
-    return next((role for role in _ROLES if role in (context.args or ())), None)
+    """Return the role that a command names, in any language."""
+    named = {meant(word, ROLES) for word in context.args or ()}
+    return next((role for role in ROLES if role in named), None)
 
 
 def _person(message: Message, context: Context) -> tuple[int, str] | None:

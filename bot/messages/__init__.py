@@ -38,6 +38,19 @@ def day(value: dt.date, language: str) -> str:
     return format_date(value, "d MMM y", locale=language)
 
 
+def moment(value: dt.datetime, language: str) -> str:
+    """Return a day and hour as people write them in a language, with the name of its time zone."""
+    from babel.dates import format_skeleton  # noqa: PLC0415  as above
+
+    clock = format_skeleton("Hm", value, tzinfo=value.tzinfo, locale=language)
+    return f"{day(value.date(), language)} {clock} {value.tzname() or ''}".strip()
+
+
+def meant(word: str, among: Sequence[str]) -> str | None:
+    """Return which of the names a word stands for, in whatever language it is said: the messages `word-<name>`."""
+    return next((name for name in among if word.casefold() in _words(name)), None)
+
+
 def listed(items: Sequence[str], language: str) -> str:
     """Return a list as people write it in a language."""
     from babel.lists import format_list  # noqa: PLC0415  as above
@@ -50,3 +63,10 @@ def _bundle(language: str) -> FluentBundle:
     bundle = FluentBundle([language], use_isolating=False)
     bundle.add_resource(FluentResource((files(__name__) / f"{language}.ftl").read_text(encoding="utf-8")))
     return bundle
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    """Return all words for a thing, in every language."""
+    said = [say(language, f"word-{name}") for language in LANGUAGES]
+    return frozenset(word.strip().casefold() for words in said for word in words.split(","))

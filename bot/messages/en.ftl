@@ -19,11 +19,13 @@ help =
     <b>Add</b> an article: forward it here or paste its text. In a group: reply to it with /add.
     /article <i>ID</i> — show an article
     /delete <i>ID</i> — remove an article (editors)
-    /members — who may ask; /admit, /remove (owners)
+    /embargo — keep an article back until a time (editors)
+    /desk — which archive this chat belongs to
+    /members — who may ask; /invite, /admit, /remove (owners)
     /language — English or Indonesian
 
 # who may do what
-not-member = This archive belongs to a newsroom, and you are not among its members yet. One of its owners can let you in: <code>/admit { $user }</code>
+not-member = This archive belongs to a newsroom, and you are not among its members yet. One of its owners can let you in, by a link (/invite) or with <code>/admit { $user }</code>
 group-not-admitted = This group is not among the newsroom's yet. An owner can let it in by saying /admit here.
 needs-reader = Only members may do that.
 needs-editor = Only editors may do that. An owner can make you one with /admit.
@@ -114,6 +116,61 @@ which-article = Which article? For example: /article 3f2a9c
 delete-really = Delete <b>{ $title }</b> and all its quotes and facts?
 deleted = Deleted: <b>{ $title }</b>
 
+# desks and invitations
+desk-here = This chat belongs to the desk <b>{ $desk }</b>.
+desk-reads = It also reads: { $desks }.
+desk-yours = Your desks: { $desks }.
+desk-how =
+    /desk new <i>name</i> — make a desk, an archive of its own
+    /desk use <i>name</i> — give this chat to a desk
+    /desk share <i>name</i> — let another desk read this one’s articles; /desk unshare <i>name</i> ends it
+desk-made = The desk <b>{ $desk }</b> is made, and you own it. Say /desk use { $desk } in the chats that are to belong to it.
+desk-taken = There is a desk of that name already. Please choose another.
+desk-not-yours = You have no desk <b>{ $desk }</b> to which you could give this chat.
+desk-used = This chat belongs to the desk <b>{ $desk }</b> now: I answer from its articles only, and what is added here is added there.
+desk-used-there = That chat belongs to the desk <b>{ $desk }</b> now.
+desk-unknown = There is no such desk: <b>{ $desk }</b>.
+desk-shared = The desk <b>{ $reader }</b> may read the articles of <b>{ $desk }</b> now.
+desk-unshared = The desk <b>{ $reader }</b> may no longer read the articles of <b>{ $desk }</b>.
+word-new = new, make, create
+word-use = use, move
+word-share = share
+word-unshare = unshare
+word-owner = owner
+word-editor = editor
+word-reader = reader
+word-lift = lift, off, end, cancel
+invite-privately = Please ask me for an invitation in our private chat: whoever opens it first is in.
+invited = Send this link to one person. It makes { $role ->
+    [owner] an owner
+    [reader] a reader
+   *[editor] an editor
+  } of the desk <b>{ $desk }</b>, works once, and is good until { $until }:
+    { $link }
+button-revoke = Take it back
+invitation-revoked = That invitation is no longer good.
+invitation-was-used = That invitation was used already, or is no longer good. /remove puts a member out.
+invitation-spent = That invitation was used already or is no longer good. Please ask for a new one.
+welcome = Welcome, { $name }. { $role ->
+    [owner] You own this archive now: /invite lets others in.
+    [reader] You may ask now.
+   *[editor] You may ask and add articles now.
+  }
+
+# embargo
+embargoed = Under embargo until { $until }: { $article }
+    Until then only its editors see it. Alerts go out when it ends. /embargo lists what is kept back.
+embargo-lifted = No longer under embargo: { $article }
+embargo-none = That is under no embargo: { $article }
+embargo-nothing = Nothing is under embargo.
+embargo-list = <b>Under embargo</b>
+    { $list }
+embargo-how = Which article, and until when? For example: /embargo 3f2a9c until 2026-12-01 06:00 WIB — or reply to the article with /embargo until tomorrow 6 am.
+embargo-when = Until when? For example: until 2026-12-01 06:00 WIB, or until Monday 06:00. /embargo <i>ID</i> lift ends it.
+embargo-past = { $until } has passed already.
+embargo-privately = In our private chat I can tell you what is under embargo.
+button-lift = Lift { $number }
+
 # the rest
 language-choose = Which language should I speak?
 language-set = I speak English with you from now on.
@@ -124,5 +181,8 @@ command-add = Add an article
 command-article = Show an article
 command-delete = Delete an article
 command-members = Who may ask
+command-invite = Let someone in by a link
+command-desk = Which archive this chat belongs to
+command-embargo = Keep an article back until a time
 command-help = What I can do
 command-language = English or Indonesian

@@ -19,11 +19,13 @@ help =
     <b>Menambah</b> artikel: teruskan ke sini atau tempelkan teksnya. Di grup: balas pesannya dengan /add.
     /article <i>ID</i> — tampilkan artikel
     /delete <i>ID</i> — hapus artikel (editor)
-    /members — siapa yang boleh bertanya; /admit, /remove (pemilik)
+    /embargo — tahan artikel sampai waktu tertentu (editor)
+    /desk — obrolan ini milik arsip yang mana
+    /members — siapa yang boleh bertanya; /invite, /admit, /remove (pemilik)
     /language — Indonesia atau Inggris
 
 # siapa boleh apa
-not-member = Arsip ini milik sebuah redaksi, dan Anda belum menjadi anggotanya. Salah satu pemiliknya dapat menerima Anda: <code>/admit { $user }</code>
+not-member = Arsip ini milik sebuah redaksi, dan Anda belum menjadi anggotanya. Salah satu pemiliknya dapat menerima Anda, dengan tautan (/invite) atau <code>/admit { $user }</code>
 group-not-admitted = Grup ini belum terdaftar di redaksi. Pemilik dapat mendaftarkannya dengan /admit di sini.
 needs-reader = Hanya anggota yang boleh melakukan itu.
 needs-editor = Hanya editor yang boleh melakukan itu. Pemilik dapat menjadikan Anda editor dengan /admit.
@@ -108,6 +110,61 @@ which-article = Artikel yang mana? Misalnya: /article 3f2a9c
 delete-really = Hapus <b>{ $title }</b> beserta semua kutipan dan faktanya?
 deleted = Dihapus: <b>{ $title }</b>
 
+# desk dan undangan
+desk-here = Obrolan ini milik desk <b>{ $desk }</b>.
+desk-reads = Juga membaca: { $desks }.
+desk-yours = Desk Anda: { $desks }.
+desk-how =
+    /desk baru <i>nama</i> — buat desk, arsip tersendiri
+    /desk pakai <i>nama</i> — jadikan obrolan ini milik sebuah desk
+    /desk bagi <i>nama</i> — izinkan desk lain membaca artikel desk ini; /desk tutup <i>nama</i> mengakhirinya
+desk-made = Desk <b>{ $desk }</b> sudah dibuat dan Anda pemiliknya. Kirim /desk pakai { $desk } di obrolan yang akan menjadi miliknya.
+desk-taken = Sudah ada desk dengan nama itu. Silakan pilih nama lain.
+desk-not-yours = Anda tidak punya desk <b>{ $desk }</b> untuk obrolan ini.
+desk-used = Obrolan ini sekarang milik desk <b>{ $desk }</b>: saya hanya menjawab dari artikelnya, dan yang ditambahkan di sini masuk ke sana.
+desk-used-there = Obrolan itu sekarang milik desk <b>{ $desk }</b>.
+desk-unknown = Tidak ada desk itu: <b>{ $desk }</b>.
+desk-shared = Desk <b>{ $reader }</b> sekarang boleh membaca artikel <b>{ $desk }</b>.
+desk-unshared = Desk <b>{ $reader }</b> tidak lagi boleh membaca artikel <b>{ $desk }</b>.
+word-new = baru, buat
+word-use = pakai, pindah
+word-share = bagi, bagikan
+word-unshare = tutup
+word-owner = pemilik
+word-editor = editor, penyunting
+word-reader = pembaca
+word-lift = cabut, batal, selesai, akhiri
+invite-privately = Mintalah undangan di obrolan pribadi kita: siapa yang pertama membukanya langsung masuk.
+invited = Kirim tautan ini kepada satu orang. Tautan ini menjadikannya { $role ->
+    [owner] pemilik
+    [reader] pembaca
+   *[editor] editor
+  } desk <b>{ $desk }</b>, hanya sekali pakai, dan berlaku sampai { $until }:
+    { $link }
+button-revoke = Batalkan
+invitation-revoked = Undangan itu tidak berlaku lagi.
+invitation-was-used = Undangan itu sudah dipakai atau tidak berlaku lagi. /remove mengeluarkan anggota.
+invitation-spent = Undangan itu sudah dipakai atau tidak berlaku lagi. Silakan minta yang baru.
+welcome = Selamat datang, { $name }. { $role ->
+    [owner] Arsip ini sekarang milik Anda: /invite mengundang yang lain.
+    [reader] Anda sekarang boleh bertanya.
+   *[editor] Anda sekarang boleh bertanya dan menambah artikel.
+  }
+
+# embargo
+embargoed = Diembargo sampai { $until }: { $article }
+    Sampai saat itu hanya editornya yang melihatnya. Pemberitahuan dikirim setelah embargo berakhir. /embargo menampilkan yang masih ditahan.
+embargo-lifted = Tidak lagi diembargo: { $article }
+embargo-none = Artikel itu tidak diembargo: { $article }
+embargo-nothing = Tidak ada yang diembargo.
+embargo-list = <b>Diembargo</b>
+    { $list }
+embargo-how = Artikel yang mana, dan sampai kapan? Misalnya: /embargo 3f2a9c sampai 2026-12-01 06.00 WIB — atau balas artikelnya dengan /embargo sampai besok pukul 06.00.
+embargo-when = Sampai kapan? Misalnya: sampai 2026-12-01 06.00 WIB, atau sampai Senin pukul 06.00. /embargo <i>ID</i> cabut mengakhirinya.
+embargo-past = { $until } sudah lewat.
+embargo-privately = Yang diembargo saya sebutkan di obrolan pribadi kita.
+button-lift = Cabut { $number }
+
 # lainnya
 language-choose = Saya sebaiknya memakai bahasa apa?
 language-set = Mulai sekarang saya memakai bahasa Indonesia.
@@ -118,5 +175,8 @@ command-add = Tambah artikel
 command-article = Tampilkan artikel
 command-delete = Hapus artikel
 command-members = Siapa yang boleh bertanya
+command-invite = Undang seseorang dengan tautan
+command-desk = Obrolan ini milik arsip yang mana
+command-embargo = Tahan artikel sampai waktu tertentu
 command-help = Apa yang bisa saya lakukan
 command-language = Indonesia atau Inggris

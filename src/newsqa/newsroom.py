@@ -21,7 +21,7 @@ from newsqa.store.protocol import Arrival, Embargo, Reader, Stats, Store, Stored
 from newsqa.store.seen import Seen
 from newsqa.store.state import State
 from newsqa.store.state.mail import Held, Incoming, Outgoing
-from newsqa.store.state.people import Invitation, Member, Role, Standing
+from newsqa.store.state.people import ROLES, Invitation, Member, Role, Standing
 from newsqa.store.state.shown import Shown, Turn
 from newsqa.text.moments import hour, moment
 from newsqa.text.sketch import ALIKE, sketch
@@ -29,6 +29,7 @@ from newsqa.text.sketch import ALIKE, sketch
 __all__ = [
     "ALIKE",
     "DESK",
+    "ROLES",
     "Added",
     "Arrival",
     "Embargo",

@@ -11,6 +11,7 @@ from newsqa.model import Value
 from newsqa.store.state.connection import Connection
 
 Role = Literal["owner", "editor", "reader"]
+ROLES: tuple[Role, ...] = ("editor", "reader", "owner")  # the usual one first
 RANKS: dict[str, int] = {"reader": 1, "editor": 2, "owner": 3}
 _EDITORS = frozenset({"editor", "owner"})
 
@@ -61,13 +62,14 @@ class People:
     def standing(self, chat: int, user: int, *, owner: bool = False) -> Standing:
         """Return what someone may do in a chat; `owner` for those whom the settings name."""
         place = self._db.row("select scope, role from chats where chat = ?", chat)
-        scope = place[0] if place else self.desk_of(user)
-        own = "owner" if owner else self._role(scope, user)
-        inside = place[1] if place and chat != user else None
+        private = chat == user > 0
+        scope = place[0] if place and not private else self.desk_of(user, owner=owner)
+        own = "owner" if owner else self.role(scope, user)
+        inside = place[1] if place and not private else None
         if chat < 0 and not place:
             own = own if own == "owner" else None
         best = max((own, inside), key=lambda role: RANKS.get(role or "", 0))
-        edits = self._edited(user, owner=owner) if chat == user else {scope} if inside in _EDITORS else ()
+        edits = self._edited(user, owner=owner) if private else {scope} if inside in _EDITORS else ()
         return Standing(scope, best, self.recall(user, "language"), frozenset(edits))
 
     def _edited(self, user: int, *, owner: bool) -> Iterable[str]:
@@ -77,17 +79,24 @@ class People:
         rows = self._db.rows("select scope, role from members where user = ?", user)
         return [scope for scope, role in rows if role in _EDITORS]
 
-    def _role(self, scope: str, user: int) -> Role | None:
+    def role(self, scope: str, user: int) -> Role | None:
+        """Return what someone is at a desk."""
         row = self._db.row("select role from members where scope = ? and user = ?", scope, user)
         return row[0] if row else None
 
-    def desk_of(self, user: int) -> str:
+    def desk_of(self, user: int, *, owner: bool = False) -> str:
         """Return the desk of a person: the one chosen in private, the one that let them in first, else the first."""
         chosen = self.chat_scope(user)
-        if chosen:
+        if chosen and (owner or self.role(chosen, user)):
             return chosen
+        if owner:
+            return self._desk
         row = self._db.row("select scope from members where user = ? order by since limit 1", user)
         return str(row[0]) if row else self._desk
+
+    def desks_of(self, user: int, *, owner: bool = False) -> list[str]:
+        """Return the desks that a person belongs to; `owner` for those whom the settings name: they own every one."""
+        return [scope for scope in self.desks() if owner or self.role(scope, user)]
 
     def members(self, scope: str) -> list[Member]:
         """Return the members of a desk, longest first."""
@@ -98,8 +107,7 @@ class People:
 
     def admit(self, scope: str, member: Member) -> None:
         """Let someone in, or change the role of someone who is."""
-        values = (scope, member.user, member.name, member.role, member.admitted_by, member.since.isoformat())
-        self._db.write("insert or replace into members values (?, ?, ?, ?, ?, ?)", *values)
+        self._db.together([_admitting(scope, member)])
 
     def remove(self, scope: str, user: int) -> bool:
         """Put someone out; False where the person was not a member."""
@@ -112,6 +120,16 @@ class People:
     def admit_chat(self, chat: int, scope: str, role: Role, by: int) -> None:
         """Let a chat in, or give it to another desk."""
         self._db.write("insert or replace into chats values (?, ?, ?, ?, ?)", chat, scope, role, by, _now())
+
+    def give_chat(self, chat: int, scope: str, by: int) -> None:
+        """Give a chat to a desk; what anyone in it may do stays as it is, and is to ask where it is new."""
+        row = self._db.row("select role from chats where chat = ?", chat)
+        self.admit_chat(chat, scope, row[0] if row else "reader", by)
+
+    def may(self, scope: str, user: int, least: Role, *, owner: bool = False) -> bool:
+        """Tell whether someone has at least a role at a desk; at one that there is not, nobody has."""
+        role = "owner" if owner else self.role(scope, user)
+        return scope in self.desks() and RANKS.get(role or "", 0) >= RANKS[least]
 
     def remove_chat(self, chat: int) -> bool:
         """Put a chat out; False where it was not in."""
@@ -136,11 +154,12 @@ class People:
         made = [row[0] for row in self._db.rows("select scope from desks order by since")]
         return [self._desk, *made]
 
-    def make_desk(self, scope: str, by: int) -> bool:
-        """Make a desk; False where there is one of that name."""
+    def make_desk(self, scope: str, maker: Member) -> bool:
+        """Make a desk, its maker the owner; False where there is one of that name."""
         if scope in self.desks():
             return False
-        self._db.write("insert into desks values (?, ?, ?)", scope, by, _now())
+        made = ("insert into desks values (?, ?, ?)", (scope, maker.user, _now()))
+        self._db.together([made, _admitting(scope, maker)])
         return True
 
     def share(self, scope: str, reader: str) -> None:
@@ -162,18 +181,44 @@ class People:
         self._db.write("insert into invitations values (?, ?, ?, ?, ?, null)", code, scope, role, by, until.isoformat())
         return code
 
-    def accept(self, code: str, user: int, now: dt.datetime) -> Invitation | None:
-        """Use an invitation up; None where it is unknown, used or no longer good."""
-        used = self._db.write(
-            "update invitations set used_by = ? where code = ? and used_by is null and until > ?",
-            user,
-            code,
-            now.isoformat(),
-        )
-        if not used:
+    def accept(self, code: str, user: int, name: str, now: dt.datetime) -> Invitation | None:
+        """Use an invitation up and let its user in; None where it is unknown, used or no longer good.
+
+        Whom it let in already is told so again; who has a higher role keeps it.
+        """
+        found = self._invitation(code)
+        if found is None:
             return None
-        rows = self._db.rows("select code, scope, role, made_by, until from invitations where code = ?", code)
-        return next(Invitation(code=c, scope=s, role=r, made_by=b, until=u) for c, s, r, b, u in rows)
+        invitation, used_by = found
+        role = self.role(invitation.scope, user)
+        if used_by is not None:
+            return invitation if used_by == user and role else None
+        if invitation.until <= now:
+            return None
+        kept = max((role, invitation.role), key=lambda r: RANKS.get(r or "", 0)) or invitation.role
+        member = Member(user=user, name=name, role=kept, admitted_by=invitation.made_by or None, since=now)
+        used = ("update invitations set used_by = ? where code = ?", (user, code))
+        self._db.together([used, _admitting(invitation.scope, member)])
+        return invitation
+
+    def _invitation(self, code: str) -> tuple[Invitation, int | None] | None:
+        """Return an invitation and who used it."""
+        row = self._db.row("select code, scope, role, made_by, until, used_by from invitations where code = ?", code)
+        if row is None:
+            return None
+        return Invitation(code=row[0], scope=row[1], role=row[2], made_by=row[3], until=row[4]), row[5]
+
+    def revoke(self, scope: str, code: str) -> bool:
+        """Take an invitation back; False where it was used, or is not the desk's."""
+        gone = "delete from invitations where scope = ? and code = ? and used_by is null"
+        return bool(self._db.write(gone, scope, code))
+
+    def claim(self, until: dt.datetime) -> str | None:
+        """Return the code by which the first owner takes the first desk, in place of earlier ones; None once owned."""
+        if self.has_owner():
+            return None
+        self._db.write("delete from invitations where made_by = 0 and used_by is null")
+        return self.invite(self._desk, "owner", 0, until)
 
     def recall(self, holder: int, name: str) -> str | None:
         """Return what is remembered of a person or chat under a name."""
@@ -187,6 +232,11 @@ class People:
     def once(self, holder: int, name: str) -> bool:
         """Tell whether this is the first time that it is asked of the holder."""
         return bool(self._db.write("insert or ignore into remembered values (?, ?, 'done')", holder, name))
+
+
+def _admitting(scope: str, member: Member) -> tuple[str, tuple[object, ...]]:
+    values = (scope, member.user, member.name, member.role, member.admitted_by, member.since.isoformat())
+    return "insert or replace into members values (?, ?, ?, ?, ?, ?)", values
 
 
 def _now() -> str:
