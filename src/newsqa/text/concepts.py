@@ -10,8 +10,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from newsqa.languages import CODES, load
 from newsqa.text.lemmas import lemma, stem
@@ -41,13 +42,13 @@ class Row:
 
 
 class _Phrases:
-    """The forms of one language, by surface and by lemma, with the longest phrase each first word begins."""
+    """The forms of one language, by surface and by lemma, with the lengths of the phrases each first word begins."""
 
     def __init__(self, code: str) -> None:
         self.surface: dict[tuple[str, ...], tuple[str, ...]] = {}
         self.lemmas: dict[tuple[str, ...], tuple[str, ...]] = {}
         self.initials: dict[str, str] = {}
-        self.longest: dict[str, int] = defaultdict(int)
+        self.lengths: dict[str, set[int]] = defaultdict(set)
         for row in rows():
             for form in row.forms[code]:
                 self._add(row.id, tokens(form), code)
@@ -61,7 +62,7 @@ class _Phrases:
         for table, key in ((self.surface, surface), (self.lemmas, () if initials else lemmas)):
             if key and id_ not in table.get(key, ()):
                 table[key] = (*table.get(key, ()), id_)
-                self.longest[key[0]] = max(self.longest[key[0]], len(key))
+                self.lengths[key[0]].add(len(key))
 
 
 def find(words: Sequence[Token], code: str, *, loose: bool = False) -> list[Concept]:
@@ -70,11 +71,10 @@ def find(words: Sequence[Token], code: str, *, loose: bool = False) -> list[Conc
     `loose` reads initials in small letters too, as people type them in questions.
     """
     phrases = _phrases(code)
-    surface = [w.normal for w in words]
-    lemmas = [lemma(w.normal, code) for w in words]
+    openings = [_opening(w.normal, code) for w in words]
     found, at = [], 0
     while at < len(words):
-        concept = _at(phrases, surface, lemmas, at, code)
+        concept = _at(phrases, openings, at) if openings[at].lengths else None
         if concept and not loose and _only_small(phrases, words[at], concept):
             concept = None
         found += [concept] if concept else []
@@ -90,17 +90,33 @@ def within(concept: Concept, words: Sequence[Token], code: str, *, loose: bool =
         yield from (Concept(at, at, c.ids) for c in alone)
 
 
-def _at(phrases: _Phrases, surface: list[str], lemmas: list[str], at: int, code: str) -> Concept | None:
-    bare = stem(surface[at], code)
-    small = load(code).about.function_words
-    most = max(phrases.longest.get(w, 0) for w in (surface[at], bare, lemmas[at]))
-    for length in range(min(most, len(surface) - at), 0, -1):
-        rest = tuple(surface[at + 1 : at + length])
-        ids = (
-            phrases.surface.get((surface[at], *rest))
-            or phrases.surface.get((bare, *rest))
-            or phrases.lemmas.get(() if bare in small else tuple(lemmas[at : at + length]))
-        )
+class _Opening(NamedTuple):
+    """A word as it may begin a phrase: its forms, whether it is a small word, and how long such phrases are."""
+
+    normal: str
+    bare: str
+    lemma: str
+    small: bool
+    lengths: tuple[int, ...]  # longest first
+
+
+@lru_cache(maxsize=131072)
+def _opening(word: str, code: str) -> _Opening:
+    phrases, bare, base = _phrases(code), stem(word, code), lemma(word, code)
+    lengths = {n for form in (word, bare, base) for n in phrases.lengths.get(form, ())}
+    small = bare in load(code).about.function_words
+    return _Opening(word, bare, base, small, tuple(sorted(lengths, reverse=True)))
+
+
+def _at(phrases: _Phrases, openings: Sequence[_Opening], at: int) -> Concept | None:
+    first = openings[at]
+    for length in first.lengths:
+        if length > len(openings) - at:
+            continue
+        rest = tuple(o.normal for o in openings[at + 1 : at + length])
+        ids = phrases.surface.get((first.normal, *rest)) or phrases.surface.get((first.bare, *rest))
+        if not ids and not first.small:
+            ids = phrases.lemmas.get(tuple(o.lemma for o in openings[at : at + length]))
         if ids:
             return Concept(at, at + length - 1, ids)
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -23,7 +24,7 @@ class Phrases:
     """Lists of phrases to be found together; the longest phrase at a word wins, then the earlier list."""
 
     table: Mapping[tuple[str, ...], str]
-    longest: int
+    lengths: Mapping[str, tuple[int, ...]]  # of the phrases that a word begins, longest first
 
     def find(self, words: Sequence[Token]) -> Iterator[Phrase]:
         """Yield the phrases among the words, left to right."""
@@ -35,9 +36,9 @@ class Phrases:
             at = found.last + 1 if found else at + 1
 
     def _at(self, words: Sequence[Token], at: int) -> Phrase | None:
-        for length in range(min(self.longest, len(words) - at), 0, -1):
+        for length in self.lengths.get(words[at].normal, ()):
             name = self.table.get(tuple(w.normal for w in words[at : at + length]))
-            if name:
+            if name and at + length <= len(words):
                 return Phrase(name, at, at + length - 1)
         return None
 
@@ -49,4 +50,7 @@ def phrases(*lists: tuple[str, tuple[str, ...]]) -> Phrases:
     for name, forms in lists:
         for form in forms:
             table.setdefault(tuple(w.normal for w in tokens(form)), name)
-    return Phrases(table, max(map(len, table), default=0))
+    lengths: dict[str, set[int]] = defaultdict(set)
+    for words in table:
+        lengths[words[0]].add(len(words))
+    return Phrases(table, {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()})

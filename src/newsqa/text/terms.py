@@ -65,9 +65,9 @@ def _meanings(words: Sequence[Token], code: str, *, loose: bool) -> Iterator[con
         yield from () if loose else concepts.within(concept, words, code)
     named, longest = _named(code), _longest(code)
     for at, word in enumerate(words):
-        if not (loose or word.text[:1].isupper()):
+        if word.normal not in longest or not (loose or word.text[:1].isupper()):
             continue
-        for length in range(min(longest.get(word.normal, 0), len(words) - at), 0, -1):
+        for length in range(min(longest[word.normal], len(words) - at), 0, -1):
             ids = named.get(tuple(w.normal for w in words[at : at + length]))
             if ids:
                 yield concepts.Concept(at, at + length - 1, ids)
