@@ -9,8 +9,9 @@ from typing import Any, Literal
 import pytest
 from pydantic import BaseModel, ConfigDict, Field
 
-HERE = Path(__file__).parent / "articles"
-PATHS = sorted(HERE.glob("*/*.json"))
+TESTS = Path(__file__).parent
+FOLDERS = (TESTS / "articles", TESTS.parent / "benchmarks" / "articles")
+PATHS = sorted(path for folder in FOLDERS for path in folder.glob("*/*.json"))
 
 Code = Literal["id", "en"]
 Status = Literal["happened", "planned", "denied", "alleged", "said"]
@@ -58,6 +59,7 @@ class GoldArticle(Row):
     not_speech: list[str] = []
 
 
+HALVES = {path.stem: path.parent.name for path in PATHS if path.parent.name in {"fit", "held"}}
 ARTICLES = {path.stem: GoldArticle.model_validate_json(path.read_text(encoding="utf-8")) for path in PATHS}
 
 
@@ -72,7 +74,18 @@ def asked() -> Iterator[Any]:
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
 def test_an_article_is_filed_under_its_id_and_language(path: Path) -> None:
     article = ARTICLES[path.stem]
-    assert (article.id, article.lang) == (path.stem, path.parent.name)
+    assert (article.id, article.lang) == (path.stem, path.stem.partition("-")[0])
+    assert path.parent.name in {article.lang, "fit", "held"}
+
+
+def test_an_article_is_filed_once() -> None:
+    assert len(ARTICLES) == len(PATHS)
+
+
+@pytest.mark.parametrize("article", each())
+def test_an_article_held_back_answers_no_question_of_one_that_is_fitted(article: GoldArticle) -> None:
+    kin = {place.id for question in article.questions for place in question.also}
+    assert {HALVES.get(other) for other in kin} <= {HALVES.get(article.id)}
 
 
 @pytest.mark.parametrize("article", each())
