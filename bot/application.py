@@ -14,7 +14,7 @@ from telegram.ext import (
 
 from bot.context import App, Context
 from bot.filters import ADDRESSED
-from bot.handlers import about, add, article, ask, desks, embargo, errors, invitations, members
+from bot.handlers import about, add, article, ask, desks, embargo, errors, invitations, members, watch
 from bot.settings import Settings
 
 _NEW = filters.UpdateType.MESSAGE
@@ -45,6 +45,11 @@ _HANDLERS = (
     CallbackQueryHandler(embargo.button, pattern=r"^embargo:"),
     MessageHandler(filters.UpdateType.EDITED & (filters.TEXT | filters.CAPTION), add.edited),
     MessageHandler(filters.UpdateType.CHANNEL_POST, add.posted),
+    # staying informed
+    CommandHandler("watch", watch.watch, _NEW),
+    CommandHandler("watches", watch.watches, _NEW),
+    CommandHandler("digest", watch.digest, _NEW),
+    CallbackQueryHandler(watch.button, pattern=r"^watch:"),
     # questions
     CommandHandler("ask", ask.command, _NEW),
     CallbackQueryHandler(ask.button, pattern=r"^t:"),

@@ -21,7 +21,7 @@ from bot.messages import LANGUAGES, say
 
 log = structlog.get_logger()
 
-_ANYWHERE = ("ask", "add", "article", "help", "language")
+_ANYWHERE = ("ask", "add", "article", "watch", "watches", "digest", "help", "language")
 _EDITING = ("delete", "embargo", "desk")
 _OWNING = ("members", "invite")
 _SCOPES: tuple[tuple[BotCommandScope, tuple[str, ...]], ...] = (

@@ -26,6 +26,7 @@ class Lanes:
     """One task for each chat that has something to do: send what is due, then take the next update."""
 
     def __init__(self, app: App, desk: Desk, settings: Settings) -> None:
+        self.ring: Callable[[], None] = lambda: None  # told whenever something was done that may be news
         self._app, self._desk, self._settings = app, desk, settings
         self._lanes: dict[int, asyncio.Task[None]] = {}
         self._again: set[int] = set()
@@ -128,5 +129,6 @@ class Lanes:
         return True
 
     def _wake_others(self, scene: Scene, chat: int) -> None:
+        self.ring()
         for other in {letter.chat for letter in scene.letters} - {chat}:
             self.wake(other)

@@ -17,6 +17,7 @@ from bot.context import App
 from bot.desk import Desk
 from bot.handlers import invitations
 from bot.lanes import Lanes
+from bot.news import NewsDesk
 from bot.poll import Poller
 from bot.settings import Settings, SettingsError
 
@@ -50,19 +51,23 @@ async def _start(app: App) -> None:
 
 async def _work(app: App, desk: Desk, settings: Settings, stop: asyncio.Task[None]) -> None:
     lanes = Lanes(app, desk, settings)
+    news = NewsDesk(desk, settings, lanes.wake)
+    lanes.ring = news.ring
     await lanes.resume()
     await desk.state(lambda state: state.mail.tidy())
     async with AsyncExitStack() as stack:
         stack.push_async_callback(lanes.stop)
         fetching = asyncio.create_task(_fetch(settings, desk, lanes, app))
-        telling = asyncio.create_task(publish(app.bot, settings.newsqa_owners))
+        besides = [
+            asyncio.create_task(publish(app.bot, settings.newsqa_owners), name="commands"),
+            asyncio.create_task(news.run(), name="news"),
+        ]
         log.info("ready", bot=app.bot.username)
         await _offer(app, desk, settings)
         await asyncio.wait({stop, fetching}, return_when=asyncio.FIRST_COMPLETED)
-        telling.cancel()
-        if not fetching.done():
-            fetching.cancel()
-            await asyncio.wait({fetching})
+        for task in (*besides, fetching):
+            task.cancel()
+        await asyncio.wait({*besides, fetching})
     if not fetching.cancelled():
         fetching.result()
 

@@ -64,12 +64,15 @@ async def show(update: Update, context: Context) -> None:
 
 
 async def joined(update: Update, context: Context) -> None:
-    """Let a group or channel in when an owner adds the bot to it."""
+    """Let a group or channel in when an owner adds the bot to it; keep silent where the bot is put out."""
     change, scene = update.my_chat_member, context.scene
-    if change is None or scene.place.private:
+    if change is None:
         return
     here = change.new_chat_member.status in {ChatMemberStatus.MEMBER, ChatMemberStatus.ADMINISTRATOR}
     chat, owner = change.chat.id, scene.standing.may("owner")
+    await scene.state(lambda state: state.watching.resume(chat) if here else state.silence(chat))
+    if scene.place.private:
+        return
     known = await scene.state(lambda state: state.people.chat_scope(chat))
     if here and owner and known is None:
         await _admit_chat(scene, chat, "reader")

@@ -19,6 +19,7 @@ help =
     <b>Add</b> an article: forward it here or paste its text. In a group: reply to it with /add.
     /article <i>ID</i> — show an article
     /delete <i>ID</i> — remove an article (editors)
+    /watch <i>name</i> — be told what is new of someone; /watches, /digest 06:30
     /embargo — keep an article back until a time (editors)
     /desk — which archive this chat belongs to
     /members — who may ask; /invite, /admit, /remove (owners)
@@ -171,6 +172,37 @@ embargo-past = { $until } has passed already.
 embargo-privately = In our private chat I can tell you what is under embargo.
 button-lift = Lift { $number }
 
+# staying informed
+watch-how = Whom or what shall I watch for? For example: /watch Haniyeh — or a phrase: /watch "ceasefire"
+watch-begun = I will tell this chat { $at ->
+    [none] as soon as
+   *[other] in the digest at { $at } when
+  } a new article { $kind ->
+    [phrase] has a quotation or fact with “{ $name }”.
+   *[name] has something said by <b>{ $name }</b> or done by or to them.
+  }
+watch-known = This chat watches for <b>{ $name }</b> already.
+watch-too-many = This chat watches for { $most } things already. /watches removes some.
+watch-list = <b>Watched for in this chat</b>
+    { $list }
+
+    { $at ->
+        [none] Told at once. /digest 06:30 tells once a day instead.
+       *[other] Told once a day, at { $at } { $zone }. /digest off tells at once.
+    }
+watch-paused = paused
+watch-now-paused = Paused. /watches lets it go on.
+button-pause = Pause
+button-pause-watch = Pause { $number }
+button-resume-watch = Resume { $number }
+button-remove-watch = Remove { $number }
+news-head = New: <b>{ $name }</b>
+news-more = … and { $count } more
+digest-head = <b>Digest</b> · { $hour }
+digest-set = News comes once a day, at { $at } { $zone }, and not at all when there is none. /digest off tells at once.
+digest-how = News comes at once. For once a day instead, name an hour: /digest 06:30, or /digest 06:30 WITA.
+digest-off = From now on news comes at once.
+
 # the rest
 language-choose = Which language should I speak?
 language-set = I speak English with you from now on.
@@ -182,6 +214,9 @@ command-article = Show an article
 command-delete = Delete an article
 command-members = Who may ask
 command-invite = Let someone in by a link
+command-watch = Be told of someone or something
+command-watches = What this chat watches for
+command-digest = News once a day, or at once
 command-desk = Which archive this chat belongs to
 command-embargo = Keep an article back until a time
 command-help = What I can do

@@ -19,6 +19,7 @@ help =
     <b>Menambah</b> artikel: teruskan ke sini atau tempelkan teksnya. Di grup: balas pesannya dengan /add.
     /article <i>ID</i> — tampilkan artikel
     /delete <i>ID</i> — hapus artikel (editor)
+    /watch <i>nama</i> — dapatkan kabar baru tentang seseorang; /watches, /digest 06:30
     /embargo — tahan artikel sampai waktu tertentu (editor)
     /desk — obrolan ini milik arsip yang mana
     /members — siapa yang boleh bertanya; /invite, /admit, /remove (pemilik)
@@ -165,6 +166,37 @@ embargo-past = { $until } sudah lewat.
 embargo-privately = Yang diembargo saya sebutkan di obrolan pribadi kita.
 button-lift = Cabut { $number }
 
+# tetap tahu
+watch-how = Siapa atau apa yang saya pantau? Misalnya: /watch Haniyeh — atau frasa: /watch "gencatan senjata"
+watch-begun = Saya memberi tahu obrolan ini { $at ->
+    [none] begitu
+   *[other] dalam ringkasan pukul { $at } bila
+  } ada artikel baru { $kind ->
+    [phrase] dengan kutipan atau fakta tentang “{ $name }”.
+   *[name] dengan kutipan atau fakta baru dari <b>{ $name }</b>.
+  }
+watch-known = <b>{ $name }</b> sudah dipantau di obrolan ini.
+watch-too-many = Obrolan ini sudah memantau { $most } hal. Hapus sebagian lewat /watches.
+watch-list = <b>Dipantau di obrolan ini</b>
+    { $list }
+
+    { $at ->
+        [none] Diberitahukan saat itu juga. /digest 06:30 mengubahnya menjadi sekali sehari.
+       *[other] Diberitahukan sekali sehari, pukul { $at } { $zone }. /digest selesai mengembalikannya ke saat itu juga.
+    }
+watch-paused = dijeda
+watch-now-paused = Dijeda. Lanjutkan lewat /watches.
+button-pause = Jeda
+button-pause-watch = Jeda { $number }
+button-resume-watch = Lanjutkan { $number }
+button-remove-watch = Hapus { $number }
+news-head = Baru: <b>{ $name }</b>
+news-more = … dan { $count } lagi
+digest-head = <b>Ringkasan</b> · { $hour }
+digest-set = Kabar datang sekali sehari, pukul { $at } { $zone }, dan tidak datang bila tidak ada yang baru. /digest selesai mengembalikannya ke saat itu juga.
+digest-how = Kabar datang saat itu juga. Untuk sekali sehari, sebutkan jamnya: /digest 06:30, atau /digest 06:30 WITA.
+digest-off = Mulai sekarang kabar datang saat itu juga.
+
 # lainnya
 language-choose = Saya sebaiknya memakai bahasa apa?
 language-set = Mulai sekarang saya memakai bahasa Indonesia.
@@ -176,6 +208,9 @@ command-article = Tampilkan artikel
 command-delete = Hapus artikel
 command-members = Siapa yang boleh bertanya
 command-invite = Undang seseorang dengan tautan
+command-watch = Pantau seseorang atau sesuatu
+command-watches = Yang dipantau di obrolan ini
+command-digest = Kabar sekali sehari, atau saat itu juga
 command-desk = Obrolan ini milik arsip yang mana
 command-embargo = Tahan artikel sampai waktu tertentu
 command-help = Apa yang bisa saya lakukan

@@ -23,20 +23,24 @@ from newsqa.store.state import State
 from newsqa.store.state.mail import Held, Incoming, Outgoing
 from newsqa.store.state.people import ROLES, Invitation, Member, Role, Standing
 from newsqa.store.state.shown import Shown, Turn
-from newsqa.text.moments import hour, moment
+from newsqa.store.state.watching import MOST_WATCHES, Digest, News, Watcher
+from newsqa.text.moments import hour, moment, zone_named
 from newsqa.text.sketch import ALIKE, sketch
 
 __all__ = [
     "ALIKE",
     "DESK",
+    "MOST_WATCHES",
     "ROLES",
     "Added",
     "Arrival",
+    "Digest",
     "Embargo",
     "Held",
     "Incoming",
     "Invitation",
     "Member",
+    "News",
     "Newsroom",
     "Noticed",
     "Outgoing",
@@ -48,6 +52,7 @@ __all__ = [
     "Stored",
     "Turn",
     "Watch",
+    "Watcher",
     "hour",
     "identifier",
     "is_copy",
@@ -58,6 +63,7 @@ __all__ = [
     "readable",
     "sketch",
     "watch_of",
+    "zone_named",
 ]
 
 DESK = "newsroom"

@@ -72,6 +72,14 @@ def hour(text: str) -> Hour | None:
     return Hour(dt.time(hours % 24, minutes), zone, midnight=hours == 24)
 
 
+def zone_named(name: str) -> dt.tzinfo | None:
+    """Return the time zone of a name: of the IANA database, a short one, or hours from UTC."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        return _zone(name)[0]
+
+
 def _iso(text: str, zone: dt.tzinfo) -> dt.datetime | None:
     for word in text.split():
         try:

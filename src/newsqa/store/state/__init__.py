@@ -8,6 +8,7 @@ from newsqa.store.state.connection import Connection
 from newsqa.store.state.mail import Mail
 from newsqa.store.state.people import People
 from newsqa.store.state.shown import Record
+from newsqa.store.state.watching import Watching
 
 
 class State:
@@ -18,16 +19,19 @@ class State:
         self.people = People(self._connection, desk)
         self.mail = Mail(self._connection)
         self.record = Record(self._connection)
+        self.watching = Watching(self._connection)
 
     def move_chat(self, old: int, new: int) -> None:
         """Give everything known of a group to the supergroup that it became."""
         self.people.move_chat(old, new)
         self.record.move_chat(old, new)
+        self.watching.move_chat(old, new)
         self.mail.redirect(old, new)
 
     def silence(self, chat: int) -> None:
-        """Stop writing to a chat that has put the bot out."""
+        """Stop writing to a chat that has put the bot out, and watching for it."""
         self.mail.drop(chat)
+        self.watching.silence(chat)
 
     def close(self) -> None:
         """Release the file."""
