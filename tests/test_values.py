@@ -12,6 +12,7 @@ from newsqa.model import Article
 from newsqa.text import concepts, numbers, terms, times
 from newsqa.text.cognates import skeleton
 from newsqa.text.document import annotate
+from newsqa.text.lemmas import lemma
 from newsqa.text.words import tokens
 
 HERE = Path(__file__).parent / "languages"
@@ -46,6 +47,16 @@ def test_concepts(code: str, case: dict[str, Any]) -> None:
     found = {case["text"][words[c.first].start : words[c.last].end]: c.ids for c in concepts.find(words, code)}
     assert {form: next(i for i in found[form] if i == id_) for form, id_ in case["found"].items()} == case["found"]
     assert case["found"] or not found
+
+
+def lemmas() -> list[tuple[str, str, str]]:
+    tables = {code: tomllib.loads((HERE / code / "lemmas.toml").read_text(encoding="utf-8")) for code in CODES}
+    return [(code, word, bare) for code, table in tables.items() for word, bare in table["lemma"].items()]
+
+
+@pytest.mark.parametrize(("code", "word", "bare"), lemmas())
+def test_lemmas(code: str, word: str, bare: str) -> None:
+    assert lemma(word, code) == bare
 
 
 def test_a_question_meets_a_sentence_of_the_other_language() -> None:

@@ -31,9 +31,11 @@ class Sentences(Data):
 
 
 class Lemmas(Data):
-    """What the lemmatiser does not see: endings that are words, and irregular words by normal form."""
+    """What the lemmatiser does not see: endings that are words, spoken forms, and irregular words by normal form."""
 
     clitics: tuple[str, ...]
+    spoken_endings: tuple[tuple[str, str], ...]
+    spoken_prefixes: tuple[str, ...]
     irregular: dict[str, str]
 
 

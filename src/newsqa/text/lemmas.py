@@ -15,7 +15,7 @@ def lemma(word: str, code: str) -> str:
     data = load(code).lemmas
     single = _single(word)
     bare = stem(single, code)
-    return data.irregular.get(single) or data.irregular.get(bare) or _lookup(bare, code)
+    return data.irregular.get(single) or data.irregular.get(bare) or _lookup(_written(bare, code), code)
 
 
 @lru_cache(maxsize=131072)
@@ -25,6 +25,18 @@ def stem(word: str, code: str) -> str:
         if word.endswith(clitic) and len(word) - len(clitic) >= 4:
             return word[: -len(clitic)].rstrip("-")
     return word
+
+
+def _written(word: str, code: str) -> str:
+    """Return how a spoken form is written, the word itself where it is known or nothing is."""
+    data = load(code).lemmas
+    forms = (
+        prefix + word.removesuffix(spoken) + written
+        for spoken, written in data.spoken_endings
+        if word.endswith(spoken)
+        for prefix in data.spoken_prefixes
+    )
+    return next((form for form in forms if is_word(form, code)), word)
 
 
 def _lookup(word: str, code: str) -> str:
