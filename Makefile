@@ -38,6 +38,7 @@ format: .venv/dev
 
 SIZES ?= 10000 100000 1000000
 bench: .venv/dev
+	$(BIN)/python benchmarks/names.py
 	$(BIN)/python benchmarks/scale.py $(SIZES)
 
 KILLS ?= 200

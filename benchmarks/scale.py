@@ -25,7 +25,6 @@ from newsqa.answer.reading import read
 from newsqa.model import Article, Entity, Extraction, Note, Sentence, Span
 from newsqa.newsroom import DESK, Newsroom
 from newsqa.store.sqlite import SqliteStore
-from newsqa.text.name_keys import keys, nearest
 from newsqa.text.words import normalise
 
 SENTENCES = 20  # an article
@@ -129,7 +128,6 @@ class Archive:
             times = [timed(partial(self.newsroom.ask, question(f))) for f in asked]
             right = statistics.mean(self.is_found(question(f)) for f in asked)
             print(f"  {name:24} {_times(times)}   right {right:6.1%}")
-        print(f"  {'a name misspelt':24} {self.misspelt()}")
 
     def is_found(self, question: str) -> bool:
         """Tell whether an article with a sentence that has all of the question's words is among those opened."""
@@ -137,19 +135,6 @@ class Archive:
         wanted = {content.word for content in asked.contents}
         opened = (self.store.get_article(DESK, p.article) for p in passages.find(self.store, DESK, asked, 5))
         return any(wanted <= set(s.terms) for stored in opened for s in stored.extraction.sentences)
-
-    def misspelt(self) -> str:
-        """Return how fast and how surely a word of a name is found when one of its letters is missing."""
-        times, found = [], 0
-        for fact in self.world.random.choices(self.facts, k=ASKED):
-            word = normalise(fact.name.split()[0])
-            at = self.world.random.randrange(1, len(word))
-            slip = word[:at] + word[at + 1 :]
-            started = time.perf_counter()
-            near = nearest(slip, self.store.names_near(keys(slip), limit=100), limit=10)
-            times.append((time.perf_counter() - started) * 1000)
-            found += word in near
-        return f"{_times(times)}   right {found / ASKED:6.1%}"
 
 
 def _times(values: list[float]) -> str:

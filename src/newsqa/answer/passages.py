@@ -5,14 +5,16 @@ from __future__ import annotations
 import math
 import time
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsqa.answer.reading import Asked, Content
 from newsqa.store.protocol import Query, Store
-from newsqa.text.name_keys import keys, nearest
+from newsqa.text.name_keys import nearest, tiers
 
 _POSTINGS = 4000  # sentences; a word that stands in fewer says the more, the fewer they are
-_NEAR = 100  # words of names that are compared with one that stands nowhere
+_NEAR = 200  # words of names that are compared with one that stands nowhere
+_ENOUGH = 20  # such words found by their letters; those that only sound alike are then not looked for
 _SHORTEST_NAME = 5  # letters; a shorter word is like too many
 _LIMIT = 500  # sentences read for one word; a commoner word is asked for only beside the rarest
 _WORDS = 12  # of a question are looked for, those that stand in the fewest sentences
@@ -60,10 +62,20 @@ def _words(store: Store, asked: Asked) -> list[_Word]:
 def _spelled(store: Store, content: Content, standing: dict[str, int]) -> _Word:
     """Return a word by those of its terms that stand somewhere, else by the names that are spelt like it."""
     if not standing and len(content.word) >= _SHORTEST_NAME:
-        near = nearest(content.word, store.names_near(keys(content.word), _NEAR))
+        near = nearest(content.word, names_like(store, content.word))
         standing = {name: often for name, often in store.doc_freq(near).items() if often}
     often = max(standing.values(), default=0)
     return _Word(tuple(standing), content.rarity + math.log1p(_POSTINGS / (often + 1)), often)
+
+
+def names_like(store: Store, word: str) -> Iterator[str]:
+    """Yield words of names that may be this one spelt another way, until there are enough."""
+    found = 0
+    for tier in tiers(word):
+        if found < _ENOUGH:
+            names = store.names_near(tier, _NEAR)
+            found += len(names)
+            yield from names
 
 
 def _shares(store: Store, scope: str, must: tuple[tuple[str, ...], ...], until: float) -> dict[str, float]:

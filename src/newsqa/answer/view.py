@@ -12,10 +12,14 @@ from newsqa.answer.page import TITLE, Page
 from newsqa.answer.rarity import rarity
 from newsqa.model import Extraction, Sentence, Span
 from newsqa.text import concepts, lemmas
+from newsqa.text.name_keys import broad
 
 Group = tuple[str, ...]
 Places = dict[int, float]  # index of a sentence, and how surely the word stands in it
 _LIKE = 0.76  # share of letters in common from which two names of one initial may be one, spelt another way
+_SOUND_LIKE = 0.5  # share of letters in common of two names that are one by how they sound
+_SOUND = 4  # letters of a sound below which it says nothing
+_SOUNDS = 0.8  # what a name counts that is met by its sound
 _SHORTEST = 5  # letters below which likeness says nothing
 _NAMING = frozenset({"place", "organisation"})  # kinds of terms that are names
 _LEAST = 0.15  # what a word tells at least that stands in every sentence
@@ -120,7 +124,10 @@ def is_word(group: Group) -> bool:
 
 
 def alike(word: str, other: str) -> float:
-    """Return how alike two names are, 0 where they cannot be one."""
-    if min(len(word), len(other)) < _SHORTEST or word[0] != other[0]:
+    """Return how alike two names are, 0 where they cannot be one: Haniya and Haniyeh, Gaddafi and Khadafi."""
+    if min(len(word), len(other)) < _SHORTEST:
         return 0.0
-    return float(Indel.normalized_similarity(word, other, score_cutoff=_LIKE))
+    like = float(Indel.normalized_similarity(word, other, score_cutoff=_SOUND_LIKE))
+    if like >= _LIKE and word[0] == other[0]:
+        return like
+    return _SOUNDS if like and broad(word) == broad(other) and len(broad(word)) >= _SOUND else 0.0

@@ -12,7 +12,7 @@ from cachetools import LRUCache
 
 from newsqa.errors import UnknownArticleError
 from newsqa.model import Article, Extraction, Sentence
-from newsqa.store import embargo, verify, writing
+from newsqa.store import embargo, spelling, verify, writing
 from newsqa.store.connection import connect, connect_to_read, explained, within
 from newsqa.store.parts import COLUMNS, Parts, put_together
 from newsqa.store.protocol import Arrival, Embargo, Hit, Mentioned, Query, Stats, Stored
@@ -34,6 +34,8 @@ class SqliteStore:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._db = connect(path)
+        with explained(path):
+            spelling.refresh(self._db)
         self._reader = connect_to_read(path)
         self._warm: LRUCache[tuple[str, str], tuple[int, Stored]] = LRUCache(_WARM)
         self._common: LRUCache[str, int] = LRUCache(_FREQUENCIES)
@@ -131,10 +133,8 @@ class SqliteStore:
         return [Mentioned(name=n, kind=k, role=r, article=a, day=d) for n, k, r, a, d in rows]
 
     def names_near(self, keys: Iterable[str], limit: int = 10) -> list[str]:
-        wanted = list(dict.fromkeys(keys))
-        marks = ", ".join("?" * len(wanted))
-        near = f"select word from spellings where key in ({marks}) group by word order by count(*) desc, word limit ?"  # noqa: S608  only question marks are put in
-        return [str(word) for (word,) in self._rows(near, (*wanted, limit))]
+        with explained(self.path), within(self._reader, _LONGEST_MS):
+            return spelling.near(self._reader, keys, limit)
 
     def keep_back(self, embargo_: Embargo) -> None:
         with explained(self.path):

@@ -10,10 +10,9 @@ import pysqlite3 as sqlite3
 
 from newsqa.errors import StoreError
 from newsqa.model import Article, Entity, Extraction
-from newsqa.store import embargo
+from newsqa.store import embargo, spelling
 from newsqa.store.connection import writing
 from newsqa.store.parts import Parts, taken_apart
-from newsqa.text.name_keys import keys
 from newsqa.text.words import normalise, tokens
 
 PLACES = 1 << 16  # sentences that an article can have: a row of `words` is numbered article * PLACES + place
@@ -69,15 +68,7 @@ def _put_names(db: sqlite3.Connection, scope: str, article: int, entities: Itera
         "insert or ignore into mentions values (?, ?, ?, ?, ?)",
         [(scope, name, article, kind, role) for name, kind, role in sorted(named, key=str)],
     )
-    words = sorted({word for name, _, _ in named for word in name.split()})
-    spelled = [(key, word) for word in words if not _is_spelled(db, word) for key in keys(word)]
-    db.executemany("insert or ignore into spellings values (?, ?)", spelled)
-
-
-def _is_spelled(db: sqlite3.Connection, word: str) -> bool:
-    """Tell whether a word's keys are there: all of them are written together."""
-    known = db.execute("select 1 from spellings where key = ? and word = ?", (keys(word)[0], word))
-    return known.fetchone() is not None
+    spelling.put(db, (word for name, _, _ in named for word in name.split()))
 
 
 def _normal(name: str) -> str:
