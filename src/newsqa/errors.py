@@ -21,6 +21,10 @@ class UnknownArticleError(NewsqaError):
         self.article = article
 
 
+class UncorrectableError(NewsqaError):
+    """Say why a correction cannot be made: what it is about is not there, or is so already."""
+
+
 class UnknownLanguageError(NewsqaError):
     """Name the language for which there is no data."""
 

@@ -11,6 +11,7 @@ QuoteKind = Literal["direct", "partial", "indirect"]
 Status = Literal["happened", "planned", "denied", "alleged", "negated", "said"]
 EntityKind = Literal["person", "organisation", "place", "other"]
 AnswerKind = Literal["quote", "fact", "sentence"]
+CorrectionKind = Literal["title", "outlet", "published", "speaker", "merge", "quote", "fact"]
 Wanted = Literal[
     "person",
     "organisation",
@@ -128,6 +129,28 @@ class Fact(Value):
     place: Span | None = None
     source: str | None = None
     rule: str = ""
+
+
+class Correction(Value):
+    """What a person set right in an article: who, when, what stood there before and what stands there since.
+
+    Of the kinds `title`, `outlet` and `published` it is a field of the article, of `speaker` who says the words, of
+    `merge` a name that is another form of the name `after`; a `quote` or `fact` is none. `words` are what it is about
+    and `start` where they stood: an article's text may be edited later.
+    """
+
+    scope: str
+    article: str
+    kind: CorrectionKind
+    by: int
+    at: dt.datetime
+    no: int = 0
+    words: str | None = None
+    start: int | None = None
+    before: str | None = None
+    after: str | None = None
+    undone_by: int | None = None
+    undone_at: dt.datetime | None = None
 
 
 class Evidence(Value):

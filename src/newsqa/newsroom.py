@@ -13,9 +13,10 @@ from pydantic import ValidationError
 from newsqa.answer.answering import answer, explain
 from newsqa.answer.watches import Noticed, Watch, is_copy, noticed, plain, watch_of
 from newsqa.errors import UnreadableArticleError, UnreadableQuestionError
-from newsqa.extract import extract
+from newsqa.extract import corrections, extract
 from newsqa.extract.bulk import extracted
-from newsqa.model import Article, Explanation, Extraction, Reply
+from newsqa.extract.fixes import Fix, logged
+from newsqa.model import Article, Correction, Explanation, Extraction, Reply
 from newsqa.read import plain as plain_text
 from newsqa.store.protocol import Arrival, Embargo, Reader, Stats, Store, Stored
 from newsqa.store.seen import Seen
@@ -36,6 +37,7 @@ __all__ = [
     "Arrival",
     "Digest",
     "Embargo",
+    "Fix",
     "Held",
     "Incoming",
     "Invitation",
@@ -99,9 +101,7 @@ class Newsroom:
     def add(self, article: Article) -> Added:
         """Extract and store one article. Raises UnreadableArticleError, StoreError; then nothing is stored."""
         plain_text.checked(article.text)
-        extraction = extract(article)
-        self._store.put_article(self.scope, article, extraction)
-        return Added(article, extraction)
+        return self._put(article, extract(article))
 
     def add_row(self, row: dict[str, Any]) -> Added:
         """Add the article that a plain row describes.
@@ -115,8 +115,46 @@ class Newsroom:
     def add_many(self, articles: Iterable[Article]) -> Iterator[Added]:
         """Extract and store many articles on all cores, yielding each once it is stored. Raises StoreError."""
         for article, extraction in extracted(articles):
-            self._store.put_article(self.scope, article, extraction)
-            yield Added(article, extraction)
+            yield self._put(article, extraction)
+
+    def _put(self, article: Article, extraction: Extraction) -> Added:
+        """Store an article with all that people set right in it, what another process logs in the meantime too."""
+        log = self._log(article.id)
+        fixed = corrections.corrected(article, log)
+        found = extraction if fixed.published == article.published else extract(fixed)
+        added = Added(fixed, corrections.applied(fixed, found, log))
+        self._store.put_article(self.scope, added.article, added.extraction)
+        return added if self._log(article.id) == log else self._put(article, extraction)
+
+    def _log(self, article: str) -> list[Correction]:
+        return self._store.by(Reader(operator=True)).corrections(self.scope, article)
+
+    def correct(self, article: str, fix: Fix, by: int = 0) -> Correction:
+        """Set something right in an article, from now on and through every reindex; return it with what stood there.
+
+        Raises UnknownArticleError, and UncorrectableError where there is nothing to correct.
+        """
+        stored = self.show(article)
+        correction = logged(self.scope, stored.article, stored.extraction, fix)
+        kept = self._store.log(correction.model_copy(update={"by": by}))
+        self.add(stored.article)
+        return kept
+
+    def undo(self, article: str, no: int, by: int) -> Correction | None:
+        """Take back one correction of an article; return it, None where it does not hold any more.
+
+        Raises UnknownArticleError.
+        """
+        stored = self.show(article)
+        undone = next((c for c in corrections.active(self.corrections(article)) if c.no == no), None)
+        if undone is None or not self._store.undo(self.scope, no, by, dt.datetime.now(dt.UTC)):
+            return None
+        self.add(corrections.reverted(stored.article, undone, self.corrections(article)))
+        return undone
+
+    def corrections(self, article: str) -> list[Correction]:
+        """Return all that was ever set right in an article, what was taken back too, oldest first."""
+        return self._store.corrections(self.scope, article)
 
     def ask(self, question: str, article: str | None = None) -> Reply:
         """Return what the archive says, or one article of it. Raises UnreadableQuestionError, UnknownArticleError."""

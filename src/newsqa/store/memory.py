@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from newsqa.errors import StoreError, UnknownArticleError
-from newsqa.model import Article, Entity, Extraction, Sentence
+from newsqa.model import Article, Correction, Entity, Extraction, Sentence
 from newsqa.store.protocol import Arrival, Embargo, Hit, Mentioned, Query, Stats, Stored
 from newsqa.text.name_keys import keys
 from newsqa.text.words import normalise, tokens
@@ -21,6 +21,8 @@ class MemoryStore:
         self._desks: dict[str, dict[str, Stored]] = {}
         self._embargoes: dict[tuple[str, str], Embargo] = {}
         self._arrivals: list[Arrival] = []
+        self._corrections: dict[int, Correction] = {}
+        self._logged = 0
 
     def put_article(self, scope: str, article: Article, extraction: Extraction) -> None:
         desk = self._desks.setdefault(scope, {})
@@ -45,6 +47,8 @@ class MemoryStore:
         if self._desks.get(scope, {}).pop(article, None) is None:
             raise UnknownArticleError(article)
         self._embargoes.pop((scope, article), None)
+        for correction in self.corrections(scope, article):
+            del self._corrections[correction.no]
 
     def search(self, scope: str, query: Query) -> list[Hit]:
         groups = [set(group) for group in query.must if group]
@@ -86,6 +90,21 @@ class MemoryStore:
         words = {word for entity in every for form in _forms(entity) for word in form.split()}
         shared = Counter({word: len(wanted & set(keys(word))) for word in sorted(words)})
         return [word for word, count in shared.most_common(limit) if count]
+
+    def log(self, correction: Correction) -> Correction:
+        self._logged += 1
+        self._corrections[self._logged] = kept = correction.model_copy(update={"no": self._logged})
+        return kept
+
+    def undo(self, scope: str, no: int, by: int, at: dt.datetime) -> bool:
+        correction = self._corrections.get(no)
+        if correction is None or correction.scope != scope or correction.undone_at is not None:
+            return False
+        self._corrections[no] = correction.model_copy(update={"undone_by": by, "undone_at": at})
+        return True
+
+    def corrections(self, scope: str, article: str) -> list[Correction]:
+        return [c for c in self._corrections.values() if (c.scope, c.article) == (scope, article)]
 
     def keep_back(self, embargo: Embargo) -> None:
         self._embargoes[embargo.scope, embargo.article] = embargo

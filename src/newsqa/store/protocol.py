@@ -13,7 +13,7 @@ from typing import Literal, Protocol
 
 from pydantic import SerializeAsAny
 
-from newsqa.model import Article, EntityKind, Extraction, Sentence, Value
+from newsqa.model import Article, Correction, EntityKind, Extraction, Sentence, Value
 
 
 class Query(Value):
@@ -136,6 +136,15 @@ class Store(Protocol):
 
     def names_near(self, keys: Iterable[str], limit: int = 10) -> list[str]:
         """Return words of names that share a spelling key, those that share most first."""
+
+    def log(self, correction: Correction) -> Correction:
+        """Keep a correction, whether or not its article is there; return it with its number."""
+
+    def undo(self, scope: str, no: int, by: int, at: dt.datetime) -> bool:
+        """Call a correction of the scope undone; False where there is none of that number that still holds."""
+
+    def corrections(self, scope: str, article: str) -> list[Correction]:
+        """Return every correction of an article, the undone too, oldest first; they go when the article is deleted."""
 
     def keep_back(self, embargo: Embargo) -> None:
         """Keep an article back until a time, whether it has come yet or not; the last word on it counts."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from newsqa.errors import UnknownArticleError
-from newsqa.model import Article, Extraction, Sentence
+from newsqa.model import Article, Correction, Extraction, Sentence
 from newsqa.store.protocol import Arrival, Embargo, Hit, Mentioned, Query, Reader, Stats, Store, Stored
 
 
@@ -72,6 +72,15 @@ class Seen:
 
     def names_near(self, keys: Iterable[str], limit: int = 10) -> list[str]:
         return self._store.names_near(keys, limit)
+
+    def log(self, correction: Correction) -> Correction:
+        return self._store.log(correction)
+
+    def undo(self, scope: str, no: int, by: int, at: dt.datetime) -> bool:
+        return self._store.undo(scope, no, by, at)
+
+    def corrections(self, scope: str, article: str) -> list[Correction]:
+        return [] if article in self._hidden(scope) else self._store.corrections(scope, article)
 
     def keep_back(self, embargo: Embargo) -> None:
         self._store.keep_back(embargo)

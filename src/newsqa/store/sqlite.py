@@ -11,8 +11,8 @@ import pysqlite3 as sqlite3
 from cachetools import LRUCache
 
 from newsqa.errors import UnknownArticleError
-from newsqa.model import Article, Extraction, Sentence
-from newsqa.store import embargo, spelling, verify, writing
+from newsqa.model import Article, Correction, Extraction, Sentence
+from newsqa.store import corrections, embargo, spelling, verify, writing
 from newsqa.store.connection import connect, connect_to_read, explained, within
 from newsqa.store.parts import COLUMNS, Parts, put_together
 from newsqa.store.protocol import Arrival, Embargo, Hit, Mentioned, Query, Stats, Stored
@@ -135,6 +135,18 @@ class SqliteStore:
     def names_near(self, keys: Iterable[str], limit: int = 10) -> list[str]:
         with explained(self.path), within(self._reader, _LONGEST_MS):
             return spelling.near(self._reader, keys, limit)
+
+    def log(self, correction: Correction) -> Correction:
+        with explained(self.path):
+            return corrections.put(self._db, correction)
+
+    def undo(self, scope: str, no: int, by: int, at: dt.datetime) -> bool:
+        with explained(self.path):
+            return corrections.undo(self._db, scope, no, by, at)
+
+    def corrections(self, scope: str, article: str) -> list[Correction]:
+        with explained(self.path):
+            return corrections.of(self._reader, scope, article)
 
     def keep_back(self, embargo_: Embargo) -> None:
         with explained(self.path):

@@ -36,7 +36,8 @@ def put(db: sqlite3.Connection, scope: str, article: Article, extraction: Extrac
 def delete(db: sqlite3.Connection, scope: str, article: str) -> bool:
     """Remove an article and all that was found in it; False where it was not there."""
     with writing(db):
-        db.execute("delete from embargoes where scope = ? and article = ?", (scope, article))
+        for table in ("embargoes", "corrections"):
+            db.execute(f"delete from {table} where scope = ? and article = ?", (scope, article))  # noqa: S608  our own
         return _delete(db, scope, article)
 
 
