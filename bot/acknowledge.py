@@ -38,6 +38,6 @@ async def _where(scene: Scene, article: str) -> str | None:
     """Return a link to the message that an article first came in, if it is in this very group."""
     scope = scene.standing.scope
     seen = await scene.state(lambda state: state.record.first_seen(scope, article))
-    if seen is None or seen[0] != scene.place.chat or seen[0] > _SUPERGROUP:
+    if seen is None or seen[0] != scene.place.chat or seen[0] > _SUPERGROUP or seen[1] < 0:
         return None
     return f"https://t.me/c/{_SUPERGROUP - seen[0]}/{seen[1]}"

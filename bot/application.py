@@ -8,11 +8,14 @@ from telegram.ext import (
     ChatMemberHandler,
     CommandHandler,
     ContextTypes,
+    ExtBot,
     MessageHandler,
     filters,
 )
+from telegram.request import HTTPXRequest
 
 from bot.context import App, Context
+from bot.courier import Courier
 from bot.filters import ADDRESSED
 from bot.handlers import about, add, article, ask, desks, embargo, errors, invitations, members, watch
 from bot.settings import Settings
@@ -61,16 +64,14 @@ _HANDLERS = (
 
 def build(settings: Settings) -> App:
     """Return the application, ready to be initialised; it neither polls nor listens by itself."""
+    bot: ExtBot[None] = Courier(
+        settings.token,
+        base_url=f"{settings.api_root}/bot",
+        base_file_url=f"{settings.api_root}/file/bot",
+        request=HTTPXRequest(connection_pool_size=64),
+    )
     app: App = (
-        ApplicationBuilder()
-        .token(settings.token)
-        .base_url(f"{settings.api_root}/bot")
-        .base_file_url(f"{settings.api_root}/file/bot")
-        .context_types(ContextTypes(context=Context))
-        .connection_pool_size(64)
-        .updater(None)
-        .job_queue(None)
-        .build()
+        ApplicationBuilder().bot(bot).context_types(ContextTypes(context=Context)).updater(None).job_queue(None).build()
     )
     app.add_handlers(_HANDLERS)
     app.add_error_handler(errors.failed)

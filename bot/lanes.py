@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 import json
+import time
 from collections.abc import Awaitable, Callable
 
 import structlog
@@ -14,12 +15,13 @@ from telegram.ext import ExtBot
 from bot import inbox, post
 from bot.context import App
 from bot.desk import Desk
+from bot.poll import KINDS
 from bot.scene import CURRENT, Scene, enter, letters_of, place_of
 from bot.settings import Settings
-from newsqa.newsroom import Incoming
+from newsqa.newsroom import TRIES, Incoming
 
 log = structlog.get_logger()
-_PATIENCE = 10.0  # seconds that a stop waits for what is in hand
+PATIENCE = 10.0  # seconds that a stop waits for what is in hand
 
 
 class Lanes:
@@ -55,7 +57,7 @@ class Lanes:
         """Finish what is in hand; what waits is kept for the next start."""
         self._stopping = True
         if self._lanes:
-            _, late = await asyncio.wait(self._lanes.values(), timeout=_PATIENCE)
+            _, late = await asyncio.wait(self._lanes.values(), timeout=PATIENCE)
             for task in late:
                 task.cancel()
 
@@ -87,21 +89,42 @@ class Lanes:
         return True
 
     async def _handle(self, chat: int) -> bool:
+        began = time.perf_counter()
         given = await self._desk.state(lambda state: state.mail.begin(chat))
         if given is None:
             return False
+        if given.tries >= TRIES:
+            await self._desk.state(lambda state: state.mail.set_aside(given.id))
         try:
             update = Update.de_json(json.loads(given.body), self.bot)
             scene = await self._scene(update)
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             log.warning("an update cannot be read", update=given.id, error=repr(error))
             return True
+        if given.tries >= TRIES:
+            await self._give_up(given, scene)
+            return True
         CURRENT.set(scene)
         scene.ahead = await self._ahead(given)
         await self._app.process_update(update)
         await self._desk.state(lambda state: state.mail.finish(given.id, letters_of(scene)))
+        self._note(update, began)
         self._wake_others(scene, chat)
         return True
+
+    async def _give_up(self, given: Incoming, scene: Scene) -> None:
+        """Tell the person that an update is set aside which the bot died of again and again."""
+        log.error("an update is set aside: the bot died of it", update=given.id, tries=given.tries)
+        scene.reply(scene.say("sorry", reference=str(given.id)))
+        posted = [(chat, body, f"aside:{given.id}") for chat, body in letters_of(scene)]
+        await self._desk.state(lambda state: state.mail.post(posted))
+
+    def _note(self, update: Update, began: float) -> None:
+        """Write down that an update was dealt with, by number and kind; its words only where the settings say so."""
+        kind = next((kind for kind in KINDS if getattr(update, kind, None)), "unknown")
+        words = {"text": getattr(update.effective_message, "text", None)} if self._settings.newsqa_log_texts else {}
+        milliseconds = round((time.perf_counter() - began) * 1000, 1)
+        log.info("handled", update=update.update_id, kind=kind, ms=milliseconds, **words)
 
     async def _scene(self, update: Update) -> Scene:
         code = update.effective_user.language_code if update.effective_user else None

@@ -21,3 +21,7 @@ class Pace:
             asked = self._asked[person] = []
         asked.append(None)
         return len(asked) <= self._most
+
+    def is_first_too_many(self, person: int) -> bool:
+        """Tell whether only one question of the running minute was too many: that is said once."""
+        return len(self._asked.get(person) or ()) == self._most + 1

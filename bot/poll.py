@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import json
+import time
 from collections.abc import Callable, Iterable
 from typing import Any
 from urllib.parse import urlencode
 
 import structlog
 from telegram import Update
-from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.error import Conflict, InvalidToken, TelegramError
 from telegram.request import HTTPXRequest
 
 from bot.desk import Desk
@@ -28,6 +29,8 @@ KINDS = [
     Update.MY_CHAT_MEMBER,
 ]
 _LONG = 25  # seconds that Telegram keeps a request open while there is nothing
+_CANNOT = "updates cannot be fetched"
+_OTHER = "another process fetches updates with this token: stop one of the two"
 _FIRST_WAIT, _LONGEST_WAIT = 0.5, 30.0
 
 
@@ -39,6 +42,7 @@ class Poller:
         self._request = HTTPXRequest(connection_pool_size=1, read_timeout=_LONG + 10)
         self._offset: int | None = None
         self._wait = _FIRST_WAIT
+        self.last = time.monotonic()  # when Telegram last answered
 
     async def run(self) -> None:
         """Fetch until cancelled. Raises InvalidToken where Telegram does not know the bot."""
@@ -54,12 +58,13 @@ class Poller:
             updates = await self._ask()
         except InvalidToken:
             raise
-        except (NetworkError, Conflict, RetryAfter, TelegramError, ValueError) as error:
-            log.warning("updates cannot be fetched", error=_reason(error), again_in=self._wait)
+        except (TelegramError, ValueError) as error:
+            log.warning(_OTHER if _is_other(error) else _CANNOT, error=_reason(error), again_in=self._wait)
             await asyncio.sleep(self._wait)
             self._wait = min(self._wait * 2, _LONGEST_WAIT)
             return
         self._wait = _FIRST_WAIT
+        self.last = time.monotonic()
         if updates:
             await take(self._desk, updates, self._wake)
             self._offset = max(int(update["update_id"]) for update in updates) + 1
@@ -88,6 +93,11 @@ def chat_of(update: dict[str, Any]) -> int:
             if isinstance(holder, dict) and isinstance(holder.get("id"), int):
                 return int(holder["id"])
     return 0
+
+
+def _is_other(error: Exception) -> bool:
+    """Tell whether another process takes this bot's updates."""
+    return isinstance(error, Conflict) and "getupdates" in error.message.lower()
 
 
 def _reason(error: Exception) -> str:

@@ -15,13 +15,14 @@ log = structlog.get_logger()
 
 _FIRST_WAIT, _LONGEST_WAIT = 0.5, 60.0  # seconds between tries while the network is away
 _SAME = "message is not modified"
-_GONE_TOPIC = "message thread not found"
+_GONE_TOPIC = ("message thread not found", "topic_closed", "topic_deleted", "topic_id_invalid")
+_GONE_REPLY = "message to be replied not found"
 _GONE_MESSAGE = ("message to edit not found", "message can't be edited", "message to delete not found")
 
 
 async def deliver(bot: Bot, desk: Desk, waiting: Outgoing) -> int | None:
     """Send one letter and call it sent; return the chat that it was redirected to, if its own has moved."""
-    letter = Letter.model_validate_json(waiting.body)
+    letter = _addressed(waiting)
     try:
         message = await _patiently(bot, letter)
     except ChatMigrated as moved:
@@ -38,6 +39,15 @@ async def deliver(bot: Bot, desk: Desk, waiting: Outgoing) -> int | None:
         turn, reply = letter.turn, message
         await desk.state(lambda state: state.record.answered(turn, reply))
     return None
+
+
+def _addressed(waiting: Outgoing) -> Letter:
+    """Return the letter to the chat it goes to now; in another than it was written in, no message has the same id."""
+    letter = Letter.model_validate_json(waiting.body)
+    if letter.chat == waiting.chat:
+        return letter
+    told = {"chat": waiting.chat, "thread": None, "reply_to": None, "message": None, "kind": "send"}
+    return letter.model_copy(update=told)
 
 
 async def move(desk: Desk, old: int, new: int) -> None:
@@ -64,18 +74,28 @@ async def _patiently(bot: Bot, letter: Letter) -> int | None:
 
 
 async def _adapted(bot: Bot, letter: Letter) -> int | None:
-    """Send a letter; where its topic or the message that it edits is gone, say it beside."""
+    """Send a letter; where its topic, or the message that it edits or replies to, is gone, say it beside."""
     try:
         return await send(bot, letter)
     except BadRequest as error:
         said = error.message.lower()
-        if _SAME in said:
+        if _SAME in said or (letter.kind == "delete" and any(gone in said for gone in _GONE_MESSAGE)):
             return None
-        if letter.kind == "edit" and any(gone in said for gone in _GONE_MESSAGE):
-            return await send(bot, letter.model_copy(update={"kind": "send", "message": None}))
-        if _GONE_TOPIC in said and letter.thread:
-            return await send(bot, letter.model_copy(update={"thread": None}))
-        raise
+        beside = _beside(letter, said)
+        if beside is None:
+            raise
+        return await _adapted(bot, beside)
+
+
+def _beside(letter: Letter, said: str) -> Letter | None:
+    """Return how a letter can be said after a refusal, None where it cannot."""
+    if letter.kind == "edit" and any(gone in said for gone in _GONE_MESSAGE):
+        return letter.model_copy(update={"kind": "send", "message": None})
+    if letter.thread and any(gone in said for gone in _GONE_TOPIC):
+        return letter.model_copy(update={"thread": None, "reply_to": None})
+    if letter.reply_to and _GONE_REPLY in said:
+        return letter.model_copy(update={"reply_to": None})
+    return None
 
 
 async def _silence(desk: Desk, chat: int, error: Forbidden) -> None:

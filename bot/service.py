@@ -9,16 +9,16 @@ from contextlib import AsyncExitStack
 
 import stamina
 import structlog
-from telegram.error import InvalidToken, NetworkError, TelegramError
+from telegram.error import InvalidToken, NetworkError
 
 from bot.application import build
 from bot.commands import publish
 from bot.context import App
 from bot.desk import Desk
 from bot.handlers import invitations
+from bot.intake import Intake
 from bot.lanes import Lanes
 from bot.news import NewsDesk
-from bot.poll import Poller
 from bot.settings import Settings, SettingsError
 
 log = structlog.get_logger()
@@ -57,7 +57,7 @@ async def _work(app: App, desk: Desk, settings: Settings, stop: asyncio.Task[Non
     await desk.state(lambda state: state.mail.tidy())
     async with AsyncExitStack() as stack:
         stack.push_async_callback(lanes.stop)
-        fetching = asyncio.create_task(_fetch(settings, desk, lanes, app))
+        fetching = asyncio.create_task(Intake(app, desk, settings, lanes.wake).run())
         besides = [
             asyncio.create_task(publish(app.bot, settings.newsqa_owners), name="commands"),
             asyncio.create_task(news.run(), name="news"),
@@ -79,14 +79,6 @@ async def _offer(app: App, desk: Desk, settings: Settings) -> None:
     if code:
         link = invitations.address(app.bot.username, code)
         log.warning("nobody owns this archive yet; who opens this link first, within a day, will", link=link)
-
-
-async def _fetch(settings: Settings, desk: Desk, lanes: Lanes, app: App) -> None:
-    try:
-        await app.bot.delete_webhook()
-    except TelegramError as error:
-        log.warning("an earlier webhook could not be ended", error=error.message)
-    await Poller(f"{settings.api_root}/bot{settings.token}", desk, lanes.wake).run()
 
 
 def _told_to_stop() -> asyncio.Task[None]:

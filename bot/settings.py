@@ -42,8 +42,15 @@ class Settings(BaseSettings):
     newsqa_webhook_url: HttpUrl | None = Field(
         default=None, description="The public https address that Telegram should call; without it the bot polls."
     )
+    newsqa_webhook_path: str = Field(
+        default="", description="The path that the proxy in front passes on; without it, that of the public address."
+    )
     newsqa_webhook_port: int = Field(default=8080, ge=1, le=65535, description="The local port behind that address.")
-    newsqa_webhook_listen: str = Field(default="127.0.0.1", description="The local address behind that address.")
+    newsqa_health_port: int | None = Field(
+        default=None, ge=1, le=65535, description="A local port for /healthz while the bot polls."
+    )
+    newsqa_listen: str = Field(default="127.0.0.1", description="The local address of either port.")
+    newsqa_log_texts: bool = Field(default=False, description="Write what people say into the log, to find a fault.")
 
     @field_validator("telegram_bot_token")
     @classmethod
@@ -71,6 +78,12 @@ class Settings(BaseSettings):
     def api_root(self) -> str:
         """Return the address of the Bot API server, without a slash at its end."""
         return str(self.telegram_api_url).rstrip("/")
+
+    @property
+    def webhook_path(self) -> str:
+        """Return the path at which updates come in; one nobody guesses is not needed, Telegram shows a secret."""
+        public = (self.newsqa_webhook_url.path or "/") if self.newsqa_webhook_url else "/"
+        return "/" + (self.newsqa_webhook_path or public).strip("/")
 
     @property
     def zone(self) -> ZoneInfo:

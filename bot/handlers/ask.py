@@ -46,7 +46,8 @@ async def answer(scene: Scene, message: Message, question: str, article: str | N
     if not any(c.isalnum() for c in question):
         scene.reply(scene.say("empty-question"), to)
     elif not scene.desk.pace.allows(scene.place.person):
-        scene.reply(scene.say("too-fast"), to)
+        if scene.desk.pace.is_first_too_many(scene.place.person):
+            scene.reply(scene.say("too-fast"), to)
     else:
         try:
             asked = await questions.ask(scene, question, article)

@@ -80,9 +80,11 @@ async def joined(update: Update, context: Context) -> None:
 
 async def migrated(update: Update, context: Context) -> None:
     """Keep what is known of a group when it becomes a supergroup."""
-    message = update.effective_message
+    message, desk = update.effective_message, context.scene.desk
     if message and (new := message.migrate_to_chat_id):
-        await post.move(context.scene.desk, message.chat.id, new)
+        await post.move(desk, message.chat.id, new)
+    elif message and (old := message.migrate_from_chat_id):
+        await post.move(desk, old, message.chat.id)
 
 
 async def _admit_chat(scene: Scene, chat: int, role: Role) -> None:

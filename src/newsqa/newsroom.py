@@ -21,7 +21,7 @@ from newsqa.read import plain as plain_text
 from newsqa.store.protocol import Arrival, Embargo, Reader, Stats, Store, Stored
 from newsqa.store.seen import Seen
 from newsqa.store.state import State
-from newsqa.store.state.mail import Held, Incoming, Outgoing
+from newsqa.store.state.mail import TRIES, Held, Incoming, Outgoing
 from newsqa.store.state.people import ROLES, Invitation, Member, Role, Standing
 from newsqa.store.state.shown import Shown, Turn
 from newsqa.store.state.watching import MOST_WATCHES, Digest, News, Watcher
@@ -33,6 +33,7 @@ __all__ = [
     "DESK",
     "MOST_WATCHES",
     "ROLES",
+    "TRIES",
     "Added",
     "Arrival",
     "Digest",

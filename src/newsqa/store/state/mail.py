@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newsqa.store.state.connection import Connection
 
-TRIES = 3  # times that an update may be in hand when the bot dies, before it is set aside
+TRIES = 10  # times that an update may be in hand when the bot dies, before it counts as what kills it
 _KEPT = dt.timedelta(days=2)  # how long a finished update is known, so that it is not done again
 
 
@@ -18,6 +18,7 @@ class Incoming(NamedTuple):
     id: int
     chat: int
     body: str
+    tries: int = 0  # how often it was in hand when the bot died
 
 
 class Outgoing(NamedTuple):
@@ -52,15 +53,14 @@ class Mail:
         )
 
     def begin(self, chat: int) -> Incoming | None:
-        """Return the oldest update of a chat that is not done, and count the try; after three it is set aside."""
-        while row := self._db.row(
+        """Return the oldest update of a chat that is not done, and count the try."""
+        row = self._db.row(
             "select id, chat, body, tries from inbox where chat = ? and state = 'new' order by id limit 1", chat
-        ):
-            if row[3] < TRIES:
-                self._db.write("update inbox set tries = tries + 1 where id = ?", row[0])
-                return Incoming(*row[:3])
-            self.set_aside(row[0])
-        return None
+        )
+        if row is None:
+            return None
+        self._db.write("update inbox set tries = tries + 1 where id = ?", row[0])
+        return Incoming(*row)
 
     def following(self, chat: int, update: int) -> Incoming | None:
         """Return the update of the chat that waits behind another."""
@@ -122,6 +122,11 @@ class Mail:
             "select chat from inbox where state = 'new' union select chat from outbox where state = 'new'"
         )
         return [row[0] for row in rows]
+
+    def count(self) -> tuple[int, int]:
+        """Return how many updates wait to be dealt with, and how many letters to be sent."""
+        inbox, outbox = (f"select count(*) from {box} where state = 'new'" for box in ("inbox", "outbox"))  # noqa: S608  our own tables
+        return self._db.rows(inbox)[0][0], self._db.rows(outbox)[0][0]
 
     def hold(self, chat: int, message: int, person: int, body: str) -> None:
         """Keep a message back; the same message again replaces it."""

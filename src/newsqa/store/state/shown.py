@@ -163,11 +163,14 @@ class Record:
         return (str(row[0]), int(row[1])) if row else None
 
     def move_chat(self, old: int, new: int) -> None:
-        """Give the questions and sources of a group to the supergroup that it became."""
+        """Give the questions and sources of a group to the supergroup that it became.
+
+        The supergroup counts its messages anew: the ids of the old ones are kept below nought, where they meet none.
+        """
         self._db.together(
             [
-                ("update turns set chat = ? where chat = ?", (new, old)),
-                ("update or ignore sources set chat = ? where chat = ?", (new, old)),
+                ("update turns set chat = ?, message = -message, reply = -reply where chat = ?", (new, old)),
+                ("update or ignore sources set chat = ?, message = -message where chat = ?", (new, old)),
             ]
         )
 

@@ -1,0 +1,123 @@
+"""Webhook mode: Telegram calls, each update is kept before it is told so, and nobody else is listened to."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+from botapi.deeds import Person
+from process import BotProcess
+from prose import DAM
+from server import TelegramServer
+
+
+def free_port() -> int:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return int(listener.getsockname()[1])
+
+
+@pytest.fixture
+def hooked(telegram: TelegramServer, owner: Person, tmp_path: Path) -> Iterator[BotProcess]:
+    """The real bot behind a webhook."""
+    port = str(free_port())
+    settings = {"NEWSQA_WEBHOOK_URL": f"http://127.0.0.1:{port}/telegram", "NEWSQA_WEBHOOK_PORT": port}
+    with BotProcess(telegram, tmp_path, owners=(owner.id,), NEWSQA_QUIET="0.4", **settings) as process:
+        yield process
+
+
+def update(number: int, person: Person, text: str) -> dict[str, object]:
+    who = {"id": person.id, "is_bot": False, "first_name": "Eve"}
+    chat = {"id": person.id, "type": "private", "first_name": "Eve"}
+    message = {"message_id": number, "from": who, "chat": chat, "date": 1_790_000_000, "text": text}
+    return {"update_id": number, "message": message}
+
+
+def test_updates_come_by_webhook(telegram: TelegramServer, owner: Person, hooked: BotProcess) -> None:
+    telegram.reply(owner.says(DAM))
+    assert "340 keluarga" in telegram.reply(owner.says("berapa keluarga yang mengungsi?")).html
+    hook = telegram.updates.webhook or {}
+    assert hook["max_connections"] == 1
+    assert len(hook["secret_token"]) >= 32
+    assert telegram.updates.polls == 0
+    hooked.stop()
+    waiting = owner.says("berapa biaya perbaikan?")
+    hooked.start()
+    assert "12 miliar" in telegram.reply(waiting, 10).html
+
+
+def test_only_telegram_is_listened_to(
+    telegram: TelegramServer, owner: Person, hooked: BotProcess, http: httpx.Client
+) -> None:
+    url, secret = hooked.environment["NEWSQA_WEBHOOK_URL"], (telegram.updates.webhook or {})["secret_token"]
+    header, forged = "X-Telegram-Bot-Api-Secret-Token", update(900_000_001, owner, "/start")
+    assert http.post(url, json=forged).status_code == 403
+    assert http.post(url, json=forged, headers={header: "guess"}).status_code == 403
+    for body in (b"", b"{", b"[]", b'{"update_id": "x"}', b"\xff\xfe"):
+        assert http.post(url, content=body, headers={header: secret}).status_code == 400
+    assert http.get(url).status_code == 405
+    assert http.get(url + "/other").status_code == 404
+    hooked.settled()
+    assert telegram.sent(owner.private) == []
+    owner.starts()
+    telegram.wait_for(lambda: telegram.sent(owner.private))
+    assert http.post(url, json=update(900_000_002, owner, "/help"), headers={header: secret}).status_code == 200
+    telegram.wait_for(lambda: len(telegram.sent(owner.private)) == 2)
+    assert secret not in hooked.log
+
+
+def test_an_update_is_kept_before_it_is_told_so(
+    telegram: TelegramServer, owner: Person, hooked: BotProcess, http: httpx.Client
+) -> None:
+    telegram.reply(owner.starts())
+    telegram.reply(owner.says(DAM))
+    url, secret = hooked.environment["NEWSQA_WEBHOOK_URL"], (telegram.updates.webhook or {})["secret_token"]
+    telegram.faults.slow(5, method="sendMessage", times=1)
+    headers = {"X-Telegram-Bot-Api-Secret-Token": secret}
+    question = update(900_000_003, owner, "berapa keluarga yang mengungsi?")
+    assert http.post(url, json=question, headers=headers).status_code == 200
+    hooked.kill()
+    telegram.faults.clear()
+    before = len(telegram.sent(owner.private))
+    hooked.start()
+    telegram.wait_for(lambda: any("340 keluarga" in m.html for m in telegram.sent(owner.private)[before:]), 10)
+
+
+def test_health_is_told(telegram: TelegramServer, owner: Person, hooked: BotProcess, http: httpx.Client) -> None:
+    telegram.reply(owner.starts())
+    health = http.get(f"http://127.0.0.1:{hooked.environment['NEWSQA_WEBHOOK_PORT']}/healthz")
+    assert health.status_code == 200
+    assert health.json()["ok"] is True
+    assert health.json()["updates_waiting"] == 0
+
+
+def test_health_is_told_while_polling_too(
+    telegram: TelegramServer, owner: Person, tmp_path: Path, http: httpx.Client
+) -> None:
+    port = free_port()
+    with BotProcess(telegram, tmp_path, owners=(owner.id,), NEWSQA_HEALTH_PORT=str(port)):
+        telegram.reply(owner.starts())
+        assert http.get(f"http://127.0.0.1:{port}/healthz").json()["ok"] is True
+        assert http.post(f"http://127.0.0.1:{port}/telegram").status_code == 404
+
+
+def test_a_port_that_is_taken_and_an_address_that_telegram_refuses_are_one_line(
+    telegram: TelegramServer, tmp_path: Path
+) -> None:
+    telegram.switches.plain_webhooks = False
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        for port, said in (
+            (taken.getsockname()[1], "NEWSQA_WEBHOOK_PORT: port"),
+            (free_port(), "NEWSQA_WEBHOOK_URL: Bad webhook"),
+        ):
+            settings = {"NEWSQA_WEBHOOK_URL": f"http://127.0.0.1:{port}/x", "NEWSQA_WEBHOOK_PORT": str(port)}
+            process = BotProcess(telegram, tmp_path, **settings).start(wait=False)
+            assert process.process
+            assert process.process.wait(15) == 2
+            process.stop()
+            assert said in process.log, process.log
