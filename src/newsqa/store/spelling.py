@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import pysqlite3 as sqlite3
 
 from newsqa.store.connection import writing
-from newsqa.text.name_keys import fingerprint, keys
+from newsqa.text.name_keys import fingerprint, keys, written
 
 
 def put(db: sqlite3.Connection, words: Iterable[str]) -> None:
@@ -38,5 +38,5 @@ def near(db: sqlite3.Connection, keys_: Iterable[str], limit: int) -> list[str]:
 
 def _is_there(db: sqlite3.Connection, word: str) -> bool:
     """Tell whether a word has its keys: all of them are written together."""
-    found = db.execute("select 1 from spellings where key = ? and word = ?", (keys(word)[0], word))
+    found = db.execute("select 1 from spellings where key = ? and word = ?", (written(word), word))
     return found.fetchone() is not None

@@ -28,6 +28,11 @@ def broad(word: str) -> str:
     return _rewritten(word, "broad")
 
 
+def written(word: str) -> str:
+    """Return the key of a word as it is written, which is among its keys."""
+    return f"={word}"
+
+
 def keys(word: str) -> tuple[str, ...]:
     """Return every key of a word of a name: as it is written and as it sounds, whole and with one letter less.
 
@@ -39,7 +44,7 @@ def keys(word: str) -> tuple[str, ...]:
 def tiers(word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the keys to look for: first those of few words, then those that are worth it where these find little."""
     sound = broad(word)
-    return (f"={word}", *(f"={less}" for less in _less(word)), sound), (sound, *_less(sound))
+    return (written(word), *map(written, _less(word)), sound), (sound, *_less(sound))
 
 
 def nearest(word: str, others: Iterable[str], limit: int = 3, least: float = 0.65) -> list[str]:
