@@ -1,36 +1,44 @@
-"""How speed holds as the archive grows: one synthetic archive, one table.
+"""How speed holds as the archive grows: one synthetic archive, one table a size.
 
     python benchmarks/scale.py 10000 100000 1000000
+    python benchmarks/scale.py --keep archive.db 10000000       goes on where an earlier run of that size stopped
 
-A fact is a sentence; words follow Zipf's law over a made-up vocabulary. Times are milliseconds of the whole question,
-through the newsroom; `right` is the share of questions whose own article is among those that are looked into.
+A fact is a sentence; words follow Zipf's law over a made-up vocabulary, each with all the terms that it has in an article.
+Times are milliseconds of the whole question through the newsroom, then of finding the articles alone; `right` is the
+share of questions for which one of the articles looked into has all the words in one sentence. The last lines ask while
+another process writes, one article a transaction, each on the disk before the next.
 """
 
 from __future__ import annotations
 
 import argparse
 import datetime as dt
+import multiprocessing
 import random
 import statistics
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
-from itertools import accumulate
+from itertools import accumulate, chain
 from pathlib import Path
 from typing import NamedTuple
 
 from newsqa.answer import passages
-from newsqa.answer.reading import read
+from newsqa.answer.reading import Asked, read
 from newsqa.model import Article, Entity, Extraction, Note, Sentence, Span
 from newsqa.newsroom import DESK, Newsroom
 from newsqa.store.sqlite import SqliteStore
+from newsqa.text.terms import own
 from newsqa.text.words import normalise
 
 SENTENCES = 20  # an article
 CONSONANTS = ("b", "d", "f", "g", "h", "j", "k", "l", "m", "n", "p", "r", "s", "t", "w", "y", "ng", "ny")
 SYLLABLES = [consonant + vowel for consonant in CONSONANTS for vowel in "aeiou"]
 ASKED = 300  # questions a class
+KNOWN = 3000  # facts that are asked for, spread over the archive
+LANGUAGE = "id"
 
 
 class World:
@@ -54,26 +62,26 @@ class World:
         return f"{name} {' '.join(words)} {self.random.randint(2, 999)} {words[0]}.", name, words
 
     def article(self, number: int) -> tuple[Article, Extraction]:
-        """Return one article with what extraction would find in it."""
+        """Return one article, the same whenever its number is asked for, with what extraction would find in it."""
+        self.random.seed(number)
         text, sentences, entities = "", [], []
         for _ in range(SENTENCES):
             sentence, name, words = self.sentence()
-            start = len(text)
-            text += sentence + " "
-            span = Span(start=start, end=start + len(name))
-            terms = tuple(map(normalise, (*name.split(), *words)))
+            span = Span(start=len(text), end=len(text) + len(name))
+            whole = Span(start=len(text), end=len(text) + len(sentence))
+            terms = tuple(chain.from_iterable(own(w, normalise(w), LANGUAGE) for w in (*name.split(), *words)))
             note = Note(span=span, kind="person", value=name)
-            sentences.append(Sentence(span=Span(start=start, end=start + len(sentence)), terms=terms, notes=(note,)))
+            sentences.append(Sentence(span=whole, terms=terms, notes=(note,)))
             entities.append(Entity(name=name, kind="person", mentions=(span,)))
+            text += sentence + " "
         day = dt.date(2015, 1, 1) + dt.timedelta(days=number % 4000)
         article = Article(id=str(number), text=text, title=f"Kabar {number}", outlet="Kabar", published=day)
-        return article, Extraction(language="id", rules=1, sentences=tuple(sentences), entities=tuple(entities))
+        return article, Extraction(language=LANGUAGE, rules=1, sentences=tuple(sentences), entities=tuple(entities))
 
 
 class Fact(NamedTuple):
     """One sentence that is asked for."""
 
-    article: str
     name: str
     words: list[str]
 
@@ -89,52 +97,90 @@ CLASSES: dict[str, Callable[[Fact], str]] = {
 
 
 def main() -> None:
-    """Grow one archive to each size in turn and print a line a class of question."""
+    """Grow one archive to each size in turn and print its table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sizes", nargs="*", type=int, default=[10_000, 100_000])
-    sizes = parser.parse_args().sizes
+    parser.add_argument("--keep", type=Path, help="the archive, kept for another run")
+    options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        archive = Archive(Path(folder, "archive.db"))
-        for size in sorted(sizes):
+        archive = Archive(options.keep or Path(folder, "archive.db"))
+        for size in sorted(options.sizes):
             writes = list(archive.grow(size))
-            print(f"\n{size:,} facts · {archive.store.path.stat().st_size / 1e6:,.0f} MB")
-            print(f"  write: {len(writes) / sum(writes):,.0f} a second, p99 {percentile(writes, 99) * 1000:.1f} ms")
-            archive.report()
+            print(f"\n{size:,} facts · {archive.path.stat().st_size / 1e6:,.0f} MB", flush=True)
+            if writes:
+                print(f"  written {len(writes) / sum(writes):5,.0f} a second, p99 {percentile(writes, 99) * 1000:.1f} ms")
+            archive.report(size)
 
 
 class Archive:
-    """One archive that grows, and facts in it to ask for."""
+    """One archive that grows."""
 
     def __init__(self, path: Path) -> None:
-        self.store, self.world = SqliteStore(path), World()
-        self.newsroom, self.facts = Newsroom(self.store), list[Fact]()
+        self.path, self.store, self.world = path, SqliteStore(path), World()
+        self.newsroom = Newsroom(self.store)
 
     def grow(self, size: int) -> Iterator[float]:
         """Add articles until the archive holds `size` sentences, yielding the seconds of each write."""
-        for number in range(len(self.store.ids(DESK)), size // SENTENCES):
+        for number in range(self.store.stats(DESK).articles, size // SENTENCES):
             article, extraction = self.world.article(number)
             started = time.perf_counter()
             self.store.put_article(DESK, article, extraction)
             yield time.perf_counter() - started
-            if self.world.random.random() < 0.02 or number < 100:
-                sentence = self.world.random.choice(extraction.sentences)
-                name, words = sentence.notes[0].value or "", sentence.span.of(article.text).split()[2:]
-                self.facts.append(Fact(article.id, name, words))
 
-    def report(self) -> None:
-        """Print a line a class of question."""
+    def facts(self, size: int) -> list[Fact]:
+        """Return some of the facts of an archive of `size`, the same whenever it is asked."""
+        chosen, facts = random.Random(size), []  # noqa: S311  a benchmark must repeat
+        for number in chosen.choices(range(size // SENTENCES), k=KNOWN // 10):
+            article, extraction = self.world.article(number)
+            sentence = chosen.choice(extraction.sentences)
+            facts.append(Fact(sentence.notes[0].value or "", sentence.span.of(article.text).split()[2:]))
+        return facts
+
+    def report(self, size: int) -> None:
+        """Print a line a class of question, then what becomes of it while another process writes."""
+        facts = self.facts(size)
         for name, question in CLASSES.items():
-            asked = self.world.random.choices(self.facts, k=ASKED)
-            times = [timed(partial(self.newsroom.ask, question(f))) for f in asked]
-            right = statistics.mean(self.is_found(question(f)) for f in asked)
-            print(f"  {name:24} {_times(times)}   right {right:6.1%}")
+            asked = [question(fact) for fact in random.Random(1).choices(facts, k=ASKED)]  # noqa: S311
+            whole = [timed(partial(self.newsroom.ask, text)) for text in asked]
+            questions = [read(text, LANGUAGE) for text in asked]
+            finding = [timed(partial(passages.find, self.store, DESK, one, 5)) for one in questions]
+            right = statistics.mean(map(self.is_found, questions))
+            print(f"  {name:24} {_times(whole)}   finding {_times(finding)}   right {right:6.1%}", flush=True)
+        with writing(self.path) as written:
+            asked = [random.choice(list(CLASSES.values()))(fact) for fact in facts]  # noqa: S311
+            finding = [timed(partial(passages.find, self.store, DESK, read(text, LANGUAGE), 5)) for text in asked]
+        print(f"  {'while another writes':24} finding {_times(finding)}   {written()}")
 
-    def is_found(self, question: str) -> bool:
+    def is_found(self, asked: Asked) -> bool:
         """Tell whether an article with a sentence that has all of the question's words is among those opened."""
-        asked = read(question, "id")
-        wanted = {content.word for content in asked.contents}
         opened = (self.store.get_article(DESK, p.article) for p in passages.find(self.store, DESK, asked, 5))
-        return any(wanted <= set(s.terms) for stored in opened for s in stored.extraction.sentences)
+        sentences = (set(s.terms) for stored in opened for s in stored.extraction.sentences)
+        return any(all(content.terms & terms for content in asked.contents) for terms in sentences)
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[Callable[[], str]]:
+    """Let another process write articles of another desk meanwhile; what is given says how fast it did."""
+    context = multiprocessing.get_context("spawn")
+    stop, times = context.Event(), context.Queue()
+    process = context.Process(target=_write, args=(path, stop, times))
+    process.start()
+    taken: list[float] = [times.get()]  # once it writes
+    yield lambda: f"writing {len(taken) / sum(taken):,.0f} a second, p99 {percentile(taken, 99) * 1000:.1f} ms"
+    stop.set()
+    while (one := times.get()) is not None:
+        taken.append(one)
+    process.join()
+
+
+def _write(path: Path, stop: multiprocessing.synchronize.Event, times: multiprocessing.Queue[float | None]) -> None:
+    store, world, number = SqliteStore(path), World(), 10**9
+    while not stop.is_set():
+        article, extraction = world.article(number + time.time_ns() % 10**9)
+        times.put(timed(partial(store.put_article, "meanwhile", article, extraction)) / 1000)
+    times.put(None)
+    for id_ in store.ids("meanwhile"):
+        store.delete_article("meanwhile", id_)
 
 
 def _times(values: list[float]) -> str:
