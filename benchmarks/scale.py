@@ -3,7 +3,7 @@
     python benchmarks/scale.py 10000 100000 1000000
     python benchmarks/scale.py --keep archive.db 10000000       goes on where an earlier run of that size stopped
 
-A fact is a sentence; words follow Zipf's law over a made-up vocabulary, each with all the terms that it has in an article.
+A fact is a sentence; words follow Zipf's law over a made-up vocabulary, with all the terms that they have in news.
 Times are milliseconds of the whole question through the newsroom, then of finding the articles alone; `right` is the
 share of questions for which one of the articles looked into has all the words in one sentence. The last lines ask while
 another process writes, one article a transaction, each on the disk before the next.
@@ -108,7 +108,7 @@ def main() -> None:
             writes = list(archive.grow(size))
             print(f"\n{size:,} facts · {archive.path.stat().st_size / 1e6:,.0f} MB", flush=True)
             if writes:
-                print(f"  written {len(writes) / sum(writes):5,.0f} a second, p99 {percentile(writes, 99) * 1000:.1f} ms")
+                print(f"  {'writing':24} {_rate(writes)}")
             archive.report(size)
 
 
@@ -166,7 +166,7 @@ def writing(path: Path) -> Iterator[Callable[[], str]]:
     process = context.Process(target=_write, args=(path, stop, times))
     process.start()
     taken: list[float] = [times.get()]  # once it writes
-    yield lambda: f"writing {len(taken) / sum(taken):,.0f} a second, p99 {percentile(taken, 99) * 1000:.1f} ms"
+    yield lambda: f"writing {_rate(taken)}"
     stop.set()
     while (one := times.get()) is not None:
         taken.append(one)
@@ -185,6 +185,10 @@ def _write(path: Path, stop: multiprocessing.synchronize.Event, times: multiproc
 
 def _times(values: list[float]) -> str:
     return f"p50 {percentile(values, 50):6.2f}  p95 {percentile(values, 95):6.2f} ms"
+
+
+def _rate(seconds: list[float]) -> str:
+    return f"{len(seconds) / sum(seconds):,.0f} a second, p99 {percentile(seconds, 99) * 1000:.1f} ms"
 
 
 def timed(do: Callable[[], object]) -> float:

@@ -188,9 +188,23 @@ def verify(context: click.Context) -> None:
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @click.pass_context
 def backup(context: click.Context, file: Path) -> None:
-    """Copy the archive to FILE, even while it is in use; to restore, put the copy in its place."""
+    """Copy the archive to FILE, even while it is in use."""
     _newsroom(context).backup(file)
     click.echo(f"{file} is a whole copy")
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False, exists=True))
+@click.option("--yes", is_flag=True, help="Do not ask: what is in the archive now is replaced.")
+@click.pass_context
+def restore(context: click.Context, file: Path, yes: bool) -> None:
+    """Put the copy in FILE in the archive's place, even while it is in use."""
+    from newsqa.newsroom import Newsroom  # noqa: PLC0415
+
+    if not yes:
+        click.confirm(f"Replace what is in {context.obj} by {file}?", abort=True)
+    Newsroom.restore(context.obj, file)
+    click.echo(f"{context.obj} is what {file} was")
 
 
 # ---- out ------------------------------------------------------------------------------------------------------------

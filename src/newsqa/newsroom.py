@@ -223,6 +223,16 @@ class Newsroom:
         """Copy the archive as it is now, while it is in use. Raises StoreError."""
         self._store.backup(path)
 
+    @staticmethod
+    def restore(path: Path, copy: Path) -> None:
+        """Put a copy in the place of the archive at `path`, even while it is in use.
+
+        Raises StoreError where the copy is not whole; then the archive is as it was.
+        """
+        from newsqa.store.copies import restore  # noqa: PLC0415  SQLite is loaded only when an archive is opened
+
+        restore(path, copy)
+
     def stats(self) -> Stats:
         """Return how much the archive holds."""
         return self._store.stats(self.scope)

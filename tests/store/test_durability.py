@@ -7,6 +7,8 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pysqlite3 as sqlite3
@@ -15,7 +17,7 @@ import pytest
 from newsqa import errors
 from newsqa.cli import main
 from newsqa.model import Article
-from newsqa.newsroom import Newsroom
+from newsqa.newsroom import Incoming, Newsroom, open_state
 
 TEXT = 'Bupati {name} meninjau pasar pada Selasa (26/3). "Pasar harus bersih," kata {name}.\n' * 5
 
@@ -57,17 +59,23 @@ def test_a_kill_in_mid_ingest_loses_nothing_acknowledged(tmp_path: Path) -> None
     newsroom.close()
 
 
-def test_a_full_disk_refuses_and_stores_nothing_by_halves(tmp_path: Path) -> None:
-    newsroom = archive(tmp_path)
-    before = newsroom.ids()
+@contextmanager
+def no_more_disk() -> Iterator[None]:
+    """Let no file grow: what is written fails as it does on a full disk."""
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (1, limits[1]))
     try:
-        with pytest.raises(errors.StoreError, match="disk"):
-            newsroom.add(Article(id="late", text=TEXT.format(name="Budi") * 50))
+        yield
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+
+
+def test_a_full_disk_refuses_and_stores_nothing_by_halves(tmp_path: Path) -> None:
+    newsroom = archive(tmp_path)
+    before = newsroom.ids()
+    with no_more_disk(), pytest.raises(errors.StoreError, match="disk"):
+        newsroom.add(Article(id="late", text=TEXT.format(name="Budi") * 50))
     assert newsroom.ids() == before
     newsroom.add(Article(id="later", text=TEXT.format(name="Budi")))
     assert newsroom.verify() == []
@@ -133,17 +141,36 @@ def test_an_archive_whose_tables_are_damaged_is_refused(tmp_path: Path) -> None:
         Newsroom.open(tmp_path / "archive.db")
 
 
-def test_verify_finds_every_flipped_bit(tmp_path: Path) -> None:
+PARTS = ["text", "spans", "terms", "notes", "entities", "quotes"]
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_verify_finds_every_flipped_bit(tmp_path: Path, part: str) -> None:
     archive(tmp_path, 20).close()
     path = tmp_path / "archive.db"
     with sqlite3.connect(str(path)) as db:
-        for no, text in db.execute("select no, cast(text as blob) from articles").fetchall():
+        for no, text in db.execute(f"select no, cast({part} as blob) from articles").fetchall():  # noqa: S608
             flipped = bytearray(text)
             flipped[7 * no % len(text)] ^= 1
-            db.execute("update articles set text = cast(? as text) where no = ?", (bytes(flipped), no))
+            db.execute(f"update articles set {part} = cast(? as text) where no = ?", (bytes(flipped), no))  # noqa: S608
     newsroom = Newsroom.open(path)
-    assert sum("text is not what was stored" in problem for problem in newsroom.verify()) == 20
+    assert sum("is not what was stored" in problem for problem in newsroom.verify()) == 20
     newsroom.close()
+
+
+def test_a_bit_flipped_on_the_disk_is_found(tmp_path: Path) -> None:
+    archive(tmp_path, 20).close()
+    path, found = tmp_path / "archive.db", 0
+    whole = path.read_bytes()
+    for number in range(20):
+        at = whole.rindex(b"Rini %d meninjau" % number)  # the first may be what is left on a page that was moved
+        data = bytearray(whole)
+        data[at + number % 16] ^= 1 << number % 3
+        path.write_bytes(bytes(data))
+        newsroom = Newsroom.open(path)
+        found += bool(newsroom.verify())
+        newsroom.close()
+    assert found == 20
 
 
 def test_a_backup_while_writing_is_whole(tmp_path: Path) -> None:
@@ -158,6 +185,108 @@ def test_a_backup_while_writing_is_whole(tmp_path: Path) -> None:
     assert copy.verify() == []
     assert {"0", "1", "2", "1000"} <= set(copy.ids())
     copy.close()
+    newsroom.close()
+
+
+def test_a_backup_that_fails_leaves_the_last_one(tmp_path: Path) -> None:
+    newsroom, copy = archive(tmp_path), tmp_path / "none" / "copy.db"
+    with pytest.raises(errors.StoreError, match="is there such a folder"):
+        newsroom.backup(copy)
+    newsroom.backup(tmp_path / "copy.db")
+    before = (tmp_path / "copy.db").read_bytes()
+    with no_more_disk(), pytest.raises(errors.StoreError, match="disk"):
+        newsroom.backup(tmp_path / "copy.db")
+    assert (tmp_path / "copy.db").read_bytes() == before
+    assert not (tmp_path / "copy.db.part").exists()
+    newsroom.close()
+
+
+def test_a_restored_copy_is_read_by_whoever_has_the_archive_open(tmp_path: Path) -> None:
+    newsroom = archive(tmp_path)
+    newsroom.backup(tmp_path / "copy.db")
+    newsroom.add(Article(id="1", text=TEXT.format(name="Sari")))
+    newsroom.add(Article(id="late", text=TEXT.format(name="Budi")))
+    assert "Sari" in newsroom.show("1").article.text
+    Newsroom.restore(tmp_path / "archive.db", tmp_path / "copy.db")
+    assert newsroom.ids() == ["0", "1", "2"]
+    assert "Rini 1" in newsroom.show("1").article.text
+    newsroom.add(Article(id="1", text=TEXT.format(name="Dewi")))
+    assert "Dewi" in newsroom.show("1").article.text
+    assert newsroom.verify() == []
+    newsroom.close()
+
+
+def test_a_copy_that_is_not_whole_restores_nothing(tmp_path: Path) -> None:
+    newsroom = archive(tmp_path, 30)
+    newsroom.backup(tmp_path / "copy.db")
+    newsroom.delete("0")
+    text = (tmp_path / "copy.db").read_bytes()
+    (tmp_path / "copy.db").write_bytes(text.replace(b"Rini 7 meninjau", b"Rini 8 meninjau", 1))
+    with pytest.raises(errors.StoreError, match=r"copy\.db is not whole: article 7"):
+        Newsroom.restore(tmp_path / "archive.db", tmp_path / "copy.db")
+    assert len(newsroom.ids()) == 29
+    newsroom.close()
+
+
+@pytest.mark.parametrize("lost", ["everything", "the tables", "nothing at all", "not an archive"])
+def test_an_archive_beyond_repair_is_restored(tmp_path: Path, lost: str) -> None:
+    newsroom, path = archive(tmp_path), tmp_path / "archive.db"
+    newsroom.backup(tmp_path / "copy.db")
+    newsroom.close()
+    if lost == "everything":
+        path.unlink()
+    elif lost == "the tables":
+        damage(path, 1)
+    elif lost == "not an archive":
+        path.write_bytes(b"This was an archive once.\n" * 1000)
+    Newsroom.restore(path, tmp_path / "copy.db")
+    newsroom = Newsroom.open(path)
+    assert newsroom.ids() == ["0", "1", "2"]
+    assert newsroom.verify() == []
+    newsroom.close()
+
+
+def test_what_reads_cannot_write(tmp_path: Path) -> None:
+    newsroom = archive(tmp_path)
+    with pytest.raises(sqlite3.OperationalError, match="readonly"):
+        newsroom._store._store._reader.execute("delete from articles")
+    newsroom.close()
+
+
+def test_a_clock_that_jumps_loses_nothing(tmp_path: Path) -> None:
+    state = open_state(tmp_path / "archive.db")
+    state.mail.take([Incoming(n, 7, "{}") for n in range(4)])
+    state.mail.finish(0, [(7, "a letter")])
+    for jump in ("1970-01-01T00:00:00+00:00", "2199-01-01T00:00:00+00:00"):
+        state.mail._db.write("update inbox set came = ?", jump)
+        state.mail.tidy()
+    assert [state.mail.following(7, n).id for n in range(3)] == [1, 2, 3]
+    assert state.mail.next_letter(7).body == "a letter"
+    state.close()
+
+
+def test_a_full_disk_refuses_an_update_rather_than_half_take_it(tmp_path: Path) -> None:
+    state = open_state(tmp_path / "archive.db")
+    with no_more_disk(), pytest.raises(errors.FullDiskError, match="disk"):
+        state.mail.take([Incoming(n, 7, "x" * 10_000) for n in range(20)])
+    assert state.mail.waiting() == []
+    state.mail.take([Incoming(1, 7, "{}")])
+    assert state.mail.waiting() == [7]
+    state.close()
+
+
+def test_the_command_line_restores(tmp_path: Path) -> None:
+    from click.testing import CliRunner  # noqa: PLC0415
+
+    newsroom = archive(tmp_path)
+    newsroom.backup(tmp_path / "b.db")
+    newsroom.delete("1")
+    newsroom.close()
+    command = ["--db", str(tmp_path / "archive.db"), "restore", str(tmp_path / "b.db")]
+    assert CliRunner().invoke(main, command, input="n\n").exit_code == 1
+    assert CliRunner().invoke(main, [*command, "--yes"]).exit_code == 0
+    newsroom = Newsroom.open(tmp_path / "archive.db")
+    assert newsroom.ids() == ["0", "1", "2"]
     newsroom.close()
 
 

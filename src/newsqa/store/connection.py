@@ -22,9 +22,10 @@ _WHAT = (
     ("disk is full", FullDiskError, "cannot be written: the disk is full"),
     ("disk i/o error", FullDiskError, "cannot be written: the disk does not take it"),
     ("malformed", DamagedArchiveError, "is damaged; restore a backup"),
+    ("locked", StoreError, "is held by another process that does not let go of it"),
     ("interrupted", StoreError, "took too long to read"),
 )
-_MAPPED = 1 << 40  # bytes of the file that are read as memory: as many as there are
+_LOGGED = 64 << 20  # bytes of the log that are left to be written over
 _CACHED = 64 << 10  # KiB of pages that a reader keeps
 
 
@@ -38,6 +39,7 @@ def connect(path: Path) -> sqlite3.Connection:
         db.execute(f"pragma busy_timeout = {_BUSY_MS}")
         db.execute("pragma journal_mode = wal")
         db.execute("pragma synchronous = full")
+        db.execute(f"pragma journal_size_limit = {_LOGGED}")
         db.execute("pragma foreign_keys = on")
         _migrate(db, path)
     return db
@@ -50,7 +52,6 @@ def connect_to_read(path: Path) -> sqlite3.Connection:
             f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None, check_same_thread=False
         )
         db.execute(f"pragma busy_timeout = {_BUSY_MS}")
-        db.execute(f"pragma mmap_size = {_MAPPED}")
         db.execute(f"pragma cache_size = -{_CACHED}")
     return db
 

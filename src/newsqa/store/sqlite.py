@@ -12,7 +12,7 @@ from cachetools import LRUCache
 
 from newsqa.errors import UnknownArticleError
 from newsqa.model import Article, Correction, Extraction, Sentence
-from newsqa.store import corrections, embargo, spelling, verify, writing
+from newsqa.store import copies, corrections, embargo, spelling, verify, writing
 from newsqa.store.connection import connect, connect_to_read, explained, within
 from newsqa.store.parts import COLUMNS, Parts, put_together
 from newsqa.store.protocol import Arrival, Embargo, Hit, Mentioned, Query, Stats, Stored
@@ -181,12 +181,7 @@ class SqliteStore:
             return list(verify.problems(self._db))
 
     def backup(self, path: Path) -> None:
-        with explained(path):
-            copy = sqlite3.connect(str(path))
-            try:
-                self._db.backup(copy)
-            finally:
-                copy.close()
+        copies.backup(self._db, path)
 
     def stats(self, scope: str) -> Stats:
         with explained(self.path):

@@ -1,27 +1,38 @@
-"""Whether an archive is whole: its pages, its index, and every letter of its articles."""
+"""Whether an archive is whole: its pages, its index, and every letter of its articles and of what was found in them."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pysqlite3 as sqlite3
 
+from newsqa.store.parts import COLUMNS, digest
+
 
 def problems(db: sqlite3.Connection) -> Iterator[str]:
-    """Yield what is wrong, a line each: a damaged page, a changed text, an index that misses a sentence."""
-    try:
-        yield from (f"page: {said}" for (said,) in db.execute("pragma integrity_check") if said != "ok")
-        yield from _changed(db)
-        yield from _unindexed(db)
-    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-        yield f"page: {error}"
+    """Yield what is wrong, a line each: a damaged page, a changed article, an index that misses a sentence."""
+    yield from _told(contents(db))
+    yield from _told(_unindexed(db))
 
 
-def _changed(db: sqlite3.Connection) -> Iterator[str]:
-    for scope, id_, text, sha256 in db.execute("select scope, id, cast(text as blob), sha256 from articles"):
+def contents(db: sqlite3.Connection) -> Iterator[str]:
+    """Yield what is wrong with pages and articles, a line each; nothing is written for it."""
+    yield from (f"page: {said}" for (said,) in db.execute("pragma integrity_check") if said != "ok")
+    rows = db.execute(f"select scope, id, cast(text as blob), sha256, sum, {COLUMNS} from articles")  # noqa: S608  our own columns
+    for scope, id_, text, sha256, total, *parts in rows:
         if hashlib.sha256(text).digest() != sha256:
             yield f"article {id_} of {scope}: its text is not what was stored"
+        if total is not None and digest(parts) != total:
+            yield f"article {id_} of {scope}: what was found in it is not what was stored; reindex it"
+
+
+def _told(problems_: Iterable[str]) -> Iterator[str]:
+    """Yield the problems, and as one more what keeps the rest from being read."""
+    try:
+        yield from problems_
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+        yield f"page: {error}"
 
 
 def _unindexed(db: sqlite3.Connection) -> Iterator[str]:

@@ -12,11 +12,11 @@ from newsqa.errors import StoreError
 from newsqa.model import Article, Entity, Extraction
 from newsqa.store import embargo, spelling
 from newsqa.store.connection import writing
-from newsqa.store.parts import Parts, taken_apart
+from newsqa.store.parts import Parts, digest, taken_apart
 from newsqa.text.words import normalise, tokens
 
 PLACES = 1 << 16  # sentences that an article can have: a row of `words` is numbered article * PLACES + place
-_FIELDS = ("no", "scope", "id", "day", "about", "text", "sha256", "sentences", *Parts._fields)
+_FIELDS = ("no", "scope", "id", "day", "about", "text", "sha256", "sentences", "sum", *Parts._fields)
 _PUT = f"insert into articles ({', '.join(_FIELDS)}) values ({', '.join('?' * len(_FIELDS))})"  # noqa: S608  our own names
 
 
@@ -54,7 +54,8 @@ def _row(scope: str, article: Article, extraction: Extraction) -> tuple[object, 
     about = article.model_copy(update={"text": ""}).model_dump_json(exclude_none=True)
     day = article.day.isoformat() if article.day else None
     sha256 = hashlib.sha256(article.text.encode()).digest()
-    return scope, article.id, day, about, article.text, sha256, sentences, *taken_apart(extraction)
+    parts = taken_apart(extraction)
+    return scope, article.id, day, about, article.text, sha256, sentences, digest(parts), *parts
 
 
 def _put_words(db: sqlite3.Connection, article: int, extraction: Extraction) -> None:
