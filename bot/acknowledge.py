@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from bot.archive import Filed
+from bot.archive import Filed, held
 from bot.letters import Keyboard
+from bot.material import MOST, TooLargeError
 from bot.scene import Scene
 from bot.view import articles
+from bot.view.markup import escape
+from newsqa.errors import UnreadableArticleError
 from newsqa.newsroom import Stored
 
 _SUPERGROUP = -1_000_000_000_000  # the ids of supergroups begin below
@@ -14,12 +17,26 @@ _SUPERGROUP = -1_000_000_000_000  # the ids of supergroups begin below
 async def filed(scene: Scene, value: Filed, to: int) -> None:
     """Say what was found in an article, or that the archive has it already and where."""
     stored = Stored(article=value.added.article, extraction=value.added.extraction)
-    text = (
-        articles.known(stored, scene.language, await _where(scene, stored.article.id))
-        if value.known
-        else articles.summary(stored, scene.language)
-    )
-    scene.reply(text, to, buttons(scene, stored))
+    if not value.known:
+        scene.reply(articles.summary(stored, scene.language), to, buttons(scene, stored))
+    elif await held(scene, stored.article.id) is None:  # under embargo: who listens here may not see it
+        scene.reply(scene.say("known-kept-back", id=escape(stored.article.id)), to)
+    else:
+        scope, article = scene.standing.scope, stored.article.id
+        seen = await scene.state(lambda state: state.record.first_seen(scope, article))
+        here = (
+            seen[1] if seen and seen[0] == scene.place.chat and seen[1] > 0 else None
+        )  # others are lost to a migration
+        text = articles.known(stored, scene.language, _address(scene.place.chat, here))
+        scene.reply(text, here if here and scene.place.private else to, buttons(scene, stored))
+
+
+def refused(scene: Scene, error: UnreadableArticleError, to: int) -> None:
+    """Say why something cannot be added."""
+    if isinstance(error, TooLargeError):
+        scene.reply(scene.say("too-large", most=MOST // 2**20), to)
+    else:
+        scene.reply(scene.say("unreadable-article", reason=escape(str(error))), to)
 
 
 def redone(scene: Scene, value: Filed, to: int) -> None:
@@ -34,10 +51,6 @@ def buttons(scene: Scene, stored: Stored) -> Keyboard:
     return articles.buttons(stored, scene.language, editor=scene.standing.may("editor"))
 
 
-async def _where(scene: Scene, article: str) -> str | None:
-    """Return a link to the message that an article first came in, if it is in this very group."""
-    scope = scene.standing.scope
-    seen = await scene.state(lambda state: state.record.first_seen(scope, article))
-    if seen is None or seen[0] != scene.place.chat or seen[0] > _SUPERGROUP or seen[1] < 0:
-        return None
-    return f"https://t.me/c/{_SUPERGROUP - seen[0]}/{seen[1]}"
+def _address(chat: int, message: int | None) -> str | None:
+    """Return a link to a message; only those of supergroups have one."""
+    return f"https://t.me/c/{_SUPERGROUP - chat}/{message}" if message and chat < _SUPERGROUP else None

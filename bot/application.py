@@ -22,6 +22,7 @@ from bot.settings import Settings
 
 _NEW = filters.UpdateType.MESSAGE
 _PRIVATE = filters.ChatType.PRIVATE & _NEW
+_READABLE = filters.TEXT | filters.CAPTION | filters.Document.ALL
 _GROUP = filters.ChatType.GROUPS & _NEW
 _HANDLERS = (
     # who may do what
@@ -46,7 +47,7 @@ _HANDLERS = (
     CallbackQueryHandler(article.button, pattern=r"^a:"),
     CommandHandler("embargo", embargo.command, _NEW),
     CallbackQueryHandler(embargo.button, pattern=r"^embargo:"),
-    MessageHandler(filters.UpdateType.EDITED & (filters.TEXT | filters.CAPTION), add.edited),
+    MessageHandler(filters.UpdateType.EDITED & _READABLE, add.edited),
     MessageHandler(filters.UpdateType.CHANNEL_POST, add.posted),
     # staying informed
     CommandHandler("watch", watch.watch, _NEW),
@@ -57,7 +58,8 @@ _HANDLERS = (
     CommandHandler("ask", ask.command, _NEW),
     CallbackQueryHandler(ask.button, pattern=r"^t:"),
     CallbackQueryHandler(about.stale),
-    MessageHandler(_PRIVATE & (filters.TEXT | filters.CAPTION) & ~filters.COMMAND, add.private),
+    MessageHandler(_PRIVATE & _READABLE & ~filters.COMMAND, add.private),
+    MessageHandler(_PRIVATE & filters.ATTACHMENT, add.wordless),
     MessageHandler(_GROUP & filters.TEXT & ~filters.COMMAND & ADDRESSED, ask.addressed),
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from bot.material import Find
 from bot.scene import Scene
 from newsqa.errors import UnknownArticleError
 from newsqa.newsroom import ALIKE, Added, Newsroom, Stored, identifier, sketch
@@ -20,26 +21,39 @@ class Filed(NamedTuple):
     before: Stored | None = None
 
 
-async def file(scene: Scene, row: dict[str, Any], parts: Parts, link: str | None = None) -> Filed:
+async def add(scene: Scene, find: Find) -> Filed:
+    """Add an article that messages bring, unless the desk has it. Raises UnreadableArticleError, StoreError."""
+    return await file(scene, *find)
+
+
+async def linked(scene: Scene, link: str) -> Filed | None:
+    """Return the article that the desk has from a page already."""
+    scope = scene.standing.scope
+    article = await scene.state(lambda state: state.record.linked(scope, link))
+    stored = await inside(scene, article) if article else None
+    return Filed(Added(stored.article, stored.extraction), known=True) if stored else None
+
+
+async def file(scene: Scene, row: dict[str, Any], parts: Parts, links: Sequence[str] = ()) -> Filed:
     """Add an article that came in messages, (id, text) each, unless the desk has it.
 
     Raises UnreadableArticleError, StoreError; then nothing is kept.
     """
-    known = await _known(scene, row["text"], parts, link)
+    known = await _known(scene, row["text"], parts, links)
     if known:
         stored = await scene.inside(lambda newsroom: newsroom.show(known))
-        await _remember(scene, known, parts, link)
+        await _remember(scene, known, parts, links)
         return Filed(Added(stored.article, stored.extraction), known=True)
-    return await put(scene, row, parts, link)
+    return await put(scene, row, parts, links)
 
 
-async def put(scene: Scene, row: dict[str, Any], parts: Parts, link: str | None = None) -> Filed:
+async def put(scene: Scene, row: dict[str, Any], parts: Parts, links: Sequence[str] = ()) -> Filed:
     """Add an article, in place of what the archive held under its id."""
     before = await inside(scene, row["id"]) if "id" in row else None
     added = await scene.newsroom(lambda newsroom: newsroom.add_row(row))
     scope, article, hashes = scene.standing.scope, added.article.id, sketch(row["text"])
     await scene.state(lambda state: state.record.sketch(scope, article, hashes))
-    await _remember(scene, article, parts, link)
+    await _remember(scene, article, parts, links)
     return Filed(added, before=before)
 
 
@@ -68,12 +82,12 @@ async def remove(scene: Scene, article: str) -> None:
     await scene.state(lambda state: state.record.forget(scope, article))
 
 
-async def _known(scene: Scene, text: str, parts: Parts, link: str | None) -> str | None:
+async def _known(scene: Scene, text: str, parts: Parts, links: Sequence[str]) -> str | None:
     """Return the article that a text is, by its first post, its words, or words nearly the same."""
     scope, hashes = scene.standing.scope, sketch(text)
     candidates = [identifier(text)]
-    if link and (linked := await scene.state(lambda state: state.record.linked(scope, link))):
-        candidates.append(linked)
+    from_links = await scene.state(lambda state: [state.record.linked(scope, link) for link in links])
+    candidates += filter(None, from_links)
     alike = await scene.state(lambda state: state.record.alike(scope, hashes))
     if alike and alike[1] >= ALIKE * len(hashes):
         candidates.append(alike[0])
@@ -85,8 +99,7 @@ async def _known(scene: Scene, text: str, parts: Parts, link: str | None) -> str
     return None
 
 
-async def _remember(scene: Scene, article: str, parts: Parts, link: str | None) -> None:
+async def _remember(scene: Scene, article: str, parts: Parts, links: Sequence[str]) -> None:
     scope, chat = scene.standing.scope, scene.place.chat
     await scene.state(lambda state: state.record.holds(scope, article, chat, parts))
-    if link:
-        await scene.state(lambda state: state.record.link(scope, article, link))
+    await scene.state(lambda state: state.record.link(scope, article, links))

@@ -10,7 +10,7 @@ import structlog
 from telegram import Message
 from telegram.constants import ReactionEmoji
 
-from bot import acknowledge, archive, sources
+from bot import acknowledge, archive, material, sources
 from bot.desk import Desk
 from bot.handlers import ask
 from bot.letters import Bot
@@ -27,6 +27,7 @@ class Bundle:
     """The messages of one article."""
 
     messages: list[Message] = field(default_factory=list)
+    link: str | None = None  # the page on which it stands
 
 
 async def hold(scene: Scene, message: Message) -> None:
@@ -62,42 +63,52 @@ async def release(desk: Desk, bot: Bot, settings: Settings, chat: int, held: Seq
 async def _file_all(scene: Scene, messages: Sequence[Message]) -> None:
     bundles, comments = bundled(messages)
     articles = [await _file(scene, bundle) for bundle in bundles]
-    for comment in comments:
-        await ask.answer(scene, comment, sources.text_of(comment), article=articles[0] if len(articles) == 1 else None)
+    for comment, question in comments:
+        await ask.answer(scene, comment, question, article=articles[0] if len(articles) == 1 else None)
     if not comments and len(articles) == 1 and articles[0]:
         await ask.again(scene, messages[0], articles[0])
 
 
 async def _file(scene: Scene, bundle: Bundle) -> str | None:
     """File one article and say what was found in it; return its id."""
-    messages = bundle.messages
-    parts = [(m.message_id, sources.text_of(m)) for m in messages if sources.text_of(m)]
-    loud = not _is_channel(messages[0])
+    first, loud = bundle.messages[0], not _is_channel(bundle.messages[0])
     try:
-        filed = await archive.file(
-            scene, sources.row(messages, scene.settings.zone), parts, sources.identity(messages[0])
-        )
+        done = await filed(scene, bundle)
     except UnreadableArticleError as error:
         if loud:
-            scene.reply(scene.say("unreadable-article", reason=str(error)), messages[0].message_id)
+            acknowledge.refused(scene, error, first.message_id)
         return None
     if loud:
-        await acknowledge.filed(scene, filed, messages[0].message_id)
-    return filed.added.article.id
+        await acknowledge.filed(scene, done, first.message_id)
+    return done.added.article.id
 
 
-def bundled(messages: Iterable[Message]) -> tuple[list[Bundle], list[Message]]:
-    """Return the articles that messages make, and the short ones beside them that are questions."""
+async def filed(scene: Scene, bundle: Bundle) -> archive.Filed:
+    """File the article of some messages, unless the desk has it. Raises UnreadableArticleError."""
+    known = await archive.linked(scene, bundle.link) if bundle.link else None
+    return known or await archive.add(scene, await material.find(scene, bundle.messages, bundle.link))
+
+
+def bundled(messages: Iterable[Message]) -> tuple[list[Bundle], list[tuple[Message, str]]]:
+    """Return the articles that messages make, and what is asked beside them: the message and its question."""
     bundles: list[Bundle] = []
-    comments: list[Message] = []
+    comments: list[tuple[Message, str]] = []
     for message in messages:
-        if bundles and sources.continues(message, bundles[-1].messages[-1]):
+        if bundles and not bundles[-1].link and sources.continues(message, bundles[-1].messages[-1]):
             bundles[-1].messages.append(message)
+            continue
+        if pages := sources.pages(message):
+            bundles += [Bundle([message], link) for link in pages]
         elif sources.is_article(message) or _is_channel(message):
             bundles.append(Bundle([message]))
-        else:
-            comments.append(message)
-    return [bundle for bundle in bundles if any(map(sources.text_of, bundle.messages))], comments
+        question = sources.beside(message) if sources.is_article(message) else sources.text_of(message)
+        if question and not _is_channel(message):
+            comments.append((message, question))
+    return [bundle for bundle in bundles if any(map(_holds, bundle.messages))], comments
+
+
+def _holds(message: Message) -> bool:
+    return bool(message.document or sources.text_of(message) or sources.excerpt(message))
 
 
 def _is_channel(message: Message) -> bool:

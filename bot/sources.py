@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from telegram import (
     Message,
     MessageEntity,
+    MessageOrigin,
     MessageOriginChannel,
     MessageOriginChat,
     MessageOriginHiddenUser,
@@ -30,19 +31,62 @@ def text_of(message: Message) -> str:
 
 
 def is_article(message: Message) -> bool:
-    """Tell whether a private message is an article rather than a question."""
-    return message.forward_origin is not None or message.media_group_id is not None or len(text_of(message)) >= LONG
+    """Tell whether a private message brings an article rather than asks a question."""
+    long = len(text_of(message)) >= LONG
+    return long or any((is_passed_on(message), message.media_group_id, message.document, pages(message)))
+
+
+def is_passed_on(message: Message) -> bool:
+    """Tell whether the words of a message were written elsewhere: forwarded, quoted from another chat, or a post."""
+    return origin_of(message) is not None or message.chat.type == message.chat.CHANNEL
+
+
+def excerpt(message: Message) -> str | None:
+    """Return the words of another chat that a message quotes."""
+    return message.quote.text if message.quote and message.external_reply else None
+
+
+def origin_of(message: Message) -> MessageOrigin | None:
+    """Return where the article in a message was first written."""
+    if message.external_reply and message.quote:
+        return message.external_reply.origin
+    return message.forward_origin
+
+
+def pages(message: Message) -> list[str]:
+    """Return the web pages to which a message leads that is too short to be an article itself."""
+    if len(text_of(message)) >= LONG or message.document or excerpt(message):
+        return []
+    found = _pages([message])
+    return found if len(found) == 1 or not is_passed_on(message) else []
+
+
+def beside(message: Message) -> str:
+    """Return what a message says beside the article that it brings: a question, if it says anything."""
+    if excerpt(message):
+        return text_of(message)
+    if message.document:
+        return text_of(message) if "?" in text_of(message) else ""
+    if is_passed_on(message) or not pages(message):
+        return ""
+    words = message.parse_entities(_LINKS) | message.parse_caption_entities(_LINKS)
+    rest = text_of(message)
+    for entity, shown in words.items():
+        rest = rest.replace(shown, " ") if entity.type == MessageEntity.URL else rest
+    return " ".join(rest.split()) if any(e.type == MessageEntity.URL for e in words) else ""
 
 
 def continues(message: Message, earlier: Message) -> bool:
     """Tell whether a message is a further part of the article that an earlier one belongs to."""
+    if message.document or excerpt(message):
+        return False
     if message.media_group_id and message.media_group_id == earlier.media_group_id:
         return True
     return len(text_of(earlier)) >= CUT and _author(message) == _author(earlier) and bool(text_of(message))
 
 
 def _author(message: Message) -> tuple[str, object]:
-    origin = message.forward_origin
+    origin = origin_of(message)
     if isinstance(origin, MessageOriginChannel):
         return "channel", origin.chat.id
     if isinstance(origin, MessageOriginChat):
@@ -65,7 +109,7 @@ def joined(texts: Sequence[str]) -> str:
 
 def row(messages: Sequence[Message], zone: dt.tzinfo, text: str | None = None) -> dict[str, Any]:
     """Return the article that messages hold, as a plain row; what they do not tell is left out."""
-    text = text if text is not None else joined([text_of(m) for m in messages])
+    text = text if text is not None else joined([excerpt(m) or text_of(m) for m in messages])
     told = {"text": text, "title": title(text), "url": _link(messages), **_origin(messages[0], zone)}
     told["url"] = told["url"] or told["origin"]
     return {key: value for key, value in told.items() if value is not None}
@@ -78,24 +122,29 @@ def title(text: str) -> str | None:
     return heading if rest.strip() and 0 < len(heading) <= _TITLE and not _ENDS.search(heading) else None
 
 
-def identity(message: Message) -> str | None:
-    """Return what makes a forward of a channel post, or the post itself, known again."""
+def identity(message: Message) -> tuple[str, ...]:
+    """Return what makes a forward of a channel post, or the post itself, known again; an excerpt is not the post."""
     origin = message.forward_origin
     if isinstance(origin, MessageOriginChannel):
-        return f"{origin.chat.id}/{origin.message_id}"
-    return f"{message.chat.id}/{message.message_id}" if message.chat.type == message.chat.CHANNEL else None
+        return (f"{origin.chat.id}/{origin.message_id}",)
+    return (f"{message.chat.id}/{message.message_id}",) if message.chat.type == message.chat.CHANNEL else ()
 
 
 def _link(messages: Sequence[Message]) -> str | None:
     """Return the one web page that the messages link to; where they link to several, none is the article's own."""
+    found = _pages(messages)
+    return found[0] if len(found) == 1 else None
+
+
+def _pages(messages: Sequence[Message]) -> list[str]:
+    """Return the web pages that messages link to, in their words, behind them, or as a preview."""
     found: dict[str, None] = {}
     for message in messages:
         for entity, words in (message.parse_entities(_LINKS) | message.parse_caption_entities(_LINKS)).items():
             found[entity.url or words] = None
         if message.link_preview_options and isinstance(message.link_preview_options.url, str):
             found[message.link_preview_options.url] = None
-    pages = [link for link in map(_absolute, found) if _is_page(link)]
-    return pages[0] if len(pages) == 1 else None
+    return list(dict.fromkeys(link for link in map(_absolute, found) if _is_page(link)))
 
 
 def _absolute(link: str) -> str:
@@ -112,7 +161,7 @@ def _is_page(link: str) -> bool:
 
 def _origin(message: Message, zone: dt.tzinfo) -> dict[str, Any]:
     """Return who a forward or channel post comes from and when it was first written."""
-    origin = message.forward_origin
+    origin = origin_of(message)
     if origin is None:
         return _posted(message, zone) if message.chat.type == message.chat.CHANNEL else {"origin": None}
     told: dict[str, Any] = {"published": origin.date.astimezone(zone).isoformat(), "origin": None}

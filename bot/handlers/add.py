@@ -5,7 +5,7 @@ from __future__ import annotations
 from telegram import Message, Update
 from telegram.constants import ReactionEmoji
 
-from bot import acknowledge, archive, inbox, sources
+from bot import acknowledge, archive, inbox, material, sources
 from bot.access import needs
 from bot.context import Context
 from bot.handlers import ask
@@ -24,7 +24,9 @@ async def command(update: Update, context: Context) -> None:
     given = (message.text or "").partition(" ")[2].strip()
     if given:
         await _add(scene, message, message, given)
-    elif replied and sources.text_of(replied):
+    elif replied and message.quote and message.quote.is_manual:
+        await _add(scene, message, replied, message.quote.text)
+    elif replied and (sources.text_of(replied) or replied.document):
         await _add(scene, message, replied)
     else:
         scene.reply(scene.say("empty-add"), message.message_id)
@@ -36,12 +38,22 @@ async def private(update: Update, context: Context) -> None:
     message, scene = update.effective_message, context.scene
     if message is None:
         return
-    if sources.is_article(message):
+    if message.document and (message.document.file_size or 0) > material.MOST:
+        acknowledge.refused(scene, material.TooLargeError(), message.message_id)
+    elif sources.is_article(message):
         await _hold(update, context)
     elif await _belongs(scene, message):
         await inbox.hold(scene, message)
     else:
         await ask.private(scene, message)
+
+
+@needs("reader")
+async def wordless(update: Update, context: Context) -> None:
+    """Say of a picture or recording that there is nothing in it to read; one of an album goes with the others."""
+    message = update.effective_message
+    if message and not message.media_group_id:
+        context.scene.reply(context.scene.say("nothing-to-read"), message.message_id)
 
 
 @needs("editor")
@@ -62,7 +74,7 @@ async def _belongs(scene: Scene, message: Message) -> bool:
 async def posted(update: Update, context: Context) -> None:
     """Hold what a channel of the newsroom posts, quietly."""
     message, scene = update.channel_post, context.scene
-    if message is None or not sources.text_of(message):
+    if message is None or not (sources.text_of(message) or message.document):
         return
     chat = message.chat.id
     if await scene.state(lambda state: state.people.chat_scope(chat)):
@@ -86,8 +98,12 @@ async def edited(update: Update, context: Context) -> None:
 
 async def _redo(scene: Scene, message: Message, before: Stored) -> None:
     scope, article, chat = scene.standing.scope, before.article.id, message.chat.id
+    try:
+        edited = await material.text(scene, message)
+    except UnreadableArticleError:
+        return  # what it leads to cannot be read now; what was read then stays
     parts = await scene.state(lambda state: state.record.parts(scope, article, chat))
-    parts = [(number, sources.text_of(message) if number == message.message_id else text) for number, text in parts]
+    parts = [(number, edited if number == message.message_id else text) for number, text in parts]
     text = sources.joined([text for _, text in parts])
     if text == before.article.text:
         return
@@ -102,11 +118,18 @@ async def _redo(scene: Scene, message: Message, before: Stored) -> None:
 async def _add(scene: Scene, request: Message, holder: Message, text: str | None = None) -> None:
     """Add the article that one message holds: acknowledge at once, then say what was found."""
     await scene.react(request.message_id, ReactionEmoji.EYES)
-    row = sources.row([holder], scene.settings.zone, text)
-    try:
-        filed = await archive.file(scene, row, [(holder.message_id, row["text"])], sources.identity(holder))
-    except UnreadableArticleError as error:
-        scene.reply(scene.say("unreadable-article", reason=str(error)), request.message_id)
-        return
     to = holder.message_id if is_group(holder.chat) else request.message_id
-    await acknowledge.filed(scene, filed, to)
+    try:
+        for filed in await _filed(scene, holder, text):
+            await acknowledge.filed(scene, filed, to)
+    except UnreadableArticleError as error:
+        acknowledge.refused(scene, error, request.message_id)
+
+
+async def _filed(scene: Scene, holder: Message, text: str | None) -> list[archive.Filed]:
+    """File what a message holds: the words chosen from it, else its file, its own words or the pages it leads to."""
+    if text is not None:
+        row = sources.row([holder], scene.settings.zone, text)
+        return [await archive.file(scene, row, [(holder.message_id, text)])]
+    pages: list[str | None] = [*sources.pages(holder)]
+    return [await inbox.filed(scene, inbox.Bundle([holder], link)) for link in pages or [None]]

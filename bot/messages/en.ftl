@@ -76,6 +76,9 @@ stale = That button is no longer good. Please ask again.
 # articles
 empty-add = Reply with /add to the message that holds the article, or write the text after /add.
 unreadable-article = I could not add that: { $reason }.
+too-large = That file is too large: Telegram lets me read files up to { $most } MB. Please send it in parts, or as text.
+nothing-to-read = I read text, and there is none in that. Send the article as text, a link, or a file (.txt .md .html .pdf .docx).
+known-kept-back = Already in the archive, under embargo: <code>{ $id }</code>
 added = <b>{ $title }</b>
     { $source }
     { $quotes ->
@@ -107,6 +110,7 @@ changed = Updated: <b>{ $title }</b>
     } (was { $before })
 button-quotes = Quotes
 button-facts = Facts
+button-fix = Fix
 button-delete = Delete
 button-really = Yes, delete
 button-keep = Keep

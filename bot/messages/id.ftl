@@ -76,6 +76,9 @@ stale = Tombol itu sudah tidak berlaku. Silakan tanyakan lagi.
 # artikel
 empty-add = Balas pesan yang berisi artikel dengan /add, atau tulis teksnya setelah /add.
 unreadable-article = Tidak dapat saya tambahkan: { $reason }.
+too-large = Berkas itu terlalu besar: Telegram hanya mengizinkan saya membaca berkas sampai { $most } MB. Kirim dalam beberapa bagian, atau sebagai teks.
+nothing-to-read = Saya membaca teks, dan di situ tidak ada. Kirim artikelnya sebagai teks, tautan, atau berkas (.txt .md .html .pdf .docx).
+known-kept-back = Sudah ada di arsip, sedang diembargo: <code>{ $id }</code>
 added = <b>{ $title }</b>
     { $source }
     { $quotes ->
@@ -101,6 +104,7 @@ changed = Diperbarui: <b>{ $title }</b>
     } · { $quotes } kutipan (semula { $before })
 button-quotes = Kutipan
 button-facts = Fakta
+button-fix = Perbaiki
 button-delete = Hapus
 button-really = Ya, hapus
 button-keep = Jangan

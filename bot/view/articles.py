@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import textwrap
+from collections.abc import Iterable, Sequence
 
 from bot.letters import Button, Keyboard
 from bot.messages import listed, say
@@ -12,6 +13,7 @@ from newsqa.newsroom import Stored
 
 _MOST = 3000  # characters of an article in one message
 _PEOPLE = 5
+_CHANGES, _LINE = 3, 240  # sentences that came and that went after an edit, characters of each
 
 
 def summary(value: Stored, language: str) -> str:
@@ -28,15 +30,18 @@ def known(value: Stored, language: str, where: str | None) -> str:
 def changed(before: Stored, after: Stored, language: str) -> str:
     """Return what an edit changed: sentences, quotations, facts."""
     old, new = _sentences(before), _sentences(after)
-    return say(
+    more, fewer = [s for s in new if s not in old], [s for s in old if s not in new]
+    said = say(
         language,
         "changed",
         title=title(after.article),
-        more=len(new - old),
-        fewer=len(old - new),
+        more=len(more),
+        fewer=len(fewer),
         quotes=len(quotations(after)),
         before=len(quotations(before)),
     )
+    lines = [f"{mark} {escape(textwrap.shorten(s, _LINE, placeholder=' …'))}" for mark, s in _marked(more, fewer)]
+    return f"{said}\n{quoted(chr(10).join(lines))}" if lines else said
 
 
 def article(value: Stored, language: str) -> str:
@@ -62,7 +67,7 @@ def facts(value: Stored, language: str) -> list[str]:
 
 def buttons(value: Stored, language: str, *, editor: bool) -> Keyboard:
     """Return the buttons under the summary of an article."""
-    names = ("quotes", "facts", "delete") if editor else ("quotes", "facts")
+    names = ("quotes", "facts", "fix", "delete") if editor else ("quotes", "facts")
     row = tuple(Button(label=say(language, f"button-{n}"), data=f"a:{n}:{value.article.id}") for n in names)
     return (row,) if _fits(row) else ()
 
@@ -101,8 +106,13 @@ def _sourced(article: Article, language: str) -> str:
     return " · ".join(filter(None, [source(article, language), f"<code>{escape(article.id)}</code>"]))
 
 
-def _sentences(value: Stored) -> set[str]:
-    return {sentence.span.of(value.article.text) for sentence in value.extraction.sentences}
+def _sentences(value: Stored) -> dict[str, None]:
+    return dict.fromkeys(sentence.span.of(value.article.text) for sentence in value.extraction.sentences)
+
+
+def _marked(more: Sequence[str], fewer: Sequence[str]) -> list[tuple[str, str]]:
+    """Return the first sentences that went and that came, each with the mark of what it did."""
+    return [("−", sentence) for sentence in fewer[:_CHANGES]] + [("+", sentence) for sentence in more[:_CHANGES]]
 
 
 def _quote(value: Quote, source: Article) -> str:

@@ -17,7 +17,9 @@ from newsqa.extract import corrections, extract
 from newsqa.extract.bulk import extracted
 from newsqa.extract.fixes import Fix, logged
 from newsqa.model import Article, Correction, Explanation, Extraction, Reply
+from newsqa.read import link as rows_of_link
 from newsqa.read import plain as plain_text
+from newsqa.read import read as rows_of_file
 from newsqa.store.protocol import Arrival, Embargo, Reader, Stats, Store, Stored
 from newsqa.store.seen import Seen
 from newsqa.store.state import State
@@ -64,6 +66,8 @@ __all__ = [
     "open_state",
     "plain",
     "readable",
+    "rows_of_file",
+    "rows_of_link",
     "sketch",
     "watch_of",
     "zone_named",

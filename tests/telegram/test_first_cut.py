@@ -24,7 +24,7 @@ def test_a_pasted_article_is_acknowledged_and_summed_up(telegram: TelegramServer
     assert "<b>Bupati Rini tinjau bendungan di Sukamulya</b>" in summary.html
     assert "3 kutipan" in summary.html
     assert summary.reply_to is said
-    assert summary.buttons == [["Kutipan", "Fakta", "Hapus"]]
+    assert summary.buttons == [["Kutipan", "Fakta", "Perbaiki", "Hapus"]]
 
 
 def test_a_question_is_answered_with_its_sentence_and_source(telegram: TelegramServer, owner: Person) -> None:

@@ -118,9 +118,9 @@ class Record:
         )
         return str(row[0]) if row else None
 
-    def link(self, scope: str, article: str, link: str) -> None:
-        """Remember the original post of an article."""
-        self._db.write("insert or replace into links values (?, ?, ?)", scope, link, article)
+    def link(self, scope: str, article: str, links: Iterable[str]) -> None:
+        """Remember the original post of an article, and the pages on which it stands."""
+        self._db.together([("insert or replace into links values (?, ?, ?)", (scope, link, article)) for link in links])
 
     def linked(self, scope: str, link: str) -> str | None:
         """Return the article that came from a post."""

@@ -1,0 +1,62 @@
+"""A web site on 127.0.0.1, and the bot that may fetch from it."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+LOCAL = (sys.executable, str(Path(__file__).with_name("local_bot.py")))  # command of a bot that reaches 127.0.0.1
+
+
+def page(text: str, outlet: str = "Warta Priangan", date: str = "2026-03-26") -> str:
+    """Return an article as a page, its first line the headline."""
+    title, _, body = text.partition("\n")
+    paragraphs = "".join(f"<p>{line}</p>" for line in body.split("\n") if line.strip())
+    head = (
+        f'<title>{title}</title><meta property="og:site_name" content="{outlet}">'
+        f'<meta property="og:title" content="{title}"><meta property="article:published_time" content="{date}">'
+    )
+    return f"<html><head>{head}</head><body><article><h1>{title}</h1>{paragraphs}</article></body></html>"
+
+
+class Site:
+    """Pages by path; `asked` tells which were fetched."""
+
+    def __init__(self) -> None:
+        self.pages: dict[str, str] = {}
+        self.asked: list[str] = []
+        site = self
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_GET(self) -> None:
+                site.asked.append(self.path)
+                page = site.pages.get(self.path)
+                self.send_response(404 if page is None else 200)
+                self.send_header("Content-Type", "text/html; charset=utf-8")
+                self.end_headers()
+                self.wfile.write((page or "").encode())
+
+            def log_message(self, *_: object) -> None:
+                pass
+
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
+
+    def publishes(self, path: str, text: str, **about: str) -> str:
+        """Publish an article; return the address."""
+        self.pages[path] = page(text, **about)
+        return f"http://127.0.0.1:{self._server.server_address[1]}{path}"
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._server.shutdown()
+        self._server.server_close()
