@@ -47,7 +47,7 @@ def test_a_kill_in_mid_ingest_loses_nothing_acknowledged(tmp_path: Path) -> None
         with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
             assert process.stdout
             acknowledged.append(process.stdout.readline().strip())
-            time.sleep(0.02 * (kill + 1))
+            time.sleep(0.02 * (kill % 20 + 1))
             process.send_signal(signal.SIGKILL)
             acknowledged += [line.strip() for line in process.stdout if line.endswith("\n")]
     newsroom = Newsroom.open(tmp_path / "archive.db")

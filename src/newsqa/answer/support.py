@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from newsqa.answer.view import Group, View
+from newsqa.answer.view import Group, Places, View
 from newsqa.model import Question
 from newsqa.text.relations import opposites
 
@@ -37,10 +37,23 @@ def support(view: View, groups: Sequence[Group], first: int, last: int | None = 
     near = anywhere = here = 0.0
     for group, weight in zip(groups, weights, strict=True):
         places = view.places(group) or ({first: _UNKNOWN} if view.is_foreign(group) else {})
-        near += weight * max((s * _nearness(p, first, last or first) for p, s in places.items()), default=0.0)
-        here += weight * max((s for p, s in places.items() if first <= p <= (last or first)), default=0.0)
-        anywhere += weight * max(places.values(), default=0.0)
+        by, there, everywhere = _best(places, first, last or first)
+        near, here, anywhere = near + weight * by, here + weight * there, anywhere + weight * everywhere
     return Support(near / total, anywhere / total, here / total)
+
+
+def _best(places: Places, first: int, last: int) -> tuple[float, float, float]:
+    """Return how well a word is said near the sentences `first` to `last`, in one of them, and anywhere.
+
+    One loop, for every word of a question at every sentence of an article comes here.
+    """
+    near = here = anywhere = 0.0
+    for place, strength in places.items():
+        anywhere = max(anywhere, strength)
+        if first <= place <= last:
+            here = max(here, strength)
+        near = max(near, strength * _nearness(place, first, last))
+    return near, here, anywhere
 
 
 def says(view: View, groups: Sequence[Group], place: int) -> float:

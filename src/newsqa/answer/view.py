@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from rapidfuzz.distance import Indel
 
@@ -37,6 +38,8 @@ class View:
     asked_in: str = ""
     _places: dict[Group, Places] = field(default_factory=dict, repr=False)
     _weights: dict[Group, float] = field(default_factory=dict, repr=False)
+    _telling: dict[Group, float] = field(default_factory=dict, repr=False)
+    _foreign: dict[Group, bool] = field(default_factory=dict, repr=False)
 
     @property
     def text(self) -> str:
@@ -70,6 +73,11 @@ class View:
 
     def telling(self, group: Group) -> float:
         """Return how well a word tells this article's sentences apart: nought where it stands nowhere in it."""
+        if group not in self._telling:
+            self._telling[group] = self._told(group)
+        return self._telling[group]
+
+    def _told(self, group: Group) -> float:
         seen = sum(place >= 0 for place in self.places(group))
         share = math.log((len(self.sentences) + 1) / seen) / math.log(len(self.sentences) + 1) if seen else 0.0
         common = (_TITLED if TITLE in self.places(group) else 1.0) * (1.0 if is_word(group) else _NAMED)
@@ -77,8 +85,13 @@ class View:
 
     def is_foreign(self, group: Group) -> bool:
         """Tell whether a common word of the question has nothing that joins it to the language of the article."""
+        if group not in self._foreign:
+            self._foreign[group] = self.abroad and self._is_apart(group)
+        return self._foreign[group]
+
+    def _is_apart(self, group: Group) -> bool:
         known = self.page.index[group[0]] or any(term[1:2] == "." and term[0] != "g" for term in group)
-        return self.abroad and not known and not self.is_name(group) and not self.places(group)
+        return not known and not self.is_name(group) and not self.places(group)
 
     def is_name(self, group: Group) -> bool:
         """Tell whether a word of the question names someone or some place: it must be met, not only what is like it."""
@@ -118,6 +131,7 @@ class View:
                 yield other, like
 
 
+@lru_cache(maxsize=4096)
 def is_word(group: Group) -> bool:
     """Tell whether a word of the question means something in the lexicon; else it is a name, or unknown."""
     return any(term[1:2] == "." and term[0] in "pt" for term in group)
