@@ -185,7 +185,8 @@ class Question(Value):
     the phrase it is part of, relatives). `terms` are the groups of its content words; `speaker`, `topic`, `focus` and
     `source` those in the slots of the form that read it; `predicate` the group of its verb; `kind` the kind of number
     or time; `mixed` says that the topic stands among the words of `speaker`. `asked` is the place in the fact that is
-    asked for, once a passive is turned round.
+    asked for, once a passive is turned round; `planned` tells that it asks for what is to come;
+    `expects` are kinds of values that its noun lets expect.
     """
 
     text: str
@@ -194,6 +195,7 @@ class Question(Value):
     form: str = ""
     kind: str | None = None
     many: bool = False
+    planned: bool = False
     mixed: bool = False
     asked: Literal["agent", "patient"] | None = None
     terms: tuple[tuple[str, ...], ...] = ()
@@ -201,6 +203,7 @@ class Question(Value):
     topic: tuple[tuple[str, ...], ...] = ()
     focus: tuple[tuple[str, ...], ...] = ()
     source: tuple[tuple[str, ...], ...] = ()
+    expects: tuple[str, ...] = ()
     predicate: tuple[str, ...] = ()
 
 

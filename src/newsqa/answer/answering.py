@@ -72,7 +72,7 @@ class Sought(NamedTuple):
 def answer(store: Store, scope: str, text: str, article: str | None = None) -> Reply:
     """Return what the archive of `scope` says to the question, within one article where one is named."""
     started = time.perf_counter()
-    sought = _seek(store, scope, text, article)
+    sought = seek(store, scope, text, article)
     found = sought.path.find(sought.question, sought.asked, sought.views)
     good = sought.path.chosen(found)
     answers = _distinct((sought.path.answer(sought.question, item) for item in good), _SHOWN)
@@ -89,7 +89,7 @@ def answer(store: Store, scope: str, text: str, article: str | None = None) -> R
 
 def explain(store: Store, scope: str, text: str, article: str | None = None) -> Explanation:
     """Return how the question is read, where is looked, and what each candidate's score is made of."""
-    sought = _seek(store, scope, text, article)
+    sought = seek(store, scope, text, article)
     found = sought.path.find(sought.question, sought.asked, sought.views)
     good = list(sought.path.chosen(found))
     shown = [*good, *(item for item in found if item not in good)][:_EXPLAINED]
@@ -101,7 +101,8 @@ def explain(store: Store, scope: str, text: str, article: str | None = None) -> 
     )
 
 
-def _seek(store: Store, scope: str, text: str, article: str | None) -> Sought:
+def seek(store: Store, scope: str, text: str, article: str | None) -> Sought:
+    """Return the question as it is read, with where to look and the path that it takes."""
     question = parse(text)
     asked = read(text, question.language)
     likely = [passages.Passage(article, 0.0)] if article else passages.find(store, scope, asked, _ARTICLES)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-import math
 from collections.abc import Iterator, Mapping, Sequence
+from heapq import nlargest
 from typing import NamedTuple
 
 from newsqa.answer import judge
@@ -12,54 +12,43 @@ from newsqa.answer.lines import Line
 from newsqa.answer.lists import coordinated
 from newsqa.answer.reading import Asked
 from newsqa.answer.score import look, rank
-from newsqa.answer.support import Support, acted, named, support, uncounted
+from newsqa.answer.support import Support, support
 from newsqa.answer.typed import Candidate, candidates
 from newsqa.answer.view import View
 from newsqa.model import Answer, Evidence, Question, Span
 
-_AMONG = 5  # sentences of an article are looked into by the learned scorer
+_SENTENCES = 9  # are looked into, those that say most of the question with what stands around them
+_OWN = 0.3  # what the words of the sentence itself count more
 _HERE = 0.1  # share of the question that a sentence must say to be looked into
 _LISTED = frozenset({"person", "organisation", "place", "other"})  # kinds of which several may answer together
 _CLOSE = 1.5  # how far below the best a later figure may score
 _SAID = 0.5  # share of a candidate's words that the question may say itself
 _VAGUE = frozenset({"span", "complement", "title"})  # kinds that say little of what a candidate is
-# How far the best candidate is trusted, fitted on the gold articles and the sample archive, what has no answer there
-# at 2.5: at the threshold, with the two set by hand, two in three of these are refused, and one in thirty of the rest.
-_TRUST: Mapping[str, float] = {
-    "score": 0.223,
-    "near": 1.0,  # share of the question said around the candidate
-    "anywhere": 1.77,  # share that the article says at all
-    "named": 1.83,  # the article has every name in the question
-    "uncounted": -1.5,  # set by hand: what is to be counted stands nowhere near
-    "acted": 2.28,  # one of the question's verbs, or its opposite, stands beside the candidate
-    "learned": 1.22,
-    "sure at home": 3.0,  # set by hand: the learned scorer is sure in its own language, with much of the question near
-    "sure abroad": 1.5,  # set by hand: it is as sure elsewhere
-    "thing": -1.47,
-}
-_SURE = 0.5
-_SURER = 0.6
-_NEAR = 0.4
-_DOUBT = 7.4
-_TRUSTED = 0.3
+_TRUSTED = 0.3  # from which a candidate answers
+_ALONE = 5.0  # how far a candidate is ahead at most, and where there is no other
 
 
 class Ranked(NamedTuple):
-    """A candidate in its sentence with its features, and the score that they add up to."""
+    """A candidate in its sentence with its features, the score that they add up to, and how far it is ahead.
+
+    `margin` is the score less that of the best other one.
+    """
 
     line: Line
     candidate: Candidate
-    support: Support
-    named: bool
-    acted: bool
-    uncounted: bool
     features: dict[str, float]
     score: float
+    margin: float = 0.0
+
+    @property
+    def text(self) -> str:
+        """Return the candidate's words."""
+        return self.candidate.span.of(self.line.view.text)
 
     @property
     def parts(self) -> dict[str, float]:
         """Return what the score is made of, and how far the candidate is trusted."""
-        return self.features | {"trust": self.trust}
+        return {name: value for name, value in self.features.items() if value} | {"trust": self.trust}
 
     @property
     def day(self) -> dt.date:
@@ -69,19 +58,7 @@ class Ranked(NamedTuple):
     @property
     def trust(self) -> float:
         """Return how likely the candidate answers, 0 to 1."""
-        signals = {
-            "score": self.score,
-            "near": self.support.near,
-            "anywhere": self.support.anywhere,
-            "named": float(self.named),
-            "uncounted": float(self.uncounted),
-            "acted": float(self.acted),
-            "learned": self.features.get("learned", 0.0),
-            "sure at home": float(self.features.get("learned at home", 0.0) >= _SURE and self.support.near >= _NEAR),
-            "sure abroad": float(self.features.get("learned", 0.0) >= _SURER and self.support.near >= _NEAR),
-            "thing": float(self.candidate.kind in _VAGUE),
-        }
-        return 1 / (1 + math.exp(_DOUBT - sum(_TRUST[name] * value for name, value in signals.items())))
+        return judge.trust(self.features | {"score": self.score, "margin": self.margin})
 
     @property
     def answers(self) -> bool:
@@ -91,24 +68,48 @@ class Ranked(NamedTuple):
 
 def find(question: Question, asked: Asked, views: Sequence[View]) -> list[Ranked]:
     """Return the best candidates of the articles, best first."""
-    return sorted((r for view in views for r in _ranked(question, asked, view)), key=lambda r: -r.score)
+    near = looked_into(question, views)
+    found = [
+        r
+        for view in views
+        for r in _ranked(question, asked, view, views, {place: shown for _, v, place, shown in near if v is view})
+    ]
+    return list(_ahead(sorted(found, key=lambda r: -r.score)))
 
 
-def _ranked(question: Question, asked: Asked, view: View) -> Iterator[Ranked]:
-    learned = _learned(asked, view)
-    met = named(view, question)
+def _ahead(found: Sequence[Ranked]) -> Iterator[Ranked]:
+    """Yield the candidates, each with how far it is ahead of the best that says something else."""
+    for ranked in found:
+        others = (r for r in found if r.text not in ranked.text and ranked.text not in r.text)
+        best = next(others, None)
+        margin = ranked.score - best.score if best else _ALONE
+        yield ranked._replace(margin=max(-_ALONE, min(margin, _ALONE)))
+
+
+def looked_into(question: Question, views: Sequence[View]) -> list[tuple[float, View, int, Support]]:
+    """Return the sentences that say most of the question together with what stands around them, best first."""
+    return nlargest(_SENTENCES, (s for view in views for s in _supported(question, view)), key=lambda s: s[0])
+
+
+def _supported(question: Question, view: View) -> Iterator[tuple[float, View, int, Support]]:
+    """Yield the sentences of an article that say something of the question, with how much."""
     for place in range(len(view.sentences)):
         shown = support(view, question.terms, place)
-        if shown.here < _HERE:
-            continue
-        line, has_verb = Line(view, place, question.terms), acted(view, question, place)
+        if shown.here >= _HERE:
+            yield shown.near + _OWN * shown.here, view, place, shown
+
+
+def _ranked(
+    question: Question, asked: Asked, view: View, views: Sequence[View], places: Mapping[int, Support]
+) -> Iterator[Ranked]:
+    learned = _learned(asked, view, list(places))
+    for place, shown in places.items():
+        line = Line(view, place, question.terms)
+        shared = judge.of_line(question, line, shown, views)
         for candidate in _candidates(question, line, learned):
-            found = judge.features(question, line, candidate, shown)
-            share = _share(candidate, place, learned)
-            found |= judge.learned(question, line, share)
-            yield Ranked(
-                line, candidate, shown, met, has_verb, uncounted(view, question, place), found, judge.score(found)
-            )
+            own = judge.features(question, line, candidate)
+            found = shared | own | judge.learned(question, line, _share(candidate, place, learned))
+            yield Ranked(line, candidate, found, judge.score(found))
 
 
 def _candidates(question: Question, line: Line, learned: dict[tuple[int, int, int], float]) -> Iterator[Candidate]:
@@ -120,12 +121,12 @@ def _candidates(question: Question, line: Line, learned: dict[tuple[int, int, in
     for place, start, end in learned:
         span = Span(start=start, end=end)
         if place == line.place and span not in known and not any(date.holds(span) for date in dates):
-            yield Candidate(span, "span", 0.0)
+            yield Candidate(span, "span")
 
 
-def _learned(asked: Asked, view: View) -> dict[tuple[int, int, int], float]:
+def _learned(asked: Asked, view: View, places: Sequence[int]) -> dict[tuple[int, int, int], float]:
     """Return the share that the learned scorer gives each span, by sentence, start and end."""
-    scenes = look(asked, view.text, view.sentences, view.found.language, _AMONG)
+    scenes = look(asked, view.text, view.sentences, places, view.found.language)
     return {(c.sentence, c.span.start, c.span.end): c.odds for c in rank(asked, view.text, scenes)}
 
 

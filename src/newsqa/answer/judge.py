@@ -2,76 +2,109 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import math
+from collections.abc import Iterator, Mapping, Sequence
 
+from newsqa.answer import when
 from newsqa.answer.lines import Line, Match
-from newsqa.answer.support import Support
-from newsqa.answer.typed import EXPECTED, Candidate
+from newsqa.answer.support import Support, acted, named, uncounted
+from newsqa.answer.typed import Candidate
+from newsqa.answer.view import View
+from newsqa.answer.weights import judging
 from newsqa.languages import CODES, load
 from newsqa.model import Question
+from newsqa.text import concepts
 
-# What each feature counts, fitted so that the right candidate comes first: on the gold articles, the sample archive and
-# FacQA's training questions (these at 0.3), beside hand-set weights (L2, 1.0).
-WEIGHTS: Mapping[str, float] = {
-    "near": 4.56,  # share of the question said around the sentence
-    "says": 0.88,  # share said in the sentence, of what tells the article's sentences apart, by what the article says
-    "close": 0.31,  # the same, each word less the farther it stands from the candidate
-    "verb": 1.37,  # the question's verb stands in the candidate's clause
-    "voice": 1.2,  # the candidate stands where the verb's voice puts who is asked for
-    "kind": 2.07,  # the candidate is of the kind that is wanted
-    "sort": 0.86,  # the candidate is the sort of person, body or place that is asked for
-    "counts": 1.59,  # a number counts what is asked for
-    "measure": 1.21,  # a number or time is of the kind that is asked for: money, a duration, an hour
-    "asked": -2.88,  # the candidate is in the question
-    "typed": 0.08,  # the candidate is a name, number, time or place, not only words
-    "expected": 0.35,  # the same, where such a kind is wanted
-    "long": -0.27,  # words beyond the third, in fives
-    "learned": 2.81,  # the learned scorer's share for the same words
-    "learned at home": 2.05,  # the same, where question and article are in the language that it learned
-    "learned alone": 0.66,  # the same, where no typed kind is wanted
-}
 _HOME = CODES[0]  # the language of the questions and articles that the scorer learned from
 _BEFORE = 5  # words before a name in which its sort is said
 _REACH = 8  # words at which a match counts half
 _ACROSS = 4  # words that the edge of a clause counts as
+_BESIDE = 3  # words within which a match stands beside a candidate
+_APART = 4  # words that may stand between a part and the whole that it is counted of
+_ROLE = 5  # words that a role before a name may have
+_VAGUE = frozenset({"span", "complement", "title"})  # kinds that say little of what a candidate is
+_LEAST = 1e-3  # share below which the learned scorer says nothing
+_SPEECH = "speech"
 
 
-def features(question: Question, line: Line, candidate: Candidate, shown: Support) -> dict[str, float]:
-    """Return the features of a candidate that are not nought."""
-    first, last = line.within(candidate.span)
-    typed = candidate.kind != "span"
-    found = {
+def of_line(question: Question, line: Line, shown: Support, views: Sequence[View]) -> dict[str, float]:
+    """Return the features that every candidate of a sentence shares."""
+    view, place = line.view, line.place
+    best = max((view.share for view in views), default=0.0)
+    return {
         "near": shown.near,
+        "here": shown.here,
+        "anywhere": shown.anywhere,
+        "article": line.view.share / best if best else 1.0,
         "says": _says(line) * shown.anywhere,
-        "close": _close(line, first, last) * shown.anywhere,
+        "named": float(named(view, question)),
+        "acted": float(acted(view, question, place)),
+        "uncounted": float(uncounted(view, question, place)),
+        "dated": when.dated(line.view, question, line.sentence),
+        "fitting": when.fitting(question, line.view, views),
+        "lead": 1 / (1 + line.place),
+    }
+
+
+def features(question: Question, line: Line, candidate: Candidate) -> dict[str, float]:
+    """Return the features of a candidate in its sentence."""
+    first, last = line.within(candidate.span)
+    kind = candidate.kind.partition(".")[0]
+    return {
+        "close": _close(line, first, last),
+        "clause": _clause(line, first, last),
+        "beside": _beside(line, first, last),
         "verb": _verb(question, line, first),
+        "changed": _changed(line, first, last),
         "voice": _voice(question, line, first, last),
-        "kind": candidate.worth,
+        "fact": _fact(question, line, candidate),
+        f"{candidate.kind} for {question.kind or question.wanted}": 1.0,
+        f"{kind} for {question.wanted}": 1.0,
+        "after verb": _after_verb(question, line, first),
+        "rivals": _rivals(question, line, candidate, first),
+        "part": _part(line, candidate, first, last),
+        f"behind {_case(line, first)} for {question.asked or question.wanted}": 1.0,
         "sort": _sort(question, line, candidate),
+        "role": _role(line, candidate),
         "counts": _counts(question, line, candidate, last),
         "measure": _measure(question, candidate),
-        "typed": float(typed),
-        "expected": float(typed and question.wanted in EXPECTED),
+        "expected": _expected(question, candidate),
+        "speaker": _speaker(question, line, candidate),
+        "spoken": float(_inside(line, candidate)),
+        "bracketed": float(line.view.text[candidate.span.start - 1 : candidate.span.start] == "("),
+        "planned": _planned(question, line, first),
+        "vague": float(candidate.kind in _VAGUE),
+        "abroad": float(line.view.abroad),
         "long": max(0, last - first - 2) / 5,
         "asked": _asked(question, line, candidate),
     }
-    return {name: value for name, value in found.items() if value}
 
 
 def learned(question: Question, line: Line, share: float) -> dict[str, float]:
     """Return the features of the learned scorer's share for a candidate's words."""
     home = question.language == line.view.found.language == _HOME
-    found = {
+    odds = math.log(max(share, _LEAST) / _LEAST) / -math.log(_LEAST)
+    return {
         "learned": share,
+        "learned odds": odds,
         "learned at home": share * home,
-        "learned alone": share * (question.wanted not in EXPECTED),
+        "learned odds at home": odds * home,
+        "learned of things": odds * (question.wanted == "thing"),
     }
-    return {name: value for name, value in found.items() if value}
 
 
 def score(found: Mapping[str, float]) -> float:
     """Return the weighted sum of a candidate's features."""
-    return sum(WEIGHTS[name] * value for name, value in found.items())
+    return _sum(judging().weights, found)
+
+
+def trust(found: Mapping[str, float]) -> float:
+    """Return how likely a candidate with these features, its score and its margin among them, answers: 0 to 1."""
+    return 1 / (1 + math.exp(-_sum(judging().trust, {"always": 1.0, **found})))
+
+
+def _sum(weights: Mapping[str, float], found: Mapping[str, float]) -> float:
+    return sum(weights.get(name, 0.0) * value for name, value in found.items())
 
 
 def _measure(question: Question, candidate: Candidate) -> float:
@@ -81,20 +114,44 @@ def _measure(question: Question, candidate: Candidate) -> float:
     return 1.0 if candidate.kind.endswith(f".{question.kind}") else -1.0
 
 
+_ALSO = {"plain": frozenset({"count", "measure", "score"}), "other": frozenset({"title"})}  # kinds that may be others
+_TIMES = frozenset({"day", "clock", "year"})
+
+
+def _expected(question: Question, candidate: Candidate) -> float:
+    """Return 1 where the candidate is of a kind that the question's noun lets expect, -1 where of none."""
+    if not question.expects:
+        return 0.0
+    sort, _, kind = candidate.kind.rpartition(".")
+    kinds = {kind, *_ALSO.get(kind, ()), *(_TIMES if sort == "time" else ())}
+    return 1.0 if kinds & set(question.expects) else -1.0
+
+
 def _says(line: Line) -> float:
-    weights = [line.view.telling(group) for group in line.asked]
-    said = [line.view.places(group).get(line.place, 0.0) for group in line.asked]
-    return sum(w * s for w, s in zip(weights, said, strict=True)) / (sum(weights) or 1.0)
+    said = (line.view.places(group).get(line.place, 0.0) for group in line.asked)
+    return sum(w * s for w, s in zip(line.telling, said, strict=True))
 
 
 def _close(line: Line, first: int, last: int) -> float:
-    weights = [line.view.telling(group) for group in line.asked]
-    best = [0.0] * len(weights)
+    best = [0.0] * len(line.asked)
     for match in line.matches:
         if match.last < first or match.first > last:
             near = match.strength / (1 + _distance(line, match, first, last) / _REACH)
             best[match.group] = max(best[match.group], near)
-    return sum(w * b for w, b in zip(weights, best, strict=True)) / (sum(weights) or 1.0)
+    return sum(w * b for w, b in zip(line.telling, best, strict=True))
+
+
+def _clause(line: Line, first: int, last: int) -> float:
+    """Return the share of the question, by what tells, that the candidate's clause says around it."""
+    clauses = {line.clauses[first], line.clauses[last]}
+    met = {m.group for m in line.matches if line.clauses[m.first] in clauses and not first <= m.first <= last}
+    return sum(line.telling[group] for group in met)
+
+
+def _beside(line: Line, first: int, last: int) -> float:
+    """Return the share of the question that stands within a few words."""
+    met = {m.group for m in line.matches if 0 < first - m.last <= _BESIDE or 0 < m.first - last <= _BESIDE}
+    return sum(line.telling[group] for group in met)
 
 
 def _distance(line: Line, match: Match, first: int, last: int) -> int:
@@ -132,6 +189,64 @@ def _side(question: Question, line: Line, verb: Match, last: int) -> float:
     return 1.0 if ahead == ((question.asked == "agent") != passive) else -1.0
 
 
+def _after_verb(question: Question, line: Line, first: int) -> float:
+    """Return how soon the candidate follows the question's verb: 1 at once, less by each word between."""
+    gaps = [first - v.last for v in _verbs(question, line) if v.last < first]
+    return 1 / min(gaps) if gaps else 0.0
+
+
+def _rivals(question: Question, line: Line, candidate: Candidate, first: int) -> float:
+    """Return how many others of its sort stand between a candidate and the question's verb, in threes, at most 1."""
+    verb = min(_verbs(question, line), key=lambda v: abs(v.first - first), default=None)
+    if verb is None:
+        return 0.0
+    low, high = sorted((line.words[verb.first].start, line.words[first].start))
+    sort = candidate.kind.partition(".")[0]
+    between = [n for n in line.sentence.notes if low < n.span.start < high and n.kind.partition(".")[0] == sort]
+    return min(len(between), 3) / 3
+
+
+def _part(line: Line, candidate: Candidate, first: int, last: int) -> float:
+    """Return 1 for a number of some among a whole, -1 for the number of the whole."""
+    if not candidate.kind.startswith("number"):
+        return 0.0
+    among = load(line.view.found.language).numbers.among
+    ends = [
+        line.within(n.span)[1]
+        for n in line.sentence.notes
+        if n.kind.startswith("number") and n.span.end <= candidate.span.start
+    ]
+    whole = any(0 < first - end <= _APART and _word(line, end + 1) in among for end in ends)
+    return float(_word(line, last + 1) in among) - float(whole)
+
+
+def _case(line: Line, first: int) -> str:
+    """Return the sort of the small word that stands before a candidate and its role, in its clause."""
+    cases = line.cases
+    for at in range(first - 1, max(-1, first - 1 - _ROLE), -1):
+        if line.clauses[at] != line.clauses[first]:
+            break
+        if line.words[at].normal in cases:
+            return cases[line.words[at].normal]
+    return "none"
+
+
+def _fact(question: Question, line: Line, candidate: Candidate) -> float:
+    """Return 1 where a fact with the question's verb has the candidate in the place that is asked for, -1 in another."""
+    if question.asked is None or not question.predicate:
+        return 0.0
+    for fact in line.facts:
+        if fact.predicate not in question.predicate:
+            continue
+        agent = fact.subject and fact.subject.span.meets(candidate.span)
+        patient = (fact.object and fact.object.span.meets(candidate.span)) or any(
+            other.span.meets(candidate.span) for other in fact.others
+        )
+        if agent or patient:
+            return 1.0 if bool(agent) == (question.asked == "agent") else -1.0
+    return 0.0
+
+
 def _counts(question: Question, line: Line, candidate: Candidate, last: int) -> float:
     """Return 1 where a number counts what is asked for, less where that only stands near, below 0 for another thing."""
     if not candidate.kind.startswith("number") or not question.focus:
@@ -145,6 +260,35 @@ def _counts(question: Question, line: Line, candidate: Candidate, last: int) -> 
     return -0.5 if candidate.note and candidate.note.head else 0.0
 
 
+def _changed(line: Line, first: int, last: int) -> float:
+    """Return 1 where the candidate is what something changed to, -1 where it is what it changed from."""
+    numbers = load(line.view.found.language).numbers
+    before, after = line.words[first - 1].normal if first else "", _word(line, last + 1)
+    return float(before in numbers.to) - float(before in numbers.from_ and after in numbers.to)
+
+
+def _word(line: Line, at: int) -> str:
+    return line.words[at].normal if at < len(line.words) else ""
+
+
+def _speaker(question: Question, line: Line, candidate: Candidate) -> float:
+    """Return 1 where the candidate only tells what the sentence says, and who told it is not asked for."""
+    if any(concepts.roles(term) == _SPEECH for term in question.predicate):
+        return 0.0
+    return float(any(mention.meets(candidate.span) for mention in line.speakers))
+
+
+def _inside(line: Line, candidate: Candidate) -> bool:
+    return any(words.holds(candidate.span) for words in line.quoted)
+
+
+def _planned(question: Question, line: Line, first: int) -> float:
+    """Return 1 where what is planned is asked for and told, -1 where it is only asked for or only told."""
+    if not (question.planned or line.planned):
+        return 0.0
+    return 1.0 if question.planned == (line.statuses[first] == "planned") else -1.0
+
+
 def _sort(question: Question, line: Line, candidate: Candidate) -> float:
     """Return 1 where the word for the sort that is wanted stands in the candidate or right before it."""
     if candidate.kind.startswith(("number", "time")):
@@ -152,6 +296,12 @@ def _sort(question: Question, line: Line, candidate: Candidate) -> float:
     first, last = line.within(candidate.span)
     near = range(first - _BEFORE, last + 1)
     return float(any(line.asked[m.group] in question.focus and m.last in near for m in line.matches))
+
+
+def _role(line: Line, candidate: Candidate) -> float:
+    """Return the share of the question that the role says of the one whom the candidate names."""
+    role = line.view.page.roles.get((candidate.note and candidate.note.value) or "", frozenset())
+    return sum(w for w, group in zip(line.telling, line.asked, strict=True) if role.intersection(group))
 
 
 def _asked(question: Question, line: Line, candidate: Candidate) -> float:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from newsqa.answer.view import Group, View, alike
 from newsqa.extract.status import statuses
 from newsqa.languages import load
-from newsqa.model import Sentence, Span, Status
+from newsqa.model import Fact, Sentence, Span, Status
 from newsqa.text.phrases import phrases
 from newsqa.text.terms import groups
 from newsqa.text.words import Token
@@ -76,6 +76,38 @@ class Line:
         return found
 
     @cached_property
+    def telling(self) -> list[float]:
+        """Return for each group of the question its share in telling the article's sentences apart."""
+        weights = [self.view.telling(group) for group in self.asked]
+        return [weight / (sum(weights) or 1.0) for weight in weights]
+
+    @cached_property
+    def facts(self) -> list[Fact]:
+        """Return the facts that the sentence tells."""
+        return [fact for fact in self.view.found.facts if self.sentence.span.holds(fact.verb)]
+
+    @cached_property
+    def speakers(self) -> list[Span]:
+        """Return where those stand who say something in the sentence."""
+        return [q.mention for q in self.view.found.quotes if q.mention and self.sentence.span.holds(q.mention)]
+
+    @cached_property
+    def quoted(self) -> list[Span]:
+        """Return the words in the sentence that somebody said just so."""
+        said = (q.words for q in self.view.found.quotes if q.kind != "indirect")
+        return [words for words in said if words.meets(self.sentence.span)]
+
+    @property
+    def cases(self) -> Mapping[str, str]:
+        """Return the small words that say what a noun is to its verb, each with its sort."""
+        return _cases(self.view.found.language)
+
+    @property
+    def planned(self) -> bool:
+        """Tell whether the sentence tells of something planned."""
+        return "planned" in self.statuses
+
+    @cached_property
     def statuses(self) -> list[Status]:
         """Return the status at each word."""
         return statuses(self.view.text, self.words, self.view.found.language)
@@ -84,3 +116,8 @@ class Line:
         """Return the first and last word of a span."""
         inside = [i for i, w in enumerate(self.words) if w.start < span.end and w.end > span.start]
         return (inside[0], inside[-1]) if inside else (0, 0)
+
+
+@cache
+def _cases(code: str) -> dict[str, str]:
+    return {word: case for case, words in load(code).facts.cases.items() for word in words}

@@ -73,6 +73,11 @@ class Page:
         return frozenset(w for w in map(normalise, words) if len(w) >= _SHORTEST)
 
     @cached_property
+    def roles(self) -> dict[str, frozenset[str]]:
+        """Return for each name with a role the terms of the role."""
+        return {e.name: terms_of(e.role, self.found.language) for e in self.found.entities if e.role}
+
+    @cached_property
     def words(self) -> dict[int, list[Token]]:
         """Return the words of the sentences that have been looked into so far."""
         return {}

@@ -7,10 +7,13 @@ from functools import cache
 from typing import Literal
 
 from newsqa.answer.forms import Fit, fit
+from newsqa.answer.reading import senses
+from newsqa.extract.status import statuses
 from newsqa.languages import CODES, load
 from newsqa.languages.schema import Questions
 from newsqa.model import Question, Wanted
 from newsqa.text import concepts
+from newsqa.text.expects import expected
 from newsqa.text.lemmas import is_word, lemma
 from newsqa.text.relations import relatives
 from newsqa.text.terms import groups
@@ -19,6 +22,7 @@ from newsqa.text.words import Token, tokens
 Group = tuple[str, ...]
 Place = Literal["agent", "patient"]
 _SORTS: dict[Wanted, str] = {"person": "persons", "organisation": "bodies", "place": "places"}  # classes of words
+_OPEN: frozenset[Wanted] = frozenset({"thing", "number"})  # wants that a noun says more of
 _LEXICON = 0.4  # what a word of the lexicon says of a question's language, where a function word says 1
 
 
@@ -27,7 +31,8 @@ def parse(text: str) -> Question:
     code = _language(text)
     words = _spelled_out(tokens(text), code)
     found = fit([w.normal for w in words], code)
-    grouped = _grouped(words, code)
+    own = _grouped(words, code)
+    grouped = [(*terms, *relatives(terms)) for terms in own]
     content = _content(words, code, found)
     slots = {
         name: _in_slot(grouped, content, found, name)
@@ -42,6 +47,7 @@ def parse(text: str) -> Question:
         form=found.form.form if found else "",
         kind=found.form.kind if found else None,
         many=bool({w.normal for w in words} & _class(code, "many")),
+        planned="planned" in statuses(text, words, code),
         asked=_asked(words, verb, found, load(code).questions),
         terms=tuple(grouped[i] for i in content),
         mixed=bool(slots["mixed"]),
@@ -49,6 +55,7 @@ def parse(text: str) -> Question:
         topic=slots["topic"],
         focus=slots["focus"] or _counted(grouped, content, found) or _sort(words, grouped, content, code, wanted),
         source=slots["source"],
+        expects=_expected(words, own, content, found, code) if wanted in _OPEN else (),
         predicate=grouped[verb] if verb is not None else (),
     )
 
@@ -89,7 +96,7 @@ def _grouped(words: Sequence[Token], code: str) -> list[Group]:
     for phrase in found[len(words) :]:
         for at in range(phrase.first, phrase.last + 1):
             own[at] += [term for term in phrase.terms if term not in own[at]]
-    return [(*terms, *relatives(terms)) for terms in own]
+    return [tuple(terms) for terms in own]
 
 
 def _of_lemma(word: Token, code: str) -> tuple[str, ...]:
@@ -117,6 +124,23 @@ def _counted(grouped: Sequence[Group], content: Iterable[int], found: Fit | None
         return ()
     behind = max((last for name, (_, last) in found.slots.items() if name == "before"), default=0)
     return tuple(grouped[i] for i in content if i >= behind)[:2]
+
+
+def _expected(
+    words: Sequence[Token], own: Sequence[Group], content: Iterable[int], found: Fit | None, code: str
+) -> tuple[str, ...]:
+    """Return the kinds of values that the noun asked about lets expect: the head of what stands before a preposition.
+
+    The head comes first, or last, as the language has it.
+    """
+    language = load(code)
+    ends = frozenset((*language.facts.prepositions, *_class(code, "about")))
+    asks = max((last for name, (_, last) in found.slots.items() if name == "before"), default=0) if found else 0
+    places = [i for i in content if i >= asks]
+    stop = next((i for i in range(len(words)) if places and i > places[0] and words[i].normal in ends), len(words))
+    kinds = {i: expected((*own[i], *senses(words[i].normal, code))) for i in places}
+    known = [kinds[i] for i in places if i < stop and kinds[i]] or [kind for kind in kinds.values() if kind]
+    return tuple(sorted(known[0 if language.questions.head_first else -1])) if known else ()
 
 
 def _sort(

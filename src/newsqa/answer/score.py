@@ -16,7 +16,6 @@ from newsqa.answer.reading import Asked
 from newsqa.answer.weights import Weights, weights
 from newsqa.model import Sentence, Span
 
-_SENTENCES = 6  # of one article are looked into, those that share most with the question
 _KEPT = 40  # candidates of one article are looked at as a whole, those whose words promise most
 _VOTING = 10  # best candidates decide together which wording most of them share
 
@@ -32,11 +31,10 @@ class Candidate:
     share: float
 
 
-def look(asked: Asked, text: str, sentences: Sequence[Sentence], code: str, limit: int = _SENTENCES) -> list[Scene]:
-    """Return the sentences of one article that share most with the question, at most `limit`, aligned with it."""
+def look(asked: Asked, text: str, sentences: Sequence[Sentence], places: Sequence[int], code: str) -> list[Scene]:
+    """Return the sentences of one article at `places`, aligned with the question."""
     seen = glance(asked, sentences)
-    chosen = nlargest(limit, range(len(sentences)), key=lambda i: (seen.shares[i], -i))
-    return [scene(asked, align(asked, text, sentences[i], i, code), seen) for i in chosen]
+    return [scene(asked, align(asked, text, sentences[i], i, code), seen) for i in places]
 
 
 def rank(asked: Asked, text: str, chosen: Sequence[Scene]) -> list[Candidate]:

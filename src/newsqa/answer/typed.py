@@ -10,47 +10,44 @@ from newsqa.answer.lines import Line
 from newsqa.languages import load
 from newsqa.model import Note, Span, Wanted
 
-# What each kind of note is worth for what is wanted; a kind that is not here is no candidate.
-KINDS: dict[Wanted, dict[str, float]] = {
-    "person": {"person": 1.0, "organisation": 0.3, "other": 0.2},
-    "organisation": {"organisation": 1.0, "other": 0.6, "person": 0.2},
-    "place": {"place": 1.0, "organisation": 0.3, "other": 0.3, "person": 0.2, "phrase": 0.5},
-    "time": {"time": 1.0},
-    "number": {"number": 1.0},
-    "thing": {"complement": 1.0, "title": 0.8, "number.score": 0.7},
+# The kinds of notes that could answer what is wanted; how likely each does is a weight of the judge.
+_NAMES = ("person", "organisation", "place", "other")
+KINDS: dict[Wanted, frozenset[str]] = {
+    "person": frozenset(_NAMES),
+    "organisation": frozenset(_NAMES),
+    "place": frozenset((*_NAMES, "phrase")),
+    "time": frozenset(("time", "number.duration")),
+    "number": frozenset(("number",)),
+    "thing": frozenset((*_NAMES, "number", "time", "complement", "title")),
 }
-EXPECTED: frozenset[Wanted] = frozenset({"person", "organisation", "place", "time", "number"})  # wants that name a kind
 _CONTAINER = re.compile(r",? \(?")
 _DATELINE = re.compile(r"[^.:\n]*(?:\.\w+)?[^.:\n]*? [-–—]{1,2} ")
 _DATELINE_LONGEST = 70  # characters
 _MARKED = re.compile(r"[\"“‘]([^\"“”‘’\n]{1,80})[\"”’]")
-_NAMES = frozenset({"person", "organisation", "place", "other"})
 _COMPLEMENT = 24  # words of what follows a verb
 _LONGEST = 7  # words of a place that is no name
 
 
 class Candidate(NamedTuple):
-    """One possible answer in a sentence: its span, its kind, and what a number counts."""
+    """One possible answer in a sentence: its span, its kind, and the note that it was made from."""
 
     span: Span
     kind: str
-    worth: float
     note: Note | None = None
 
 
 def candidates(line: Line, wanted: Wanted) -> Iterator[Candidate]:
     """Yield what could answer in a sentence, left to right by kind."""
-    kinds = KINDS.get(wanted, {})
+    kinds = KINDS.get(wanted, frozenset())
     opening = _dateline(line)
     for note in line.sentence.notes:
-        worth = kinds.get(note.kind, kinds.get(note.kind.split(".")[0]))
-        if worth is not None and note.span.start >= opening:
-            yield Candidate(_whole(line, note), note.kind, worth, note)
+        if {note.kind, note.kind.partition(".")[0]} & kinds and note.span.start >= opening:
+            yield Candidate(_whole(line, note), note.kind, note)
     if "phrase" in kinds:
-        yield from (Candidate(span, "phrase", kinds["phrase"]) for span in _located(line))
+        yield from (Candidate(span, "phrase") for span in _located(line))
     if "complement" in kinds:
-        yield from (Candidate(span, "complement", kinds["complement"]) for span in _complements(line))
-        yield from (Candidate(span, "title", kinds["title"]) for span in _titles(line))
+        yield from (Candidate(span, "complement") for span in _complements(line))
+        yield from (Candidate(span, "title") for span in _titles(line))
 
 
 def _whole(line: Line, note: Note) -> Span:

@@ -47,6 +47,23 @@ def weights(levels: tuple[str, ...]) -> Weights:
     return Weights(words, spans)
 
 
+@cache
+def judging() -> Judging:
+    """Return what each feature of a candidate counts."""
+    return Judging.model_validate(_data("judge"))
+
+
+def _data(name: str) -> dict[str, object]:
+    return tomllib.loads((files("newsqa.answer") / "data" / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+class Judging(Data):
+    """The file of weights of whole candidates: what each feature counts for the score, and for the trust in the best."""
+
+    weights: dict[str, float]
+    trust: dict[str, float]
+
+
 class _Learned(Data):
     """The file of weights: for each level of questions, the weights of words' features and of candidates'."""
 
@@ -56,5 +73,4 @@ class _Learned(Data):
 
 @cache
 def _learned() -> _Learned:
-    data = (files("newsqa.answer") / "data" / "weights.toml").read_text(encoding="utf-8")
-    return _Learned.model_validate(tomllib.loads(data))
+    return _Learned.model_validate(_data("weights"))

@@ -40,12 +40,19 @@ class Lemmas(Data):
 
 
 class Numbers(Data):
-    """How numbers are written, and what stands around them; currencies and units by form, values by word."""
+    """How numbers are written, and what stands around them; currencies and units by form, values by word.
+
+    A currency in lower case stands behind its number only.
+    """
 
     decimal: str
     thousands: str
     hedges: tuple[str, ...]
     between: tuple[str, ...]
+    among: tuple[str, ...]  # between a part and the whole that it is counted of
+    and_: tuple[str, ...] = Field(alias="and")
+    from_: tuple[str, ...] = Field(alias="from")  # before what something was
+    to: tuple[str, ...]  # before what it became
     per: tuple[str, ...]
     ordinal_prefixes: tuple[str, ...]
     ordinals: dict[str, int]
@@ -196,6 +203,7 @@ class Questions(Data):
     """How questions are typed and asked; `forms` in the order in which they are tried; `joins` join items of a list."""
 
     joins: tuple[str, ...]
+    head_first: bool  # whether a noun stands before what describes it
     slang: dict[str, str]
     classes: dict[str, tuple[str, ...]]
     doubling: str
@@ -234,6 +242,7 @@ class Facts(Data):
     relative: tuple[str, ...]
     prepositions: tuple[str, ...]
     with_object: tuple[str, ...]
+    cases: dict[str, tuple[str, ...]]
 
 
 class Reasons(Data):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
@@ -15,7 +15,8 @@ from newsqa.text.numerals import DIGITS, alternation, plain, spelled
 from newsqa.text.words import normalise
 
 Kind = Literal["count", "money", "percent", "measure", "duration", "ordinal", "score", "plain", "vague"]
-_DURATIONS = frozenset({"year", "month", "week", "day", "hour", "minute", "second", "century", "decade"})
+_DURATIONS = ("century", "decade", "year", "month", "week", "day", "hour", "minute", "second")  # longest first
+_RANGED = frozenset({"money", "percent", "measure", "duration"})  # kinds whose unit may stand at both ends of a range
 _COUNTED = re.compile(r"[ \t]+(?P<noun>[^\W\d_][\w’'-]*)")
 
 
@@ -42,7 +43,45 @@ def find(text: str, start: int, end: int, language: Language) -> list[Number]:
     numbers = language.numbers
     small = frozenset(language.about.function_words)
     matches = _pattern(language.about.code).finditer(text, start, end)
-    return [n for m in matches for n in _number(m, numbers, small, end)]
+    return _together(text, [n for m in matches for n in _number(m, numbers, small, end)], numbers)
+
+
+def _together(text: str, found: list[Number], numbers: Numbers) -> list[Number]:
+    """Return the numbers with the two ends of a range as one, the parts of a duration as one, a share of a whole named.
+
+    "Rp9 miliar sampai Rp12 miliar", "12 hours, 8 minutes and 41 seconds"; in "27 of 35 members" 27 counts members too.
+    """
+    kept: list[Number] = []
+    for number in found:
+        before = kept[-1] if kept else None
+        gap = text[before.full.end : number.full.start].strip().casefold() if before else ""
+        if before and _is_range(before, number, gap, numbers):
+            kept[-1] = replace(before, full=_over(before.full, number.full), high=number.value)
+        elif before and _goes_on(before, number, gap, numbers):
+            kept[-1] = replace(before, full=_over(before.full, number.full))
+            kept[-1] = replace(kept[-1], unit=number.unit)
+        elif before and before.kind == "plain" and number.counted and gap in numbers.among:
+            kept[-1:] = [replace(before, kind="count", unit=number.unit, counted=number.counted), number]
+        else:
+            kept.append(number)
+    return kept
+
+
+def _is_range(low: Number, high: Number, gap: str, numbers: Numbers) -> bool:
+    same = low.kind == high.kind and low.unit == high.unit and low.kind in _RANGED
+    return same and low.high is None and high.high is None and gap in numbers.between and not high.hedge
+
+
+def _goes_on(one: Number, other: Number, gap: str, numbers: Numbers) -> bool:
+    """Tell whether a duration goes on in a smaller unit."""
+    if not one.kind == other.kind == "duration" or one.high is not None:
+        return False
+    joins = (*numbers.and_, ",", *(f", {word}" for word in numbers.and_), "")
+    return gap in joins and _DURATIONS.index(other.unit or "") > _DURATIONS.index(one.unit or "")
+
+
+def _over(one: Span, other: Span) -> Span:
+    return Span(start=one.start, end=other.end)
 
 
 @cache
@@ -54,11 +93,12 @@ def _sources(numbers: Numbers) -> tuple[str, ...]:
     words = alternation(tuple(numbers.words))
     scales = alternation(tuple(numbers.scales))
     money = alternation(tuple(numbers.currencies))
+    signs = alternation(tuple(sign for sign in numbers.currencies if not sign.islower()))
     units = alternation(tuple(numbers.units))
     between = alternation(tuple(b for b in numbers.between if b[0].isalpha()))
     return (
         rf"(?:(?<!\w)(?P<hedge>{alternation(numbers.hedges)})\s+)?",
-        rf"(?:(?<![^\W\d_])(?P<before>{money})\s?)?",
+        rf"(?:(?<![^\W\d_])(?P<before>{signs})\s?)?",
         rf"(?:(?<![\w.,/:])(?P<digits>{DIGITS})|(?<=[a-z$€£¥₱₹])(?P<joined>{DIGITS})",
         rf"|(?<!\w)(?P<words>(?:{words})(?:[\s-](?:{words}|{scales})(?!\w)){{0,8}})(?![\w]))",
         rf"(?:(?P<between>\s?[-–]\s?|\s(?:{between})\s)(?P<high>{DIGITS})(?![\d.,:/]*\d))?",

@@ -1,0 +1,284 @@
+"""Fit how candidates are judged: what each feature counts for the score, and how far the best candidate is trusted.
+
+    python benchmarks/fit_judge.py src/newsqa/answer/data/judge.toml --articles DIR… --facqa FILE…
+
+Articles are as in `benchmarks/articles`; FacQA rows have `question`, `passage` and `answers`, and were not fitted on by
+`fit_spans.py`. Each question is also asked of the archive without the articles that answer it, where silence is right.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+import unicodedata
+import zlib
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from scipy.optimize import minimize
+
+from newsqa.answer import factoids, judge
+from newsqa.answer.answering import seek
+from newsqa.newsroom import Newsroom
+from newsqa.store.memory import MemoryStore
+
+Floats = np.ndarray[Any, np.dtype[np.float64]]
+_FACTOIDS = frozenset({"count", "when", "where", "who", "what", "list", "unanswerable"})
+_ALONE = 5.0
+_LEADS = frozenset("the a an pada di ke dari para on in at sekitar about around hari".split())
+_SHARES = {"facqa": 0.4, "articles": 1.0}
+_TRUSTED = (
+    "score", "margin", "near", "here", "anywhere", "article", "says", "named", "acted", "uncounted", "dated", "close", "clause", "beside",
+    "verb", "counts", "measure", "expected", "planned", "asked", "sort", "role", "learned", "learned odds", "learned at home",
+    "learned odds at home", "rivals", "after verb", "vague", "abroad",
+)  # fmt: skip
+
+
+@dataclass
+class Asked:
+    """One question as it was asked: its candidates' features and words, and which of them answer it."""
+
+    name: str
+    kind: str
+    mode: str
+    sort: str
+    features: list[dict[str, float]]
+    texts: list[str]
+    right: list[bool]
+
+
+def asked(newsroom: Newsroom, question: str, article: str | None) -> list[factoids.Ranked] | None:
+    """Return the candidates for a question; None where another path than that of spans answers it."""
+    sought = seek(newsroom._store, newsroom.scope, question, article)  # noqa: SLF001  what no reader needs
+    if sought.path.name != "spans":
+        return None
+    return list(sought.path.find(sought.question, sought.asked, sought.views))
+
+
+def articles(folders: Sequence[Path]) -> Iterator[Asked]:
+    """Yield the questions of folders of articles, asked of them all, of the one, and of all the others."""
+    rows = [json.loads(p.read_text(encoding="utf-8")) for folder in folders for p in sorted(folder.glob("*.json"))]
+    newsroom = Newsroom(MemoryStore())
+    for row in rows:
+        newsroom.add_row({k: v for k, v in row.items() if k in {"id", "title", "outlet", "published", "url", "text"}})
+    for row in rows:
+        for q in (q for q in row["questions"] if q["type"] in _FACTOIDS):
+            right = _answers(q["answers"])
+            for mode in ("archive", "given") if q["answers"] else ("archive",):
+                found = asked(newsroom, q["q"], row["id"] if mode == "given" else None)
+                yield from _made(row["id"], "articles", mode, q["type"], found, right)
+            if q["answers"]:
+                with _without(newsroom, [row["id"], *(o.get("article", o.get("id")) for o in q.get("also") or ())]):
+                    yield from _made(row["id"], "articles", "without", q["type"], asked(newsroom, q["q"], None), None)
+
+
+class _without:  # noqa: N801  reads as words where it is used
+    """An archive while some articles are not in it."""
+
+    def __init__(self, newsroom: Newsroom, names: Iterable[str]) -> None:
+        known = set(newsroom.ids())
+        self._newsroom, self._gone = newsroom, [newsroom.show(n) for n in dict.fromkeys(names) if n in known]
+
+    def __enter__(self) -> None:
+        for stored in self._gone:
+            self._newsroom.delete(stored.article.id)
+
+    def __exit__(self, *_: object) -> None:
+        for stored in self._gone:
+            self._newsroom._store.put_article(self._newsroom.scope, stored.article, stored.extraction)  # noqa: SLF001
+
+
+def facqa(path: Path) -> Iterator[Asked]:
+    """Yield the questions of a FacQA file, asked of the passage, and of all the others."""
+    rows = [json.loads(line) for line in path.open(encoding="utf-8")]
+    names = {passage: f"p{i}" for i, passage in enumerate(dict.fromkeys(r["passage"] for r in rows))}
+    newsroom = Newsroom(MemoryStore())
+    for passage, name in names.items():
+        newsroom.add_row({"id": name, "text": passage})
+    for row in rows:
+        home, right = names[row["passage"]], _answers([[a["text"] for a in row["answers"]]])
+        yield from _made(home, "facqa", "given", row["qtype"], asked(newsroom, row["question"], home), right)
+        with _without(newsroom, [home]):
+            yield from _made(home, "facqa", "without", row["qtype"], asked(newsroom, row["question"], None), None)
+
+
+def _made(
+    name: str, kind: str, mode: str, sort: str, found: list[factoids.Ranked] | None, right: Callable[[str], bool] | None
+) -> Iterator[Asked]:
+    if found:
+        texts = [r.text for r in found]
+        yield Asked(
+            name, kind, mode, sort, [r.features for r in found], texts, [bool(right and right(t)) for t in texts]
+        )
+
+
+def _answers(groups: Sequence[Sequence[str]]) -> Callable[[str], bool]:
+    """Return a test whether a text is one of the answers, give or take a few words around it."""
+    golds = [_plain(alias) for group in groups for alias in group]
+
+    def right(text: str) -> bool:
+        said = _plain(text)
+        return any(
+            said == g or (_inside(g, said) and len(said) <= len(g) + 4) or _overlap(said, g) >= 0.8 for g in golds
+        )
+
+    return right
+
+
+def _plain(text: str) -> list[str]:
+    folded = "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
+    words = re.findall(r"\w+(?:[.,]\d+)*", folded)
+    while words and words[0] in _LEADS:
+        words = words[1:]
+    return words
+
+
+def _inside(needle: list[str], hay: list[str]) -> bool:
+    return bool(needle) and any(hay[i : i + len(needle)] == needle for i in range(len(hay) - len(needle) + 1))
+
+
+def _overlap(one: list[str], other: list[str]) -> float:
+    common = sum((Counter(one) & Counter(other)).values())
+    return 2 * common / (len(one) + len(other)) if common else 0.0
+
+
+def matrix(one: Asked, names: dict[str, int]) -> Floats:
+    """Return one row a candidate, one column a feature."""
+    rows = np.zeros((len(one.features), len(names)))
+    for i, features in enumerate(one.features):
+        for name, value in features.items():
+            if name in names:
+                rows[i, names[name]] = value
+    return rows
+
+
+def ranking(questions: Sequence[Asked], decay: float) -> dict[str, float]:
+    """Return what each feature counts, so that a right candidate comes first."""
+    usable = [q for q in questions if any(q.right) and not all(q.right)]
+    names = {n: i for i, n in enumerate(sorted({n for q in usable for f in q.features for n in f}))}
+    data = [
+        (matrix(q, names), np.array(q.right), _SHARES[q.kind] * (0.5 if q.mode == "given" else 1.0)) for q in usable
+    ]
+
+    def loss(weights: Floats) -> tuple[float, Floats]:
+        value, slope = 0.5 * decay * float(weights @ weights), decay * weights
+        for rows, right, share in data:
+            odds = np.exp(rows @ weights - np.max(rows @ weights))
+            good = odds * right
+            value -= share * float(np.log(good.sum() / odds.sum() + 1e-12))
+            slope = slope - share * (rows.T @ (good / (good.sum() + 1e-12) - odds / odds.sum()))
+        return value, slope
+
+    found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 200})
+    return {n: float(found.x[i]) for n, i in names.items()}
+
+
+def best(q: Asked, weights: dict[str, float]) -> tuple[int, dict[str, float]]:
+    """Return the best candidate, and its features with its score and margin."""
+    scores = [sum(weights.get(n, 0.0) * v for n, v in f.items()) for f in q.features]
+    top = int(np.argmax(scores))
+    others = [s for s, t in zip(scores, q.texts, strict=True) if t not in q.texts[top] and q.texts[top] not in t]
+    margin = min(scores[top] - max(others), _ALONE) if others else _ALONE
+    return top, q.features[top] | {"score": scores[top], "margin": margin}
+
+
+def trusting(tops: Sequence[tuple[dict[str, float], bool, float]], decay: float) -> dict[str, float]:
+    """Return what each feature of the best candidate counts for its being right: a logistic regression."""
+    rows = np.array([[f.get(n, 0.0) for n in _TRUSTED] for f, _, _ in tops])
+    right, shares = np.array([r for _, r, _ in tops], float), np.array([s for _, _, s in tops])
+    mean, spread = rows.mean(0), rows.std(0) + 1e-9
+    scaled = np.hstack([(rows - mean) / spread, np.ones((len(rows), 1))])
+
+    def loss(weights: Floats) -> tuple[float, Floats]:
+        odds = 1 / (1 + np.exp(-scaled @ weights))
+        held = np.append(weights[:-1], 0.0)
+        value = -float(shares @ (right * np.log(odds + 1e-12) + (1 - right) * np.log(1 - odds + 1e-12)))
+        return value + 0.5 * decay * float(held @ held), scaled.T @ (shares * (odds - right)) + decay * held
+
+    found = minimize(loss, np.zeros(scaled.shape[1]), jac=True, method="L-BFGS-B").x
+    weights = found[:-1] / spread
+    return {"always": float(found[-1] - weights @ mean), **dict(zip(_TRUSTED, weights.tolist(), strict=True))}
+
+
+def _share(q: Asked) -> float:
+    """Return how much a question counts for trust: those that nothing answers are few, and matter most."""
+    return _SHARES[q.kind] * (
+        3.0 if q.sort == "unanswerable" else 0.6 if q.mode == "without" else 0.5 if q.mode == "given" else 1.0
+    )
+
+
+def fold(q: Asked, folds: int) -> int:
+    """Return in which part of the data a question is, that of its article."""
+    return zlib.crc32(q.name.encode()) % folds
+
+
+def cross_fitted(
+    questions: Sequence[Asked], folds: int, decay: float
+) -> list[tuple[Asked, dict[str, float], bool, float]]:
+    """Return each question with its best candidate's features, and its trust, by weights not fitted on its article."""
+    tops: dict[int, tuple[dict[str, float], bool]] = {}
+    for k in range(folds):
+        weights = ranking([q for q in questions if fold(q, folds) != k], decay)
+        for i, q in enumerate(questions):
+            if fold(q, folds) == k:
+                at, features = best(q, weights)
+                tops[i] = features, q.right[at]
+    out = []
+    for k in range(folds):
+        inside = [(*tops[i], _share(q)) for i, q in enumerate(questions) if fold(q, folds) != k]
+        weights = trusting(inside, 3.0)
+        for i, q in enumerate(questions):
+            if fold(q, folds) == k:
+                total = sum(weights.get(n, 0.0) * v for n, v in ({"always": 1.0} | tops[i][0]).items())
+                out.append((q, *tops[i], float(1 / (1 + np.exp(-total)))))
+    return out
+
+
+def report(done: Sequence[tuple[Asked, dict[str, float], bool, float]]) -> Iterator[str]:
+    """Yield how often the best candidate is right, and what each threshold would leave of that."""
+    groups: dict[tuple[str, str], list[tuple[bool, float]]] = defaultdict(list)
+    for q, _, right, trust in done:
+        groups[q.kind, "unanswerable" if q.sort == "unanswerable" else q.mode].append((right, trust))
+    for (kind, mode), rows in sorted(groups.items()):
+        right = sum(r for r, _ in rows) / len(rows)
+        at = {
+            t: (sum(r and p >= t for r, p in rows) / len(rows), sum(p < t for _, p in rows) / len(rows))
+            for t in (0.2, 0.25, 0.3, 0.35, 0.4)
+        }
+        yield f"{kind} {mode}: {len(rows)} questions, first right {right:.1%}; " + "; ".join(
+            f"from {t}: {a:.1%}, silent {s:.1%}" for t, (a, s) in at.items()
+        )
+
+
+def main() -> None:
+    """Fit, print what unseen articles would give, and write the weights."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--articles", type=Path, nargs="*", default=[])
+    parser.add_argument("--facqa", type=Path, nargs="*", default=[])
+    parser.add_argument("--decay", type=float, default=3.0)
+    parser.add_argument("--folds", type=int, default=5)
+    given = parser.parse_args()
+    questions = [*articles(given.articles), *(q for path in given.facqa for q in facqa(path))]
+    done = cross_fitted(questions, given.folds, given.decay)
+    lines = list(report(done))
+    print("\n".join(lines), file=sys.stderr)
+    weights, trust = ranking(questions, given.decay), trusting([(f, r, _share(q)) for q, f, r, _ in done], 3.0)
+    head = [
+        "# What features of whole candidates count. Written by benchmarks/fit_judge.py; in cross-validation by article:"
+    ]
+    body = [f"# {line}" for line in lines]
+    for name, table in (("weights", weights), ("trust", trust)):
+        body.append(f"\n[{name}]")
+        body += [f'"{n}" = {w:.3f}' for n, w in sorted(table.items(), key=lambda p: -abs(p[1])) if abs(w) >= 0.005]
+    given.out.write_text("\n".join(head + body) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
