@@ -32,7 +32,7 @@ Floats = np.ndarray[Any, np.dtype[np.float64]]
 _FACTOIDS = frozenset({"count", "when", "where", "who", "what", "list", "unanswerable"})
 _ALONE = 5.0
 _LEADS = frozenset("the a an pada di ke dari para on in at sekitar about around hari".split())
-_SHARES = {"facqa": 0.4, "articles": 1.0}
+_SHARES = {"facqa": 0.3, "articles": 1.0}
 _TRUSTED = (
     "score", "margin", "near", "here", "anywhere", "article", "says", "named", "acted", "uncounted", "dated", "close", "clause", "beside",
     "verb", "counts", "measure", "expected", "planned", "asked", "sort", "role", "learned", "learned odds", "learned at home",
@@ -94,16 +94,19 @@ class _without:  # noqa: N801  reads as words where it is used
             self._newsroom._store.put_article(self._newsroom.scope, stored.article, stored.extraction)  # noqa: SLF001
 
 
-def facqa(path: Path) -> Iterator[Asked]:
-    """Yield the questions of a FacQA file, asked of the passage, and of all the others."""
+def facqa(path: Path, pool: Sequence[Path]) -> Iterator[Asked]:
+    """Yield the questions of a FacQA file, asked of all passages, of the one, and of all the others."""
     rows = [json.loads(line) for line in path.open(encoding="utf-8")]
-    names = {passage: f"p{i}" for i, passage in enumerate(dict.fromkeys(r["passage"] for r in rows))}
+    others = [json.loads(line) for other in pool for line in other.open(encoding="utf-8")]
+    names = {passage: f"p{i}" for i, passage in enumerate(dict.fromkeys(r["passage"] for r in (*rows, *others)))}
     newsroom = Newsroom(MemoryStore())
     for passage, name in names.items():
         newsroom.add_row({"id": name, "text": passage})
     for row in rows:
         home, right = names[row["passage"]], _answers([[a["text"] for a in row["answers"]]])
-        yield from _made(home, "facqa", "given", row["qtype"], asked(newsroom, row["question"], home), right)
+        for mode in ("archive", "given"):
+            found = asked(newsroom, row["question"], home if mode == "given" else None)
+            yield from _made(home, "facqa", mode, row["qtype"], found, right)
         with _without(newsroom, [home]):
             yield from _made(home, "facqa", "without", row["qtype"], asked(newsroom, row["question"], None), None)
 
@@ -262,10 +265,11 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--articles", type=Path, nargs="*", default=[])
     parser.add_argument("--facqa", type=Path, nargs="*", default=[])
+    parser.add_argument("--pool", type=Path, nargs="*", default=[], help="FacQA rows whose passages stand beside")
     parser.add_argument("--decay", type=float, default=3.0)
     parser.add_argument("--folds", type=int, default=5)
     given = parser.parse_args()
-    questions = [*articles(given.articles), *(q for path in given.facqa for q in facqa(path))]
+    questions = [*articles(given.articles), *(q for path in given.facqa for q in facqa(path, given.pool))]
     done = cross_fitted(questions, given.folds, given.decay)
     lines = list(report(done))
     print("\n".join(lines), file=sys.stderr)

@@ -106,7 +106,8 @@ def seek(store: Store, scope: str, text: str, article: str | None) -> Sought:
     question = parse(text)
     asked = read(text, question.language)
     likely = [passages.Passage(article, 0.0)] if article else passages.find(store, scope, asked, _ARTICLES)
-    views = [View(opened(store.get_article(scope, name)), share, question.language) for name, share in likely]
+    alone = article is not None
+    views = [View(opened(store.get_article(scope, name)), share, question.language, alone) for name, share in likely]
     return Sought(question, asked, views, _path(question, asked, views))
 
 

@@ -25,6 +25,7 @@ _CLOSE = 1.5  # how far below the best a later figure may score
 _SAID = 0.5  # share of a candidate's words that the question may say itself
 _VAGUE = frozenset({"span", "complement", "title"})  # kinds that say little of what a candidate is
 _TRUSTED = 0.3  # from which a candidate answers
+_TRUSTED_ALONE = 0.1  # the same, where who asks has chosen the article
 _ALONE = 5.0  # how far a candidate is ahead at most, and where there is no other
 
 
@@ -63,7 +64,7 @@ class Ranked(NamedTuple):
     @property
     def answers(self) -> bool:
         """Tell whether the candidate is trusted to answer."""
-        return self.trust >= _TRUSTED
+        return self.trust >= (_TRUSTED_ALONE if self.line.view.alone else _TRUSTED)
 
 
 def find(question: Question, asked: Asked, views: Sequence[View]) -> list[Ranked]:

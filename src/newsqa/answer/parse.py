@@ -163,7 +163,7 @@ def _wanted(text: str, found: Fit | None, grouped: Sequence[Group], content: Ite
     if found:
         known = any(term.startswith(("p.", "t.")) for i in content for term in grouped[i])
         return "person" if found.form.wanted == "role" and known else found.form.wanted
-    return "yesno" if text.rstrip().endswith("?") else "thing"
+    return "thing"
 
 
 def _asked(words: Sequence[Token], verb: int | None, found: Fit | None, questions: Questions) -> Place | None:

@@ -31,11 +31,13 @@ _FOREIGN = 0.4  # what a word of another language counts that no dictionary know
 
 @dataclass(frozen=True)
 class View:
-    """One article, how much of the question it says as a whole, and the language of the question."""
+    """One article, how much of the question it says as a whole, the language of the question, and whether it is asked
+    of this article alone."""
 
     page: Page
     share: float = 0.0
     asked_in: str = ""
+    alone: bool = False
     _places: dict[Group, Places] = field(default_factory=dict, repr=False)
     _weights: dict[Group, float] = field(default_factory=dict, repr=False)
     _telling: dict[Group, float] = field(default_factory=dict, repr=False)
