@@ -1,6 +1,6 @@
 """Fit the weights of the span scorer, in two steps: words by the part they play, then whole candidates.
 
-    python benchmarks/fit_spans.py src/newsqa/answer/data/weights.toml --facqa TRAIN… --qasrl SENTENCES… --articles DIR…
+    python benchmarks/fit_spans.py src/newsqa/answer/data/weights.tsv --facqa TRAIN… --qasrl SENTENCES… --articles DIR…
 
 FacQA rows have `question`, `passage` and `answers`; QA-SRL rows `question_filled`, `sentence` and `answers`; articles are
 as in `benchmarks/articles`. `--folds N` also prints how well questions of articles left out are answered.
@@ -42,6 +42,7 @@ _KEPT = 40  # candidates are looked at as a whole, as the scorer does
 _LEAST = 3  # examples in which a feature must stand to be weighed
 _FACTOIDS = frozenset({"count", "when", "where", "who", "what", "list"})
 _LEAD = re.compile(r"\W*(?:(?:the|a|an|pada|di|ke|dari|para|on|in|at|sekitar|about|around|hari)\s+)?", re.IGNORECASE)
+_SMALL = 0.03  # a weight that changes nothing is left out
 _OTHERS = 4  # sentences that stand beside one of QA-SRL, so that finding it has to be learned too
 
 
@@ -65,13 +66,13 @@ def example(name: str, kind: str, question: str, article: Article, answers: Sequ
     asked = read(question, parsed.language)
     view = View(Page(Stored(article=article, extraction=extraction(article))), 0.0, parsed.language)
     places = factoids.looked_into(parsed, [view])
-    scenes = score.look(asked, view.text, view.sentences, [place for _, _, place, _ in places], view.found.language)
+    scenes = score.look(asked, view.page, [place for _, _, place, _ in places])
     found = Example(name, kind, asked, scenes)
     wanted = {_plain(a) for a in answers}
     for number, one in enumerate(scenes):
         found.starts.append(len(found.words))
         tokens = one.aligned.words
-        found.words += [own + related for own, related in word_features(asked, tokens)]
+        found.words += [own + related for own, related in word_features(asked, one)]
         for first, last in spans(tokens):
             found.spans.append((number, first, last))
             text = article.text[tokens[first].token.start : tokens[last].token.end]
@@ -331,25 +332,14 @@ def accuracy(fitted: Fitted, examples: Sequence[Example]) -> dict[str, str]:
     return {kind: f"{hits}/{of} {hits / of:.3f}" for kind, (hits, of) in tally.items()}
 
 
-def written(fitted: Fitted, note: str) -> str:
-    """Return the weights as TOML: a table a level, of words and of candidates."""
-    words: dict[str, dict[str, str]] = {}
-    for name, at in fitted.words.names.items():
-        row = [round(float(x), 2) for x in fitted.table[at]]
-        if any(abs(x) >= 0.03 for x in row):
-            level, _, feature = name.partition("\t")
-            words.setdefault(level, {})[feature] = str(row)
-    spans_: dict[str, dict[str, str]] = {}
-    for name, weight in fitted.spans.items():
-        if abs(weight) >= 0.02:
-            level, _, feature = name.partition("\t")
-            spans_.setdefault(level, {})[feature] = str(round(weight, 2))
-    lines = [f"# {line}" for line in ("Weights of candidate answers.", note)]
-    for kind, tables in (("words", words), ("spans", spans_)):
-        for level in sorted(tables):
-            lines.append(f"\n[{kind}.{json.dumps(level, ensure_ascii=False)}]")
-            lines += [f"{json.dumps(f, ensure_ascii=False)} = {v}" for f, v in sorted(tables[level].items())]
-    return "\n".join(lines) + "\n"
+def written(fitted: Fitted, note: str) -> Iterator[str]:
+    """Yield the weights as rows: level, feature, and one number for each part of a word, or one for a candidate."""
+    yield f"# {note}"
+    rows = {name: [round(float(x), 2) for x in fitted.table[at]] for name, at in fitted.words.names.items()}
+    rows = {name: row for name, row in rows.items() if any(abs(x) >= _SMALL for x in row)}
+    alone = {name: [round(weight, 2)] for name, weight in fitted.spans.items() if abs(weight) >= _SMALL}
+    for name, row in sorted([*rows.items(), *alone.items()]):
+        yield "\t".join([name, *(f"{x:g}" for x in row)])
 
 
 def main() -> None:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq
 
+from newsqa.answer.page import Page
 from newsqa.answer.reading import Asked, Content, senses
 from newsqa.languages import load
 from newsqa.model import Sentence
 from newsqa.text.lemmas import lemma
-from newsqa.text.terms import groups
-from newsqa.text.words import Token, tokens
+from newsqa.text.terms import Group
+from newsqa.text.words import Token
 
 _MARKS = (
     ("(", "open"), (")", "close"), ('"', "quote"), ("“", "quote"), ("”", "quote"), (",", "comma"), (";", "stop"),
@@ -51,13 +52,20 @@ class Aligned:
     covered: dict[int, float]
 
 
-def align(asked: Asked, text: str, sentence: Sentence, index: int, code: str) -> Aligned:
-    """Return the words of one sentence of `text`, each with the question's word it stands for."""
-    found = tokens(text, sentence.span.start, sentence.span.end)
-    words = _words(text, found, code)
-    _note(words, sentence)
-    covered = _match(asked, words, found, code) if words else {}
-    return Aligned(index, words, covered)
+def align(asked: Asked, page: Page, place: int) -> Aligned:
+    """Return the words of one sentence of an article, each with the question's word it stands for."""
+    words = [replace(word) for word in plain(page, place)]
+    covered = _match(asked, words, page.groups_of(place), page.found.language) if words else {}
+    return Aligned(place, words, covered)
+
+
+def plain(page: Page, place: int) -> list[Word]:
+    """Return the words of one sentence as they are, whatever is asked."""
+    words = page.kept.get(("words", place))
+    if words is None:
+        words = page.kept["words", place] = _words(page.text, page.words_of(place), page.found.language)
+        _note(words, page.sentences[place])
+    return words
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +134,9 @@ def _note(words: Sequence[Word], sentence: Sentence) -> None:
             word.note = f"{note.kind} {'begin' if i == 0 else 'inside'}"
 
 
-def _match(asked: Asked, words: list[Word], found: Sequence[Token], code: str) -> dict[int, float]:
+def _match(asked: Asked, words: list[Word], found: Sequence[Group], code: str) -> dict[int, float]:
     matching = _Matching(asked, words, {})
-    for group in groups(found, code):
+    for group in found:
         matching.by_terms(group.first, group.last, group.terms)
     for i, word in enumerate(words):
         if word.match < 0 and not word.small:

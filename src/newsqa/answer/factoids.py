@@ -127,7 +127,7 @@ def _candidates(question: Question, line: Line, learned: dict[tuple[int, int, in
 
 def _learned(asked: Asked, view: View, places: Sequence[int]) -> dict[tuple[int, int, int], float]:
     """Return the share that the learned scorer gives each span, by sentence, start and end."""
-    scenes = look(asked, view.text, view.sentences, places, view.found.language)
+    scenes = look(asked, view.page, places)
     return {(c.sentence, c.span.start, c.span.end): c.odds for c in rank(asked, view.text, scenes)}
 
 

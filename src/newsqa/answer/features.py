@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from newsqa.answer.align import Aligned, Glance, Word
+from newsqa.answer.align import Aligned, Glance, Word, plain
+from newsqa.answer.page import Page
 from newsqa.answer.reading import Asked
 
 PARTS = ("first", "last", "before", "after", "inside")
@@ -22,9 +23,17 @@ def bucket(distance: int) -> str:
     return next((name for most, name in _BUCKETS if distance <= most), "none")
 
 
-def word_features(asked: Asked, words: Sequence[Word]) -> list[tuple[list[str], list[str]]]:
+def word_features(asked: Asked, scene: Scene) -> list[tuple[list[str], list[str]]]:
     """Return for each word what it is (by itself), and how it stands to the question."""
-    return list(zip(_own(words), _related(asked, words), strict=True))
+    return list(zip(scene.own, _related(asked, scene.aligned.words), strict=True))
+
+
+def own(page: Page, place: int) -> list[list[str]]:
+    """Return for each word of one sentence what it is, whatever is asked."""
+    found: list[list[str]] | None = page.kept.get(("own", place))
+    if found is None:
+        found = page.kept["own", place] = list(_own(plain(page, place)))
+    return found
 
 
 def _own(words: Sequence[Word]) -> Iterator[list[str]]:
@@ -85,7 +94,7 @@ class Scene:
     """One sentence among those of its article: its share of the question, the best share, and what stands elsewhere.
 
     `mass` is the running sum over words of what they match, as a share of the question; `enclosed` tells which words
-    stand in brackets.
+    stand in brackets, `own` what each word is by itself.
     """
 
     aligned: Aligned
@@ -94,14 +103,15 @@ class Scene:
     context: float
     mass: list[float]
     enclosed: list[bool]
+    own: list[list[str]]
 
 
-def scene(asked: Asked, aligned: Aligned, glance: Glance) -> Scene:
+def scene(asked: Asked, aligned: Aligned, glance: Glance, words: list[list[str]]) -> Scene:
     """Return one aligned sentence as it stands in the article that was glanced over."""
     share = asked.share(aligned.covered)
     best = max(glance.best, share)
     mass = _mass(aligned.words, {c.at: c.rarity for c in asked.contents}, asked.total)
-    return Scene(aligned, share, best, max(glance.whole - share, 0.0), mass, _enclosed(aligned.words))
+    return Scene(aligned, share, best, max(glance.whole - share, 0.0), mass, _enclosed(aligned.words), words)
 
 
 def _mass(words: Sequence[Word], rarity: dict[int, float], total: float) -> list[float]:

@@ -11,7 +11,6 @@ from newsqa.extract.status import statuses
 from newsqa.languages import load
 from newsqa.model import Fact, Sentence, Span, Status
 from newsqa.text.phrases import phrases
-from newsqa.text.terms import groups
 from newsqa.text.words import Token
 
 
@@ -48,7 +47,7 @@ class Line:
         """Return where the question's words stand, by their terms, else by a likeness of names."""
         found = [
             Match(g.first, g.last, i, 0.9 if term[1:2] == "." else 1.0)
-            for g in groups(self.words, self.view.found.language)
+            for g in self.view.page.groups_of(self.place)
             for i, asked in enumerate(self.asked)
             for term in g.terms
             if term in asked

@@ -6,12 +6,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import Any
 
 from cachetools import LRUCache
 
 from newsqa.model import Extraction, Sentence, Span
 from newsqa.store.protocol import Stored
-from newsqa.text.terms import groups
+from newsqa.text.terms import Group, groups
 from newsqa.text.words import Token, normalise, tokens, written
 
 _KEPT = 128  # articles are kept open
@@ -88,6 +89,22 @@ class Page:
             span = self.sentences[place].span
             self.words[place] = tokens(self.text, span.start, span.end)
         return self.words[place]
+
+    @cached_property
+    def groups(self) -> dict[int, list[Group]]:
+        """Return the terms of the words of the sentences that have been looked into so far."""
+        return {}
+
+    def groups_of(self, place: int) -> list[Group]:
+        """Return the words and phrases of one sentence, each with its terms."""
+        if place not in self.groups:
+            self.groups[place] = groups(self.words_of(place), self.found.language)
+        return self.groups[place]
+
+    @cached_property
+    def kept(self) -> dict[Any, Any]:
+        """Return what whoever looks into the article keeps of it for the next question, by a key of their own."""
+        return {}
 
 
 _open: LRUCache[int, Page] = LRUCache(_KEPT)

@@ -11,10 +11,11 @@ from itertools import accumulate
 
 from newsqa.answer.align import align, glance
 from newsqa.answer.candidates import spans
-from newsqa.answer.features import Scene, scene, span_features, word_features
+from newsqa.answer.features import Scene, own, scene, span_features, word_features
+from newsqa.answer.page import Page
 from newsqa.answer.reading import Asked
 from newsqa.answer.weights import Weights, weights
-from newsqa.model import Sentence, Span
+from newsqa.model import Span
 
 _KEPT = 40  # candidates of one article are looked at as a whole, those whose words promise most
 _VOTING = 10  # best candidates decide together which wording most of them share
@@ -31,10 +32,10 @@ class Candidate:
     share: float
 
 
-def look(asked: Asked, text: str, sentences: Sequence[Sentence], places: Sequence[int], code: str) -> list[Scene]:
+def look(asked: Asked, page: Page, places: Sequence[int]) -> list[Scene]:
     """Return the sentences of one article at `places`, aligned with the question."""
-    seen = glance(asked, sentences)
-    return [scene(asked, align(asked, text, sentences[i], i, code), seen) for i in places]
+    seen = glance(asked, page.sentences)
+    return [scene(asked, align(asked, page, place), seen, own(page, place)) for place in places]
 
 
 def rank(asked: Asked, text: str, chosen: Sequence[Scene]) -> list[Candidate]:
@@ -48,7 +49,7 @@ def rank(asked: Asked, text: str, chosen: Sequence[Scene]) -> list[Candidate]:
 
 def _promising(asked: Asked, scene: Scene, learned: Weights) -> Iterator[tuple[float, Scene, int, int]]:
     words = scene.aligned.words
-    parts = [learned.word(own + related) for own, related in word_features(asked, words)]
+    parts = [learned.word(plain + related) for plain, related in word_features(asked, scene)]
     inside = [0.0, *accumulate(p[4] for p in parts)]
     for first, last in spans(words):
         score = parts[first][0] + parts[last][1] + inside[last + 1] - inside[first]

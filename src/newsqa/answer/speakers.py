@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from newsqa.answer.page import terms_of
 from newsqa.answer.view import Group, View, alike, is_word
@@ -40,22 +41,55 @@ def _named(view: View, group: Group, quote: Quote, entity: Entity | None) -> flo
     return max((strength for strength in _strengths(view, group, quote, entity)), default=0.0)
 
 
+class _Heard(NamedTuple):
+    """What an article says of the speaker of one quotation: the words and terms of the name, and of what stands by it."""
+
+    words: frozenset[str]
+    terms: frozenset[str]
+    role: frozenset[str]
+    others: frozenset[str]
+    beside: frozenset[str]
+    around: frozenset[str]
+
+
 def _strengths(view: View, group: Group, quote: Quote, entity: Entity | None) -> Iterator[float]:
-    forms = _forms(view, quote, entity)
-    words = {w.normal for form in forms for w in tokens(form)}
-    code = view.found.language
-    if words & set(group) or any(terms_of(form, code) & set(group) for form in forms):
+    heard, asked = _heard(view, quote, entity), frozenset(group)
+    if heard.terms & asked:
         yield 1.0
         return
-    yield max((alike(group[0], word) * 0.95 for word in words), default=0.0)
-    if entity and terms_of(entity.role or "", code) & set(group):
+    yield max((alike(group[0], word) * 0.95 for word in heard.words), default=0.0)
+    if heard.role & asked:
         yield _ROLE
-    elif _others(view, entity) & set(group):
+    elif heard.others & asked:
         return
-    elif quote.mention and terms_of(_beside(view, quote.mention), code) & set(group):
+    elif heard.beside & asked:
         yield _BESIDE
-    elif entity and any(terms_of(text, code) & set(group) for text in _surroundings(view, entity)):
+    elif heard.around & asked:
         yield _NEAR if is_word(group) or group[0].upper() in view.text else _NAME_NEAR
+
+
+def _heard(view: View, quote: Quote, entity: Entity | None) -> _Heard:
+    """Return what the article says of a speaker, found once."""
+    key = "heard", quote.speaker, quote.mention
+    if key not in view.page.kept:
+        view.page.kept[key] = _listened(view, quote, entity)
+    found: _Heard = view.page.kept[key]
+    return found
+
+
+def _listened(view: View, quote: Quote, entity: Entity | None) -> _Heard:
+    code, forms = view.found.language, _forms(view, quote, entity)
+    words = frozenset(w.normal for form in forms for w in tokens(form))
+    return _Heard(
+        words=words,
+        terms=words.union(*(terms_of(form, code) for form in forms)),
+        role=terms_of(entity.role or "", code) if entity else frozenset(),
+        others=frozenset(_others(view, entity)),
+        beside=terms_of(_beside(view, quote.mention), code) if quote.mention else frozenset(),
+        around=frozenset().union(*(terms_of(text, code) for text in _surroundings(view, entity)))
+        if entity
+        else frozenset(),
+    )
 
 
 def _forms(view: View, quote: Quote, entity: Entity | None) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -39,22 +39,40 @@ def weights(levels: tuple[str, ...]) -> Weights:
     words: dict[str, Parts] = {}
     spans: dict[str, float] = {}
     for level in dict.fromkeys(levels):
-        for feature, parts in _learned().words.get(level, {}).items():
-            have = words.get(feature)
-            words[feature] = tuple(a + b for a, b in zip(have, parts, strict=True)) if have else parts
-        for feature, weight in _learned().spans.get(level, {}).items():
-            spans[feature] = spans.get(feature, 0.0) + weight
+        for feature, numbers in _table(level):
+            if len(numbers) == 1:
+                spans[feature] = spans.get(feature, 0.0) + numbers[0]
+            else:
+                have = words.get(feature)
+                words[feature] = tuple(a + b for a, b in zip(have, numbers, strict=True)) if have else numbers
     return Weights(words, spans)
+
+
+def _table(level: str) -> Iterator[tuple[str, Parts]]:
+    """Yield the features of one level of questions: those of words with a weight for each part, others with one."""
+    for row in _rows().get(level, ()):
+        feature, *numbers = row.split("\t")
+        yield feature, tuple(map(float, numbers))
+
+
+@cache
+def _rows() -> dict[str, list[str]]:
+    """Return the rows of the file by level; few of them are ever read, so that they are parsed when they are."""
+    rows: dict[str, list[str]] = {}
+    for line in _text("weights.tsv").splitlines():
+        level, _, row = line.partition("\t")
+        rows.setdefault(level, []).append(row)
+    return rows
 
 
 @cache
 def judging() -> Judging:
     """Return what each feature of a candidate counts."""
-    return Judging.model_validate(_data("judge"))
+    return Judging.model_validate(tomllib.loads(_text("judge.toml")))
 
 
-def _data(name: str) -> dict[str, object]:
-    return tomllib.loads((files("newsqa.answer") / "data" / f"{name}.toml").read_text(encoding="utf-8"))
+def _text(name: str) -> str:
+    return (files("newsqa.answer") / "data" / name).read_text(encoding="utf-8")
 
 
 class Judging(Data):
@@ -62,15 +80,3 @@ class Judging(Data):
 
     weights: dict[str, float]
     trust: dict[str, float]
-
-
-class _Learned(Data):
-    """The file of weights: for each level of questions, the weights of words' features and of candidates'."""
-
-    words: dict[str, dict[str, Parts]]
-    spans: dict[str, dict[str, float]]
-
-
-@cache
-def _learned() -> _Learned:
-    return _Learned.model_validate(_data("weights"))
