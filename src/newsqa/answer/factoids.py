@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from heapq import nlargest
 from typing import NamedTuple
@@ -27,6 +28,9 @@ _VAGUE = frozenset({"span", "complement", "title"})  # kinds that say little of 
 _TRUSTED = 0.3  # from which a candidate answers
 _TRUSTED_ALONE = 0.1  # the same, where who asks has chosen the article
 _ALONE = 5.0  # how far a candidate is ahead at most, and where there is no other
+
+
+Learned = dict[tuple[str, int], dict[Span, float]]  # the learned scorer's share for spans, by article and sentence
 
 
 class Ranked(NamedTuple):
@@ -70,10 +74,11 @@ class Ranked(NamedTuple):
 def find(question: Question, asked: Asked, views: Sequence[View]) -> list[Ranked]:
     """Return the best candidates of the articles, best first."""
     near = looked_into(question, views)
+    learned = _learned(asked, near)
     found = [
         r
-        for view in views
-        for r in _ranked(question, asked, view, views, {place: shown for _, v, place, shown in near if v is view})
+        for _, view, place, shown in near
+        for r in _ranked(question, Line(view, place, question.terms), shown, views, learned)
     ]
     return list(_ahead(sorted(found, key=lambda r: -r.score)))
 
@@ -101,45 +106,51 @@ def _supported(question: Question, view: View) -> Iterator[tuple[float, View, in
 
 
 def _ranked(
-    question: Question, asked: Asked, view: View, views: Sequence[View], places: Mapping[int, Support]
+    question: Question, line: Line, shown: Support, views: Sequence[View], learned: Learned
 ) -> Iterator[Ranked]:
-    learned = _learned(asked, view, list(places))
-    for place, shown in places.items():
-        line = Line(view, place, question.terms)
-        shared = judge.of_line(question, line, shown, views)
-        for candidate in _candidates(question, line, learned):
-            own = judge.features(question, line, candidate)
-            found = shared | own | judge.learned(question, line, _share(candidate, place, learned))
-            yield Ranked(line, candidate, found, judge.score(found))
+    shared = judge.of_line(question, line, shown, views)
+    spans = learned.get((line.view.page.stored.article.id, line.place), {})
+    for candidate in _candidates(question, line, spans):
+        own = judge.features(question, line, candidate)
+        found = shared | own | judge.learned(question, line, _share(candidate, spans))
+        yield Ranked(line, candidate, found, judge.score(found))
 
 
-def _candidates(question: Question, line: Line, learned: dict[tuple[int, int, int], float]) -> Iterator[Candidate]:
+def _candidates(question: Question, line: Line, learned: Mapping[Span, float]) -> Iterator[Candidate]:
     """Yield the typed candidates of a sentence, and the learned spans that are none of them, nor a piece of a date."""
     typed = list(candidates(line, question.wanted))
     yield from typed
     known = {candidate.span for candidate in typed}
     dates = [candidate.span for candidate in typed if candidate.kind.startswith("time.")]
-    for place, start, end in learned:
-        span = Span(start=start, end=end)
-        if place == line.place and span not in known and not any(date.holds(span) for date in dates):
+    for span in learned:
+        if span not in known and not any(date.holds(span) for date in dates):
             yield Candidate(span, "span")
 
 
-def _learned(asked: Asked, view: View, places: Sequence[int]) -> dict[tuple[int, int, int], float]:
-    """Return the share that the learned scorer gives each span, by sentence, start and end."""
-    scenes = look(asked, view.page, places)
-    return {(c.sentence, c.span.start, c.span.end): c.odds for c in rank(asked, view.text, scenes)}
+def _learned(asked: Asked, near: Sequence[tuple[float, View, int, Support]]) -> Learned:
+    """Return the share that the learned scorer gives each span of its article, by article and sentence.
+
+    It learned to choose within one text; which text is the judge's business.
+    """
+    places: dict[int, list[int]] = defaultdict(list)
+    pages = {id(view.page): view.page for _, view, _, _ in near}
+    for _, view, place, _ in near:
+        places[id(view.page)].append(place)
+    found: Learned = defaultdict(dict)
+    for key, page in pages.items():
+        for c in rank(asked, look(asked, page, places[key])):
+            found[page.stored.article.id, c.sentence][c.span] = c.odds
+    return found
 
 
-def _share(candidate: Candidate, place: int, learned: dict[tuple[int, int, int], float]) -> float:
+def _share(candidate: Candidate, learned: Mapping[Span, float]) -> float:
     """Return the learned share of the spans that the candidate holds or that hold it, by how much they overlap."""
     span = candidate.span
-    overlaps = (
-        odds * (min(end, span.end) - max(start, span.start)) / (max(end, span.end) - min(start, span.start))
-        for (at, start, end), odds in learned.items()
-        if at == place and start < span.end and span.start < end
+    return sum(
+        odds * (min(o.end, span.end) - max(o.start, span.start)) / (max(o.end, span.end) - min(o.start, span.start))
+        for o, odds in learned.items()
+        if o.meets(span)
     )
-    return sum(overlaps)
 
 
 def chosen(found: Sequence[Ranked]) -> list[Ranked]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from newsqa.answer.align import Aligned, Glance, Word, plain
+from newsqa.answer.align import Aligned, Glance, Word, align, plain
 from newsqa.answer.page import Page
 from newsqa.answer.reading import Asked
 
@@ -97,6 +97,7 @@ class Scene:
     stand in brackets, `own` what each word is by itself.
     """
 
+    page: Page
     aligned: Aligned
     share: float
     best: float
@@ -106,12 +107,15 @@ class Scene:
     own: list[list[str]]
 
 
-def scene(asked: Asked, aligned: Aligned, glance: Glance, words: list[list[str]]) -> Scene:
-    """Return one aligned sentence as it stands in the article that was glanced over."""
+def scene(asked: Asked, page: Page, place: int, glance: Glance) -> Scene:
+    """Return one sentence, aligned with the question, as it stands in the article that was glanced over."""
+    aligned = align(asked, page, place)
     share = asked.share(aligned.covered)
     best = max(glance.best, share)
     mass = _mass(aligned.words, {c.at: c.rarity for c in asked.contents}, asked.total)
-    return Scene(aligned, share, best, max(glance.whole - share, 0.0), mass, _enclosed(aligned.words), words)
+    return Scene(
+        page, aligned, share, best, max(glance.whole - share, 0.0), mass, _enclosed(aligned.words), own(page, place)
+    )
 
 
 def _mass(words: Sequence[Word], rarity: dict[int, float], total: float) -> list[float]:

@@ -30,12 +30,14 @@ _SPEECH = "speech"
 def of_line(question: Question, line: Line, shown: Support, views: Sequence[View]) -> dict[str, float]:
     """Return the features that every candidate of a sentence shares."""
     view, place = line.view, line.place
-    best = max((view.share for view in views), default=0.0)
+    shares = [other.share for other in views]
+    best = max(shares, default=0.0)
     return {
         "near": shown.near,
         "here": shown.here,
         "anywhere": shown.anywhere,
         "article": line.view.share / best if best else 1.0,
+        "first article": _first(line.view.share, shares),
         "says": _says(line) * shown.anywhere,
         "named": float(named(view, question)),
         "acted": float(acted(view, question, place)),
@@ -44,6 +46,12 @@ def of_line(question: Question, line: Line, shown: Support, views: Sequence[View
         "fitting": when.fitting(question, line.view, views),
         "lead": 1 / (1 + line.place),
     }
+
+
+def _first(share: float, shares: Sequence[float]) -> float:
+    """Return how far an article that says most of the question is ahead of the next, as a share; else nought."""
+    others = sorted(shares)[:-1]
+    return (share - others[-1]) / share if others and share >= max(shares) > 0 else 0.0
 
 
 def features(question: Question, line: Line, candidate: Candidate) -> dict[str, float]:

@@ -8,16 +8,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 from itertools import accumulate
+from operator import itemgetter
 
-from newsqa.answer.align import align, glance
+from newsqa.answer.align import glance
 from newsqa.answer.candidates import spans
-from newsqa.answer.features import Scene, own, scene, span_features, word_features
+from newsqa.answer.features import Scene, scene, span_features, word_features
 from newsqa.answer.page import Page
 from newsqa.answer.reading import Asked
 from newsqa.answer.weights import Weights, weights
 from newsqa.model import Span
 
-_KEPT = 40  # candidates of one article are looked at as a whole, those whose words promise most
+_KEPT = 24  # candidates are looked at as a whole, those whose words promise most
 _VOTING = 10  # best candidates decide together which wording most of them share
 
 
@@ -25,6 +26,7 @@ _VOTING = 10  # best candidates decide together which wording most of them share
 class Candidate:
     """One possible answer: where it stands, its sentence's index, its score, and its share of all candidates' odds."""
 
+    page: Page
     span: Span
     sentence: int
     score: float
@@ -35,16 +37,16 @@ class Candidate:
 def look(asked: Asked, page: Page, places: Sequence[int]) -> list[Scene]:
     """Return the sentences of one article at `places`, aligned with the question."""
     seen = glance(asked, page.sentences)
-    return [scene(asked, align(asked, page, place), seen, own(page, place)) for place in places]
+    return [scene(asked, page, place, seen) for place in places]
 
 
-def rank(asked: Asked, text: str, chosen: Sequence[Scene]) -> list[Candidate]:
-    """Return the best candidates in the chosen sentences of one article, best first."""
+def rank(asked: Asked, chosen: Sequence[Scene]) -> list[Candidate]:
+    """Return the best candidates in the chosen sentences, best first."""
     learned = weights(asked.levels)
-    promising = nlargest(_KEPT, (c for s in chosen for c in _promising(asked, s, learned)), key=lambda c: c[0])
+    promising = nlargest(_KEPT, (c for s in chosen for c in _promising(asked, s, learned)), key=itemgetter(0))
     scored = [(score + learned.span(span_features(s, a, z)), s, a, z) for score, s, a, z in promising]
-    best = nlargest(_VOTING, scored, key=lambda c: c[0])
-    return _voted([_candidate(c, scored) for c in best], text)
+    best = nlargest(_VOTING, scored, key=itemgetter(0))
+    return _voted([_candidate(c, scored) for c in best])
 
 
 def _promising(asked: Asked, scene: Scene, learned: Weights) -> Iterator[tuple[float, Scene, int, int]]:
@@ -62,12 +64,12 @@ def _candidate(scored: tuple[float, Scene, int, int], all_: Sequence[tuple[float
     words = scene.aligned.words
     odds = 1 / sum(math.exp(min(other[0] - score, 50.0)) for other in all_)
     span = Span(start=words[first].token.start, end=words[last].token.end)
-    return Candidate(span, scene.aligned.index, score, odds, scene.share)
+    return Candidate(scene.page, span, scene.aligned.index, score, odds, scene.share)
 
 
-def _voted(best: Sequence[Candidate], text: str) -> list[Candidate]:
+def _voted(best: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates by how much of the others' odds their words agree with."""
-    bags = [Counter(c.span.of(text).casefold().split()) for c in best]
+    bags = [Counter(c.span.of(c.page.text).casefold().split()) for c in best]
     sizes = [sum(bag.values()) for bag in bags]
 
     def agreement(i: int) -> float:

@@ -32,7 +32,8 @@ _FOREIGN = 0.4  # what a word of another language counts that no dictionary know
 @dataclass(frozen=True)
 class View:
     """One article, how much of the question it says as a whole, the language of the question, and whether it is asked
-    of this article alone."""
+    of this article alone.
+    """
 
     page: Page
     share: float = 0.0

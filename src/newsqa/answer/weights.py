@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -33,26 +33,33 @@ class Weights:
         return sum(known[name] * value for name, value in features if name in known)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def weights(levels: tuple[str, ...]) -> Weights:
-    """Return the weights of the tables named by `levels`, added up."""
+    """Return the weights of the tables named by `levels`, added up; what the first ones give together is kept."""
+    *general, last = levels
+    if not general:
+        return _table(last)
+    more, own = weights(tuple(general)), _table(last)
+    if last in general:
+        return more
+    words = {
+        f: tuple(map(sum, zip(more.words[f], parts, strict=True))) for f, parts in own.words.items() if f in more.words
+    }
+    spans = {f: more.spans[f] + weight for f, weight in own.spans.items() if f in more.spans}
+    return Weights(more.words | own.words | words, more.spans | own.spans | spans)
+
+
+def _table(level: str) -> Weights:
+    """Return the weights of one level of questions: those of words one for each part, those of candidates one."""
     words: dict[str, Parts] = {}
     spans: dict[str, float] = {}
-    for level in dict.fromkeys(levels):
-        for feature, numbers in _table(level):
-            if len(numbers) == 1:
-                spans[feature] = spans.get(feature, 0.0) + numbers[0]
-            else:
-                have = words.get(feature)
-                words[feature] = tuple(a + b for a, b in zip(have, numbers, strict=True)) if have else numbers
-    return Weights(words, spans)
-
-
-def _table(level: str) -> Iterator[tuple[str, Parts]]:
-    """Yield the features of one level of questions: those of words with a weight for each part, others with one."""
     for row in _rows().get(level, ()):
         feature, *numbers = row.split("\t")
-        yield feature, tuple(map(float, numbers))
+        if len(numbers) == 1:
+            spans[feature] = float(numbers[0])
+        else:
+            words[feature] = tuple(map(float, numbers))
+    return Weights(words, spans)
 
 
 @cache
