@@ -19,31 +19,64 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from scipy.optimize import minimize
 
-from newsqa.answer import factoids
 from newsqa.answer.answering import seek
+from newsqa.answer.judge import Judged
+from newsqa.languages import CODES, load
 from newsqa.newsroom import Newsroom
 
 Floats = np.ndarray[Any, np.dtype[np.float64]]
-_FACTOIDS = frozenset({"count", "when", "where", "who", "what", "list", "unanswerable"})
 _ALONE = 5.0
-_LEADS = frozenset(["the", "a", "an", "pada", "di", "ke", "dari", "para", "on", "in", "at", "sekitar", "about", "around", "hari"])
+_LEADS = frozenset(
+    ("the", "a", "an", "pada", "di", "ke", "dari", "para", "on", "in", "at", "sekitar", "about", "around", "hari")
+)
 _SHARES = {"facqa": 0.5, "articles": 1.0}
-_TRUSTED = (
-    "score", "margin", "near", "here", "anywhere", "article", "first article", "says", "named", "acted", "uncounted", "dated", "close", "clause", "beside",
-    "verb", "counts", "measure", "expected", "planned", "asked", "sort", "role", "learned", "learned odds", "learned at home",
-    "learned odds at home", "rivals", "after verb", "vague", "abroad",
-)  # fmt: skip
+_UNANSWERABLE = "unanswerable"
+# The types of questions that each path is for.
+_PATHS = {
+    "spans": {"count", "when", "where", "who", "what", "list"},
+    "quotations": {"quote"},
+    "yes or no": {"yesno"},
+    "reasons": {"why"},
+}
+_EVERYWHERE = (
+    "score",
+    "margin",
+    "near",
+    "here",
+    "anywhere",
+    "says",
+    "named",
+    "acted",
+    "article",
+    "first article",
+    "dated",
+    "abroad",
+)
+# What trust goes by, beside what counts everywhere.
+_TRUSTED = {
+    "spans": (
+        "uncounted", "close", "clause", "beside", "verb", "counts", "measure", "expected", "planned", "asked", "sort", "role",
+        "learned", "learned odds", "learned at home", "learned odds at home", "rivals", "after verb", "vague",
+    ),
+    "quotations": ("speaker", "sure speaker", "no topic", "block", "said"),
+    "yes or no": ("verb", "no"),
+    "reasons": ("sure", "repeated"),
+}  # fmt: skip
 
 
 @dataclass
 class Asked:
-    """One question as it was asked: its candidates' features and words, and which of them answer it."""
+    """One question as it was asked: its candidates' features and words, and which of them answer it.
 
+    `best` are those that answer it and stand where the answer is given; they are to come first.
+    """
+
+    path: str
     name: str
     kind: str
     mode: str
@@ -51,14 +84,23 @@ class Asked:
     features: list[dict[str, float]]
     texts: list[str]
     right: list[bool]
+    best: list[bool]
 
 
-def asked(newsroom: Newsroom, question: str, article: str | None) -> list[factoids.Ranked] | None:
-    """Return the candidates for a question; None where another path than that of spans answers it."""
+class Seen(NamedTuple):
+    """The path that a question took, and the candidates on it, each with the sentence that it shows."""
+
+    path: str
+    found: list[Judged[Any]]
+    shown: list[str]
+
+
+def asked(newsroom: Newsroom, question: str, article: str | None) -> Seen:
+    """Return the candidates for a question."""
     sought = seek(newsroom._store, newsroom.scope, question, article)  # noqa: SLF001  what no reader needs
-    if sought.path.name != "spans":
-        return None
-    return list(sought.path.find(sought.question, sought.asked, sought.views))
+    found = list(sought.path.find(sought.question, sought.asked, sought.views)) if sought.path.name in _PATHS else []
+    shown = [sought.path.answer(sought.question, one).evidence.words for one in found]
+    return Seen(sought.path.name, found, shown)
 
 
 def articles(folders: Sequence[Path]) -> Iterator[Asked]:
@@ -68,14 +110,20 @@ def articles(folders: Sequence[Path]) -> Iterator[Asked]:
     for row in rows:
         newsroom.add_row({k: v for k, v in row.items() if k in {"id", "title", "outlet", "published", "url", "text"}})
     for row in rows:
-        for q in (q for q in row["questions"] if q["type"] in _FACTOIDS):
-            right = _answers(q["answers"])
+        for q in row["questions"]:
+            right = _answers(q)
             for mode in ("archive", "given") if q["answers"] else ("archive",):
-                found = asked(newsroom, q["q"], row["id"] if mode == "given" else None)
-                yield from _made(row["id"], "articles", mode, q["type"], found, right)
+                seen = asked(newsroom, q["q"], row["id"] if mode == "given" else None)
+                yield from _made((row["id"], "articles", mode, q["type"]), seen, right, q["evidence"])
             if q["answers"]:
-                with _without(newsroom, [row["id"], *(o.get("article", o.get("id")) for o in q.get("also") or ())]):
-                    yield from _made(row["id"], "articles", "without", q["type"], asked(newsroom, q["q"], None), None)
+                with _without(newsroom, [row["id"], *map(_named, q.get("also") or ())]):
+                    yield from _made(
+                        (row["id"], "articles", "without", q["type"]), asked(newsroom, q["q"], None), None, ()
+                    )
+
+
+def _named(other: str | dict[str, str]) -> str:
+    return other if isinstance(other, str) else other.get("article") or other["id"]
 
 
 class _without:  # noqa: N801  reads as words where it is used
@@ -103,32 +151,39 @@ def facqa(path: Path, pool: Sequence[Path]) -> Iterator[Asked]:
     for passage, name in names.items():
         newsroom.add_row({"id": name, "text": passage})
     for row in rows:
-        home, right = names[row["passage"]], _answers([[a["text"] for a in row["answers"]]])
+        home, right = names[row["passage"]], _answers({"type": "who", "answers": [[a["text"] for a in row["answers"]]]})
         for mode in ("archive", "given"):
-            found = asked(newsroom, row["question"], home if mode == "given" else None)
-            yield from _made(home, "facqa", mode, row["qtype"], found, right)
+            seen = asked(newsroom, row["question"], home if mode == "given" else None)
+            yield from _made((home, "facqa", mode, "who"), seen, right, ())
         with _without(newsroom, [home]):
-            yield from _made(home, "facqa", "without", row["qtype"], asked(newsroom, row["question"], None), None)
+            yield from _made((home, "facqa", "without", "who"), asked(newsroom, row["question"], None), None, ())
 
 
 def _made(
-    name: str, kind: str, mode: str, sort: str, found: list[factoids.Ranked] | None, right: Callable[[str], bool] | None
+    what: tuple[str, str, str, str], seen: Seen, right: Callable[[str], bool] | None, evidence: Sequence[str]
 ) -> Iterator[Asked]:
-    if found:
-        texts = [r.text for r in found]
-        yield Asked(
-            name, kind, mode, sort, [r.features for r in found], texts, [bool(right and right(t)) for t in texts]
-        )
+    name, kind, mode, sort = what
+    if seen.found and sort in {*_PATHS[seen.path], _UNANSWERABLE}:
+        texts = [one.text for one in seen.found]
+        good = [bool(right and right(text)) for text in texts]
+        shown = [any(e in s or s in e for e in evidence) for s in seen.shown]
+        best = [g and s for g, s in zip(good, shown, strict=True)] if sort == "yesno" else good
+        features = [dict(one.features) for one in seen.found]
+        yield Asked(seen.path, name, kind, mode, sort, features, texts, good, best)
 
 
-def _answers(groups: Sequence[Sequence[str]]) -> Callable[[str], bool]:
+def _answers(question: dict[str, Any]) -> Callable[[str], bool]:
     """Return a test whether a text is one of the answers, give or take a few words around it."""
-    golds = [_plain(alias) for group in groups for alias in group]
+    golds = [_plain(alias) for group in question["answers"] for alias in group]
+    slack, floor = (6, 0.75) if question["type"] in {"quote", "why", "what"} else (4, 0.8)
+    yes = {w for code in CODES for w in load(code).questions.classes["yes"]}
 
     def right(text: str) -> bool:
         said = _plain(text)
+        if question["type"] == "yesno":
+            return (text in yes) == (golds[0][0] in yes)
         return any(
-            said == g or (_inside(g, said) and len(said) <= len(g) + 4) or _overlap(said, g) >= 0.8 for g in golds
+            said == g or (_inside(g, said) and len(said) <= len(g) + slack) or _overlap(said, g) >= floor for g in golds
         )
 
     return right
@@ -163,7 +218,7 @@ def matrix(one: Asked, names: dict[str, int]) -> Floats:
 
 def ranking(questions: Sequence[Asked], decay: float) -> dict[str, float]:
     """Return what each feature counts, so that a right candidate comes first."""
-    usable = [q for q in questions if any(q.right) and not all(q.right)]
+    usable = [q for q in questions if any(q.best) and not all(q.best)]
     names = {n: i for i, n in enumerate(sorted({n for q in usable for f in q.features for n in f}))}
     data = [
         (matrix(q, names), np.array(q.right), _SHARES[q.kind] * (0.5 if q.mode == "given" else 1.0)) for q in usable
@@ -191,9 +246,10 @@ def best(q: Asked, weights: dict[str, float]) -> tuple[int, dict[str, float]]:
     return top, q.features[top] | {"score": scores[top], "margin": margin}
 
 
-def trusting(tops: Sequence[tuple[dict[str, float], bool, float]], decay: float) -> dict[str, float]:
+def trusting(path: str, tops: Sequence[tuple[dict[str, float], bool, float]], decay: float) -> dict[str, float]:
     """Return what each feature of the best candidate counts for its being right: a logistic regression."""
-    rows = np.array([[f.get(n, 0.0) for n in _TRUSTED] for f, _, _ in tops])
+    names = (*_EVERYWHERE, *_TRUSTED[path])
+    rows = np.array([[f.get(n, 0.0) for n in names] for f, _, _ in tops])
     right, shares = np.array([r for _, r, _ in tops], float), np.array([s for _, _, s in tops])
     mean, spread = rows.mean(0), rows.std(0) + 1e-9
     scaled = np.hstack([(rows - mean) / spread, np.ones((len(rows), 1))])
@@ -206,13 +262,13 @@ def trusting(tops: Sequence[tuple[dict[str, float], bool, float]], decay: float)
 
     found = minimize(loss, np.zeros(scaled.shape[1]), jac=True, method="L-BFGS-B").x
     weights = found[:-1] / spread
-    return {"always": float(found[-1] - weights @ mean), **dict(zip(_TRUSTED, weights.tolist(), strict=True))}
+    return {"always": float(found[-1] - weights @ mean), **dict(zip(names, weights.tolist(), strict=True))}
 
 
 def _share(q: Asked) -> float:
     """Return how much a question counts for trust: those that nothing answers are few, and matter most."""
     return _SHARES[q.kind] * (
-        3.0 if q.sort == "unanswerable" else 0.6 if q.mode == "without" else 0.5 if q.mode == "given" else 1.0
+        3.0 if q.sort == _UNANSWERABLE else 0.6 if q.mode == "without" else 0.5 if q.mode == "given" else 1.0
     )
 
 
@@ -235,7 +291,7 @@ def cross_fitted(
     out = []
     for k in range(folds):
         inside = [(*tops[i], _share(q)) for i, q in enumerate(questions) if fold(q, folds) != k]
-        weights = trusting(inside, 3.0)
+        weights = trusting(questions[0].path, inside, 3.0)
         for i, q in enumerate(questions):
             if fold(q, folds) == k:
                 total = sum(weights.get(n, 0.0) * v for n, v in ({"always": 1.0} | tops[i][0]).items())
@@ -247,7 +303,7 @@ def report(done: Sequence[tuple[Asked, dict[str, float], bool, float]]) -> Itera
     """Yield how often the best candidate is right, and what each threshold would leave of that."""
     groups: dict[tuple[str, str], list[tuple[bool, float]]] = defaultdict(list)
     for q, _, right, trust in done:
-        groups[q.kind, "unanswerable" if q.sort == "unanswerable" else q.mode].append((right, trust))
+        groups[q.kind, "unanswerable" if q.sort == _UNANSWERABLE else q.mode].append((right, trust))
     for (kind, mode), rows in sorted(groups.items()):
         right = sum(r for r, _ in rows) / len(rows)
         at = {
@@ -270,18 +326,25 @@ def main() -> None:
     parser.add_argument("--folds", type=int, default=5)
     given = parser.parse_args()
     questions = [*articles(given.articles), *(q for path in given.facqa for q in facqa(path, given.pool))]
-    done = cross_fitted(questions, given.folds, given.decay)
-    lines = list(report(done))
-    print("\n".join(lines), file=sys.stderr)
-    weights, trust = ranking(questions, given.decay), trusting([(f, r, _share(q)) for q, f, r, _ in done], 3.0)
-    head = [
-        "# What features of whole candidates count. Written by benchmarks/fit_judge.py; in cross-validation by article:"
+    lines = [
+        "# What features of whole candidates count, for the score and for trust in it. Written by benchmarks/fit_judge.py."
     ]
-    body = [f"# {line}" for line in lines]
+    for path in _PATHS:
+        lines += fitted(path, [q for q in questions if q.path == path], given)
+    given.out.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def fitted(path: str, questions: Sequence[Asked], given: argparse.Namespace) -> Iterator[str]:
+    """Yield the two tables of one path, below what they would give on unseen articles."""
+    done = cross_fitted(questions, given.folds, given.decay)
+    yield f"\n# {path}, in cross-validation by article:"
+    for line in report(done):
+        print(path, line, file=sys.stderr)
+        yield f"# {line}"
+    weights, trust = ranking(questions, given.decay), trusting(path, [(f, r, _share(q)) for q, f, r, _ in done], 3.0)
     for name, table in (("weights", weights), ("trust", trust)):
-        body.append(f"\n[{name}]")
-        body += [f'"{n}" = {w:.3f}' for n, w in sorted(table.items(), key=lambda p: -abs(p[1])) if abs(w) >= 0.005]
-    given.out.write_text("\n".join(head + body) + "\n", encoding="utf-8")
+        yield f'["{path}".{name}]'
+        yield from (f'"{n}" = {w:.3f}' for n, w in sorted(table.items(), key=lambda p: -abs(p[1])) if abs(w) >= 0.005)
 
 
 if __name__ == "__main__":

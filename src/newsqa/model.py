@@ -185,7 +185,8 @@ class Question(Value):
     the phrase it is part of, relatives). `terms` are the groups of its content words; `speaker`, `topic`, `focus` and
     `source` those in the slots of the form that read it; `predicate` the group of its verb; `kind` the kind of number
     or time; `mixed` says that the topic stands among the words of `speaker`. `asked` is the place in the fact that is
-    asked for, once a passive is turned round; `planned` tells that it asks for what is to come;
+    asked for, once a passive is turned round; `planned` tells that it asks for what is to come,
+    `negative` that it asks whether something is not so;
     `expects` are kinds of values that its noun lets expect.
     """
 
@@ -196,6 +197,7 @@ class Question(Value):
     kind: str | None = None
     many: bool = False
     planned: bool = False
+    negative: bool = False
     mixed: bool = False
     asked: Literal["agent", "patient"] | None = None
     terms: tuple[tuple[str, ...], ...] = ()

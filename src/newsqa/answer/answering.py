@@ -19,6 +19,8 @@ from newsqa.text.words import normalise
 _ARTICLES = 5  # are looked into for one question
 _SHOWN = 5  # answers at most
 _CLOSEST = 3  # are shown where nothing answers
+_TRUSTED = 0.3  # from which a candidate answers
+_TRUSTED_ALONE = 0.1  # the same, where who asks has chosen the article
 _EXPLAINED = 8  # candidates are shown with what they are made of
 
 
@@ -40,7 +42,7 @@ class Path:
 
     name: str
     find: Callable[[Question, Asked, Sequence[View]], Sequence[Any]]
-    chosen: Callable[[Sequence[Any]], Sequence[Any]]
+    chosen: Callable[[Sequence[Any], float], Sequence[Any]]
     answer: Callable[[Question, Any], Answer]
 
 
@@ -61,12 +63,13 @@ _PATHS: dict[Wanted, Path] = {
 
 
 class Sought(NamedTuple):
-    """A question as it was read, the articles to look in, and the path that its kind takes."""
+    """A question as it was read, the articles to look in, the path that its kind takes, and the least trust."""
 
     question: Question
     asked: Asked
     views: list[View]
     path: Path
+    least: float
 
 
 def answer(store: Store, scope: str, text: str, article: str | None = None) -> Reply:
@@ -74,7 +77,7 @@ def answer(store: Store, scope: str, text: str, article: str | None = None) -> R
     started = time.perf_counter()
     sought = seek(store, scope, text, article)
     found = sought.path.find(sought.question, sought.asked, sought.views)
-    good = sought.path.chosen(found)
+    good = sought.path.chosen(found, sought.least)
     answers = _distinct((sought.path.answer(sought.question, item) for item in good), _SHOWN)
     closest = () if good else _distinct((sought.path.answer(sought.question, item) for item in found), _CLOSEST)
     return Reply(
@@ -91,7 +94,7 @@ def explain(store: Store, scope: str, text: str, article: str | None = None) -> 
     """Return how the question is read, where is looked, and what each candidate's score is made of."""
     sought = seek(store, scope, text, article)
     found = sought.path.find(sought.question, sought.asked, sought.views)
-    good = list(sought.path.chosen(found))
+    good = list(sought.path.chosen(found, sought.least))
     shown = [*good, *(item for item in found if item not in good)][:_EXPLAINED]
     return Explanation(
         question=sought.question,
@@ -108,7 +111,7 @@ def seek(store: Store, scope: str, text: str, article: str | None) -> Sought:
     likely = [passages.Passage(article, 0.0)] if article else passages.find(store, scope, asked, _ARTICLES)
     alone = article is not None
     views = [View(opened(store.get_article(scope, name)), share, question.language, alone) for name, share in likely]
-    return Sought(question, asked, views, _path(question, asked, views))
+    return Sought(question, asked, views, _path(question, asked, views), _TRUSTED_ALONE if alone else _TRUSTED)
 
 
 def _path(question: Question, asked: Asked, views: Sequence[View]) -> Path:

@@ -8,12 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from heapq import nlargest
 from typing import NamedTuple
 
-from newsqa.answer import judge
+from newsqa.answer import grounds, signals
+from newsqa.answer.judge import Judged, judged
 from newsqa.answer.lines import Line
 from newsqa.answer.lists import coordinated
 from newsqa.answer.reading import Asked
 from newsqa.answer.score import look, rank
-from newsqa.answer.support import Support, support
+from newsqa.answer.support import Support, says, support
 from newsqa.answer.typed import Candidate, candidates
 from newsqa.answer.view import View
 from newsqa.model import Answer, Evidence, Question, Span
@@ -24,72 +25,44 @@ _HERE = 0.1  # share of the question that a sentence must say to be looked into
 _LISTED = frozenset({"person", "organisation", "place", "other"})  # kinds of which several may answer together
 _CLOSE = 1.5  # how far below the best a later figure may score
 _SAID = 0.5  # share of a candidate's words that the question may say itself
-_VAGUE = frozenset({"span", "complement", "title"})  # kinds that say little of what a candidate is
-_TRUSTED = 0.3  # from which a candidate answers
-_TRUSTED_ALONE = 0.1  # the same, where who asks has chosen the article
-_ALONE = 5.0  # how far a candidate is ahead at most, and where there is no other
 
 
 Learned = dict[tuple[str, int], dict[Span, float]]  # the learned scorer's share for spans, by article and sentence
 
 
-class Ranked(NamedTuple):
-    """A candidate in its sentence with its features, the score that they add up to, and how far it is ahead.
-
-    `margin` is the score less that of the best other one.
-    """
+class Spot(NamedTuple):
+    """A candidate in its sentence."""
 
     line: Line
     candidate: Candidate
-    features: dict[str, float]
-    score: float
-    margin: float = 0.0
-
-    @property
-    def text(self) -> str:
-        """Return the candidate's words."""
-        return self.candidate.span.of(self.line.view.text)
-
-    @property
-    def parts(self) -> dict[str, float]:
-        """Return what the score is made of, and how far the candidate is trusted."""
-        return {name: value for name, value in self.features.items() if value} | {"trust": self.trust}
 
     @property
     def day(self) -> dt.date:
         """Return the day of the article, long ago where it has none."""
         return self.line.view.page.stored.article.day or dt.date.min
 
-    @property
-    def trust(self) -> float:
-        """Return how likely the candidate answers, 0 to 1."""
-        return judge.trust(self.features | {"score": self.score, "margin": self.margin})
 
-    @property
-    def answers(self) -> bool:
-        """Tell whether the candidate is trusted to answer."""
-        return self.trust >= (_TRUSTED_ALONE if self.line.view.alone else _TRUSTED)
+Ranked = Judged[Spot]
 
 
 def find(question: Question, asked: Asked, views: Sequence[View]) -> list[Ranked]:
     """Return the best candidates of the articles, best first."""
     near = looked_into(question, views)
     learned = _learned(asked, near)
-    found = [
-        r
+    found = (
+        one
         for _, view, place, shown in near
-        for r in _ranked(question, Line(view, place, question.terms), shown, views, learned)
-    ]
-    return list(_ahead(sorted(found, key=lambda r: -r.score)))
+        for one in _spots(
+            question, Line(view, place, question.terms), _shared(question, view, place, shown, views), learned
+        )
+    )
+    return judged("spans", found)
 
 
-def _ahead(found: Sequence[Ranked]) -> Iterator[Ranked]:
-    """Yield the candidates, each with how far it is ahead of the best that says something else."""
-    for ranked in found:
-        others = (r for r in found if r.text not in ranked.text and ranked.text not in r.text)
-        best = next(others, None)
-        margin = ranked.score - best.score if best else _ALONE
-        yield ranked._replace(margin=max(-_ALONE, min(margin, _ALONE)))
+def _shared(question: Question, view: View, place: int, shown: Support, views: Sequence[View]) -> Mapping[str, float]:
+    """Return the features that every candidate of a sentence shares."""
+    own = says(view, question.terms, place) * shown.anywhere
+    return grounds.of(question, view, place, views, shown) | {"says": own}
 
 
 def looked_into(question: Question, views: Sequence[View]) -> list[tuple[float, View, int, Support]]:
@@ -105,15 +78,14 @@ def _supported(question: Question, view: View) -> Iterator[tuple[float, View, in
             yield shown.near + _OWN * shown.here, view, place, shown
 
 
-def _ranked(
-    question: Question, line: Line, shown: Support, views: Sequence[View], learned: Learned
-) -> Iterator[Ranked]:
-    shared = judge.of_line(question, line, shown, views)
+def _spots(
+    question: Question, line: Line, shared: Mapping[str, float], learned: Learned
+) -> Iterator[tuple[Spot, str, Mapping[str, float]]]:
     spans = learned.get((line.view.page.stored.article.id, line.place), {})
     for candidate in _candidates(question, line, spans):
-        own = judge.features(question, line, candidate)
-        found = shared | own | judge.learned(question, line, _share(candidate, spans))
-        yield Ranked(line, candidate, found, judge.score(found))
+        own = signals.features(question, line, candidate)
+        found = {**shared, **own, **signals.learned(question, line, _share(candidate, spans))}
+        yield Spot(line, candidate), candidate.span.of(line.view.text), found
 
 
 def _candidates(question: Question, line: Line, learned: Mapping[Span, float]) -> Iterator[Candidate]:
@@ -153,45 +125,48 @@ def _share(candidate: Candidate, learned: Mapping[Span, float]) -> float:
     )
 
 
-def chosen(found: Sequence[Ranked]) -> list[Ranked]:
+def chosen(found: Sequence[Ranked], least: float) -> list[Ranked]:
     """Return what answers, best first; what is listed together with the best comes right behind it."""
-    good = _newest_first([r for r in found if r.answers])
-    if not good or good[0].candidate.kind not in _LISTED:
+    good = _newest_first([r for r in found if r.trust >= least])
+    if not good or good[0].item.candidate.kind not in _LISTED:
         return good
     best = good[0]
-    beside = {r.candidate: r for r in reversed(found) if r.line is best.line and r.features.get("asked", 0) < _SAID}
-    listed = [beside[c] for c in coordinated(best.line, list(beside), best.candidate) if c in beside]
+    line, beside = best.item.line, {}
+    for one in reversed(found):
+        if one.item.line is line and one.features.get("asked", 0) < _SAID:
+            beside[one.item.candidate] = one
+    listed = [beside[c] for c in coordinated(line, list(beside), best.item.candidate) if c in beside]
     return [best, *(r for r in listed if r is not best), *(r for r in good[1:] if r not in listed)]
 
 
 def _newest_first(good: list[Ranked]) -> list[Ranked]:
     """Return the answers with a later article's figure before the best one, where it counts the same nearly as well."""
     best = good[0] if good else None
-    if best is None or not best.candidate.kind.startswith("number"):
+    if best is None or not best.item.candidate.kind.startswith("number"):
         return good
-    later = [r for r in good if r.score >= best.score - _CLOSE and _counts_same(r, best) and r.day > best.day]
-    newest = max(later, key=lambda r: r.day, default=best)
+    later = [r for r in good if r.score >= best.score - _CLOSE and _counts_same(r, best) and r.item.day > best.item.day]
+    newest = max(later, key=lambda r: r.item.day, default=best)
     return [newest, *(r for r in good if r is not newest)]
 
 
 def _counts_same(one: Ranked, other: Ranked) -> bool:
-    notes = (one.candidate.note, other.candidate.note)
+    notes = (one.item.candidate.note, other.item.candidate.note)
     heads = {note.head.casefold() if note and note.head else None for note in notes}
-    return one.candidate.kind == other.candidate.kind and len(heads) == 1
+    return one.item.candidate.kind == other.item.candidate.kind and len(heads) == 1
 
 
 def answer(_: Question, ranked: Ranked) -> Answer:
     """Return the candidate as an answer, with the status of its clause."""
-    line, span = ranked.line, ranked.candidate.span
+    line, span = ranked.item.line, ranked.item.candidate.span
     first = line.within(span)[0]
     return Answer(
-        text=span.of(line.view.text),
+        text=ranked.text,
         kind="fact",
         status=line.statuses[first],
         evidence=Evidence(article=line.view.page.stored.article, span=line.sentence.span),
         score=round(ranked.score, 3),
         span=span,
-        day=_day(ranked.candidate),
+        day=_day(ranked.item.candidate),
     )
 
 

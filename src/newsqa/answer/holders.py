@@ -48,7 +48,7 @@ def _holders(question: Question, view: View) -> Iterator[Holder]:
             yield Holder(view, entity, mention, score)
 
 
-def chosen(found: Sequence[Holder]) -> list[Holder]:
+def chosen(found: Sequence[Holder], _: float) -> list[Holder]:
     """Return those who hold the role: the best, and who is as sure."""
     return [holder for holder in found if holder.score >= found[0].score]
 

@@ -39,7 +39,8 @@ def parse(text: str) -> Question:
         for name in ("speaker", "topic", "focus", "source", "about", "mixed")
     }
     verb = _verb(grouped, content, found)
-    wanted = _wanted(text, found, grouped, content)
+    told = statuses(text, words, code)
+    wanted = _wanted(found, grouped, content)
     return Question(
         text=text,
         language=code,
@@ -47,7 +48,8 @@ def parse(text: str) -> Question:
         form=found.form.form if found else "",
         kind=found.form.kind if found else None,
         many=bool({w.normal for w in words} & _class(code, "many")),
-        planned="planned" in statuses(text, words, code),
+        planned="planned" in told,
+        negative="negated" in told[:-1],
         asked=_asked(words, verb, found, load(code).questions),
         terms=tuple(grouped[i] for i in content),
         mixed=bool(slots["mixed"]),
@@ -158,7 +160,7 @@ def _verb(grouped: Sequence[Group], content: Iterable[int], found: Fit | None) -
     return next(verbs, None)
 
 
-def _wanted(text: str, found: Fit | None, grouped: Sequence[Group], content: Iterable[int]) -> Wanted:
+def _wanted(found: Fit | None, grouped: Sequence[Group], content: Iterable[int]) -> Wanted:
     """Return what is wanted; who someone is, by words of the language, wants a name, by a name it wants the role."""
     if found:
         known = any(term.startswith(("p.", "t.")) for i in content for term in grouped[i])

@@ -2,68 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from newsqa.answer import speakers
+from newsqa.answer.grounds import grounds
+from newsqa.answer.judge import Judged, judged
 from newsqa.answer.page import terms_of
 from newsqa.answer.reading import Asked
-from newsqa.answer.support import Support, support
+from newsqa.answer.support import support
 from newsqa.answer.view import View
 from newsqa.extract.status import statuses
 from newsqa.model import Answer, Evidence, Question, Quote, Span
 
 Groups = tuple[tuple[str, ...], ...]
 _SURE = 0.7  # from which a speaker is the one who is named
-_ON_TOPIC = 0.54  # from which a quotation is on the topic
-_OWN = 0.2  # what the topic in the quotation's own sentence adds to the topic near it
-_IN_WORDS = {"direct": 0.4, "partial": 0.4, "indirect": 0.2}  # what the topic in the quoted words themselves adds
-_ELSEWHERE = 0.6  # what the topic takes off where only another quotation of the sentence says it
-_AS_ASKED = 1.0  # what a quotation counts of the kind that the question asks for: what someone calls something
+_MAYBE = 0.35  # from which it may be
 _SHORTEST = 3  # words; an indirect quotation shorter than this says little
-_TIE = 0.9  # of the best score, from which another quotation answers too
-_BY_KIND = {"direct": 0.35, "partial": 0.3, "indirect": 0.0}
+_TIE = 1.0  # how far below the best another quotation of the same speaker answers too
 
 
 class Spoken(NamedTuple):
-    """One quotation as an answer: how surely the speaker is meant, how near the topic is, and the score of both."""
+    """One quotation as an answer."""
 
     view: View
     quote: Quote
-    speaker: float
-    topic: Support
-    score: float
-
-    @property
-    def parts(self) -> dict[str, float]:
-        """Return what the score is made of."""
-        return {"speaker": self.speaker, "topic near": self.topic.near, "topic here": self.topic.here}
-
-    @property
-    def answers(self) -> bool:
-        """Tell whether both speaker and topic are those of the question."""
-        return self.speaker >= _SURE and self.topic.near + _OWN * self.topic.here >= _ON_TOPIC
 
 
-def find(question: Question, _: Asked, views: Iterable[View]) -> list[Spoken]:
+def find(question: Question, _: Asked, views: Sequence[View]) -> list[Judged[Spoken]]:
     """Return the quotations of the one who is asked about, best first."""
-    found = [s for view in views for s in _spoken(question, view)]
-    return sorted(found, key=lambda s: -s.score)
+    return judged("quotations", (s for view in views for s in _spoken(question, view, views)))
 
 
-def _spoken(question: Question, view: View) -> Iterator[Spoken]:
-    for quote, (first, last) in _in_blocks(view):
+def _spoken(question: Question, view: View, views: Sequence[View]) -> Iterator[tuple[Spoken, str, Mapping[str, float]]]:
+    for quote, block in _in_blocks(view):
         named, asked_about = _split(question, view, quote)
         speaker = speakers.same(view, named, quote)
-        if speaker < _SURE:
-            continue
-        own, block = support(view, asked_about, view.at(quote.words)), support(view, asked_about, first, last)
-        topic = Support((own.near + block.near) / 2, own.anywhere, own.here)
-        score = speaker + 2 * topic.near + 0.5 * topic.here + _by_kind(question, view, quote)
-        score += _IN_WORDS[quote.kind] * _said(view, asked_about, quote) - _ELSEWHERE * _elsewhere(
-            view, asked_about, quote
-        )
-        yield Spoken(view, quote, speaker, topic, score)
+        if speaker >= _MAYBE:
+            features = _features(question, view, quote, asked_about, views)
+            around = support(view, asked_about, *block).near if asked_about else 0.0
+            who = {"speaker": speaker, "sure speaker": float(speaker >= _SURE), "no topic": float(not asked_about)}
+            yield Spoken(view, quote), quote.words.of(view.text), features | who | {"block": around}
+
+
+def _features(question: Question, view: View, quote: Quote, topic: Groups, views: Sequence[View]) -> dict[str, float]:
+    words = len(quote.words.of(view.text).split())
+    common = grounds(question, view, view.at(quote.words), views, topic)
+    if not topic:
+        common |= {"near": 0.0, "here": 0.0, "anywhere": 0.0}
+    return common | {
+        "said": _said(view, topic, quote) if topic else 0.0,
+        "elsewhere": _elsewhere(view, topic, quote) if topic else 0.0,
+        quote.kind: 1.0,
+        "as asked": float(quote.kind == question.kind),
+        "short": float(words < _SHORTEST),
+        "short and indirect": float(words < _SHORTEST and quote.kind == "indirect"),
+        "long": min(words, 40) / 20,
+        "denied": float(_denies(view, quote)),
+    }
 
 
 def _split(question: Question, view: View, quote: Quote) -> tuple[Groups, Groups]:
@@ -100,14 +96,6 @@ def _share(view: View, topic: Groups, said: frozenset[str]) -> float:
     return sum(w for group, w in weights.items() if said & set(group)) / (sum(weights.values()) or 1.0)
 
 
-def _by_kind(question: Question, view: View, quote: Quote) -> float:
-    if quote.kind == question.kind:
-        return _AS_ASKED
-    if quote.kind == "indirect" and len(quote.words.of(view.text).split()) < _SHORTEST:
-        return -_BY_KIND["direct"]
-    return _BY_KIND[quote.kind]
-
-
 def _in_blocks(view: View) -> Iterator[tuple[Quote, tuple[int, int]]]:
     """Yield each quotation with the first and last sentence of the run in which its speaker speaks on."""
     run: list[tuple[int, Quote]] = []
@@ -123,15 +111,15 @@ def _block(run: list[tuple[int, Quote]]) -> Iterator[tuple[Quote, tuple[int, int
     yield from ((quote, (run[0][0], run[-1][0])) for _, quote in run)
 
 
-def chosen(found: Sequence[Spoken]) -> list[Spoken]:
+def chosen(found: Sequence[Judged[Spoken]], least: float) -> list[Judged[Spoken]]:
     """Return those that answer: the best, and what else the same speaker says as near to the topic."""
-    good = [s for s in found if s.answers]
-    return [s for s in good if s.quote.speaker == good[0].quote.speaker and s.score >= _TIE * good[0].score]
+    good = [s for s in found if s.trust >= least]
+    same = [s for s in good if s.item.quote.speaker == good[0].item.quote.speaker]
+    return [s for s in same if s.score >= good[0].score - _TIE]
 
 
-def _denies(spoken: Spoken) -> bool:
+def _denies(view: View, quote: Quote) -> bool:
     """Tell whether the words deny something: where they are told as a denial, or stand right behind one."""
-    view, quote = spoken.view, spoken.quote
     at = view.at(quote.words)
     code = view.found.language
     words = view.page.words_of(at)
@@ -140,13 +128,14 @@ def _denies(spoken: Spoken) -> bool:
     return "denied" in told or statuses(view.text, before, code)[-1:] == ["denied"]
 
 
-def answer(_: Question, spoken: Spoken) -> Answer:
+def answer(_: Question, spoken: Judged[Spoken]) -> Answer:
     """Return the quotation as an answer: its words without the marks, in the sentence they stand in."""
-    quote, article = spoken.quote, spoken.view.page.stored.article
+    view, quote = spoken.item
+    article = view.page.stored.article
     return Answer(
-        text=quote.words.of(article.text),
+        text=spoken.text,
         kind="quote",
-        status="denied" if _denies(spoken) else "said",
+        status="denied" if spoken.features["denied"] else "said",
         evidence=Evidence(article=article, span=quote.sentence),
         score=round(spoken.score, 3),
         span=quote.words,

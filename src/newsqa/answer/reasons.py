@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from newsqa.answer.grounds import grounds
+from newsqa.answer.judge import Judged, judged
 from newsqa.answer.page import terms_of
 from newsqa.answer.reading import Asked
-from newsqa.answer.support import Support, holds, says, support
+from newsqa.answer.support import says
 from newsqa.answer.view import View
 from newsqa.extract.status import statuses
 from newsqa.languages import load
@@ -16,50 +18,44 @@ from newsqa.model import Answer, Evidence, Question, Span
 from newsqa.text.phrases import Phrases, phrases
 from newsqa.text.words import Token
 
-_SAYS = 0.2  # share that the sentence itself must say of what tells the article's sentences apart
-_NEAR = 0.5  # share of the question that it must say together with the sentences around it
-_OWN = 1.2  # what the sentence's own words count beside what stands around it
-_BEFORE = 0.8  # what the sentence before counts of that
-_REPEATED = 1.5  # what is taken off where the reason only says the question again
-_BY_NAME = {"sure": 0.6, "causes": 0.4, "weak": 0.0}
+_BEFORE = 0.8  # what the sentence before counts of what a sentence says
 _SHORTEST = 2  # words; a shorter clause gives no reason
 
 
 class Reason(NamedTuple):
-    """One clause as a reason: where it stands, and how well its sentence fits the question."""
+    """One clause as a reason: where it stands."""
 
     view: View
     place: int
     span: Span
-    support: Support
-    says: float
-    holds: bool
-    score: float
-
-    @property
-    def parts(self) -> dict[str, float]:
-        """Return what the score is made of."""
-        return {"near": self.support.near, "says": self.says}
-
-    @property
-    def answers(self) -> bool:
-        """Tell whether the sentence says enough of the question."""
-        return self.holds and self.says >= _SAYS and self.support.near >= _NEAR
 
 
-def find(question: Question, _: Asked, views: Iterable[View]) -> list[Reason]:
+def find(question: Question, _: Asked, views: Sequence[View]) -> list[Judged[Reason]]:
     """Return the reasons given in the articles, those for what is asked first."""
-    return sorted((r for view in views for r in _reasons(question, view)), key=lambda r: -r.score)
+    return judged("reasons", (reason for view in views for reason in _reasons(question, view, views)))
 
 
-def _reasons(question: Question, view: View) -> Iterator[Reason]:
+def _reasons(
+    question: Question, view: View, views: Sequence[View]
+) -> Iterator[tuple[Reason, str, Mapping[str, float]]]:
     for place in range(len(view.sentences)):
-        shown, said = support(view, question.terms, place), _says(question, view, place)
-        for order, (name, span) in enumerate(_clauses(view, view.page.words_of(place))):
-            score = (
-                shown.near + _OWN * said + _BY_NAME[name] - 0.05 * order - _REPEATED * _repeated(question, view, span)
-            )
-            yield Reason(view, place, span, shown, said, holds(view, question, place), score)
+        common = grounds(question, view, place, views, question.terms)
+        common["says, or the one before"] = _says(question, view, place)
+        for order, (name, span) in enumerate((*_clauses(view, view.page.words_of(place)), *_spoken(view, place))):
+            words = len(span.of(view.text).split())
+            own = {
+                name: 1.0,
+                "order": min(order, 4) / 4,
+                "repeated": _repeated(question, view, span),
+                "long": min(words, 40) / 20,
+            }
+            yield Reason(view, place, span), span.of(view.text), common | own
+
+
+def _spoken(view: View, place: int) -> Iterator[tuple[str, Span]]:
+    """Yield what somebody says in the sentence: asked why, they tell the reason."""
+    sentence = view.sentences[place].span
+    yield from ((f"{q.kind} words", q.words) for q in view.found.said if sentence.holds(q.words))
 
 
 def _says(question: Question, view: View, place: int) -> float:
@@ -93,21 +89,22 @@ def _markers(data: Reasons) -> Phrases:
     return phrases(("sure", data.sure), ("weak", data.weak), ("ends", data.ends), ("causes", data.causes))
 
 
-def chosen(found: Sequence[Reason]) -> list[Reason]:
-    """Return the reasons of sentences that say enough of the question."""
-    return [reason for reason in found if reason.answers]
+def chosen(found: Sequence[Judged[Reason]], least: float) -> list[Judged[Reason]]:
+    """Return the reasons that answer."""
+    return [reason for reason in found if reason.trust >= least]
 
 
-def answer(_: Question, reason: Reason) -> Answer:
+def answer(_: Question, reason: Judged[Reason]) -> Answer:
     """Return the reason as an answer."""
-    article, sentence = reason.view.page.stored.article, reason.view.sentences[reason.place]
-    words = reason.view.page.words_of(reason.place)
-    at = next(i for i, w in enumerate(words) if w.start == reason.span.start)
+    view, place, span = reason.item
+    article, sentence = view.page.stored.article, view.sentences[place]
+    words = view.page.words_of(place)
+    at = next((i for i, w in enumerate(words) if w.start >= span.start), 0)
     return Answer(
-        text=reason.span.of(article.text),
+        text=reason.text,
         kind="fact",
-        status=statuses(article.text, words, reason.view.found.language)[at],
+        status=statuses(article.text, words, view.found.language)[at],
         evidence=Evidence(article=article, span=sentence.span),
         score=round(reason.score, 3),
-        span=reason.span,
+        span=span,
     )

@@ -63,7 +63,7 @@ def _role(entity: Entity, view: View) -> Span | None:
     return None
 
 
-def chosen(found: Sequence[Known]) -> list[Known]:
+def chosen(found: Sequence[Known], _: float) -> list[Known]:
     """Return the roles of the one who is asked about."""
     return [known for known in found if known.answers]
 

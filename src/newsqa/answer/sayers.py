@@ -59,7 +59,7 @@ def _sayers(question: Question, view: View) -> Iterator[Sayer]:
             yield Sayer(view, quote, shown, own, shown.near + own)
 
 
-def chosen(found: Sequence[Sayer]) -> list[Sayer]:
+def chosen(found: Sequence[Sayer], _: float) -> list[Sayer]:
     """Return those who said it."""
     return [sayer for sayer in found if sayer.answers][:1]
 

@@ -73,9 +73,9 @@ def _rows() -> dict[str, list[str]]:
 
 
 @cache
-def judging() -> Judging:
-    """Return what each feature of a candidate counts."""
-    return Judging.model_validate(tomllib.loads(_text("judge.toml")))
+def judging() -> dict[str, Judging]:
+    """Return for each path what the features of its candidates count."""
+    return {path: Judging.model_validate(table) for path, table in tomllib.loads(_text("judge.toml")).items()}
 
 
 def _text(name: str) -> str:
@@ -83,7 +83,7 @@ def _text(name: str) -> str:
 
 
 class Judging(Data):
-    """The file of weights of whole candidates: what each feature counts for the score, and for the trust in the best."""
+    """Weights of whole candidates: what each feature counts for the score, and for the trust in it."""
 
     weights: dict[str, float]
     trust: dict[str, float]

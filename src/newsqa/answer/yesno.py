@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from heapq import nlargest
 from typing import NamedTuple
 
+from newsqa.answer.grounds import grounds
+from newsqa.answer.judge import Judged, judged
 from newsqa.answer.reading import Asked
-from newsqa.answer.support import Support, holds, says, support
+from newsqa.answer.support import says, support
 from newsqa.answer.view import Group, View, is_word
 from newsqa.extract.status import statuses
 from newsqa.languages import load
@@ -14,53 +17,70 @@ from newsqa.model import Answer, Evidence, Question, Status
 from newsqa.text.relations import opposites
 from newsqa.text.terms import groups
 
-_SAYS = 0.3  # share that the sentence itself must say of what tells the article's sentences apart
-_NEAR = 0.62  # share of the question that it must say together with the sentences around it
 _NEGATIVE = 0.35  # share of the matching words that must be denied or negated for a no
-_OWN = 1.5  # what the sentence's own words count beside what stands around it
 _LAST = 3  # words at the end of a sentence in which a denial denies what stands before it
-_VERB = 0.5  # what the question's verb, or its opposite, counts in the sentence
-_FIRM = 0.1  # what a clear denial counts
 _NO: frozenset[Status] = frozenset({"denied", "negated"})
+_SENTENCES = 8  # are looked into, those that say most of the question
 
 
 class Told(NamedTuple):
-    """One sentence as an answer: what it says of the question, the status of that, and how well it fits."""
+    """One sentence as an answer: whether it says yes, and the status of what it says."""
 
     view: View
     place: int
+    yes: bool
     status: Status
-    support: Support
-    says: float
-    holds: bool
-    score: float
-
-    @property
-    def parts(self) -> dict[str, float]:
-        """Return what the score is made of."""
-        return {"near": self.support.near, "says": self.says, "denied": float(self.status in _NO)}
-
-    @property
-    def answers(self) -> bool:
-        """Tell whether the sentence says enough of the question."""
-        return self.holds and self.says >= _SAYS and self.support.near >= _NEAR
 
 
-def find(question: Question, _: Asked, views: Iterable[View]) -> list[Told]:
-    """Return the sentences that say most of the question, best first."""
+def find(question: Question, _: Asked, views: Sequence[View]) -> list[Judged[Told]]:
+    """Return the sentences that say most of the question, each as a yes and as a no, best first."""
     asked = tuple((*group, *opposites(group)) for group in question.terms)
-    found = [told for view in views for told in _told(question, asked, view)]
-    return sorted(found, key=lambda told: -told.score)
+    near = (
+        (support(view, asked, place).near, says(view, asked, place), view, place)
+        for view in views
+        for place in range(len(view.sentences))
+    )
+    best = nlargest(_SENTENCES, (row for row in near if row[1]), key=lambda row: row[0] + row[1])
+    return judged(
+        "yes or no", (told for _, _, view, place in best for told in _told(question, asked, view, place, views))
+    )
 
 
-def _told(question: Question, asked: tuple[Group, ...], view: View) -> Iterator[Told]:
+def _told(
+    question: Question, asked: tuple[Group, ...], view: View, place: int, views: Sequence[View]
+) -> Iterator[tuple[Told, str, Mapping[str, float]]]:
+    status = _status(asked, view, place)
+    common = grounds(question, view, place, views, asked)
     verb = view.places((*question.predicate, *opposites(question.predicate))) if question.predicate else {}
-    for place in range(len(view.sentences)):
-        said = says(view, asked, place)
-        if said:
-            shown, status = support(view, asked, place), _status(asked, view, place)
-            score = shown.near + _OWN * said + _VERB * (place in verb) + _FIRM * (status in _NO)
-            yield Told(view, place, status, shown, said, holds(view, question, place), score)
+    common["verb"] = float(place in verb)
+    common["firm"] = float(status in _NO)
+    against = _against(question, asked, view, place, status)
+    words = load(question.language).questions.classes
+    for yes in (True, False):
+        sides = {name: -value if yes else value for name, value in against.items()}
+        yield Told(view, place, yes, status), words["yes" if yes else "no"][0], common | sides
+
+
+def _against(question: Question, asked: tuple[Group, ...], view: View, place: int, status: Status) -> dict[str, float]:
+    """Return what speaks for a no, each 0 to 1; of a yes it is counted the other way."""
+    at_word = statuses(view.text, view.page.words_of(place), view.found.language)
+    after = view.page.words_of(place + 1) if place + 1 < len(view.sentences) else []
+    told = set(at_word)
+    own = view.places(question.predicate) if question.predicate else {}
+    other = opposites(question.predicate)
+    return {
+        "no": 1.0,
+        "said no": float(status in _NO),
+        "denied": float(status == "denied"),
+        "a denial in it": float("denied" in told),
+        "a negation in it": float("negated" in told),
+        "denied after": float("denied" in statuses(view.text, after, view.found.language)[:_LAST]),
+        "opposite": float(place not in own and bool(other) and place in view.places(other)),
+        "only planned": float(status == "planned" and not question.planned),
+        "alleged": float(status == "alleged"),
+        "unsaid": 1.0 - support(view, asked, place).near,
+        "asked in the negative": float(question.negative) * float(status in _NO),
+    }
 
 
 def _status(asked: tuple[Group, ...], view: View, place: int) -> Status:
@@ -81,19 +101,18 @@ def _status(asked: tuple[Group, ...], view: View, place: int) -> Status:
     return max(likely, key=lambda s: votes[s], default="happened")
 
 
-def chosen(found: Sequence[Told]) -> list[Told]:
+def chosen(found: Sequence[Judged[Told]], least: float) -> list[Judged[Told]]:
     """Return the best sentence that answers: yes and no are not said together."""
-    return [told for told in found if told.answers][:1]
+    return [told for told in found if told.trust >= least][:1]
 
 
-def answer(question: Question, told: Told) -> Answer:
+def answer(_: Question, told: Judged[Told]) -> Answer:
     """Return yes or no in the language of the question, with the sentence that says so."""
-    classes = load(question.language).questions.classes
-    word = classes["no" if told.status in _NO else "yes"][0]
+    view, place, yes, status = told.item
     return Answer(
-        text=word,
+        text=told.text,
         kind="sentence",
-        status=told.status,
-        evidence=Evidence(article=told.view.page.stored.article, span=told.view.sentences[told.place].span),
+        status=status if yes or status in _NO else "negated",
+        evidence=Evidence(article=view.page.stored.article, span=view.sentences[place].span),
         score=round(told.score, 3),
     )

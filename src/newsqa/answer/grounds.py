@@ -1,0 +1,42 @@
+"""What a place in an article says of a question: features that candidates of every path share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsqa.answer import when
+from newsqa.answer.support import Support, acted, named, says, support
+from newsqa.answer.view import Group, View
+from newsqa.model import Question
+
+
+def grounds(
+    question: Question, view: View, place: int, views: Sequence[View], groups: Sequence[Group]
+) -> dict[str, float]:
+    """Return what the article says of `groups`, words of the question, around one of its sentences."""
+    return of(question, view, place, views, support(view, groups, place)) | {"says": says(view, groups, place)}
+
+
+def of(question: Question, view: View, place: int, views: Sequence[View], shown: Support) -> dict[str, float]:
+    """Return the same where the support is known, without what only the sentence says."""
+    shares = [other.share for other in views]
+    best = max(shares, default=0.0)
+    return {
+        "near": shown.near,
+        "here": shown.here,
+        "anywhere": shown.anywhere,
+        "article": view.share / best if best else 1.0,
+        "first article": _first(view.share, shares),
+        "named": float(named(view, question)),
+        "acted": float(acted(view, question, place)),
+        "dated": when.dated(view, question, view.sentences[place]),
+        "fitting": when.fitting(question, view, views),
+        "lead": 1 / (1 + place),
+        "abroad": float(view.abroad),
+    }
+
+
+def _first(share: float, shares: Sequence[float]) -> float:
+    """Return how far an article that says most of the question is ahead of the next, as a share; else nought."""
+    others = sorted(shares)[:-1]
+    return (share - others[-1]) / share if others and share >= max(shares) > 0 else 0.0

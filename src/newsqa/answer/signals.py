@@ -1,0 +1,274 @@
+"""What tells whether a candidate answers: named features of it, of its sentence, and of its article."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+
+from newsqa.answer.lines import Line, Match
+from newsqa.answer.support import uncounted
+from newsqa.answer.typed import Candidate
+from newsqa.languages import CODES, load
+from newsqa.model import Question
+from newsqa.text import concepts
+
+_HOME = CODES[0]  # the language of the questions and articles that the scorer learned from
+_BEFORE = 5  # words before a name in which its sort is said
+_REACH = 8  # words at which a match counts half
+_ACROSS = 4  # words that the edge of a clause counts as
+_BESIDE = 3  # words within which a match stands beside a candidate
+_APART = 4  # words that may stand between a part and the whole that it is counted of
+_ROLE = 5  # words that a role before a name may have
+_VAGUE = frozenset({"span", "complement", "title"})  # kinds that say little of what a candidate is
+_LEAST = 1e-3  # share below which the learned scorer says nothing
+_SPEECH = "speech"
+
+
+def features(question: Question, line: Line, candidate: Candidate) -> dict[str, float]:
+    """Return the features of a candidate in its sentence."""
+    first, last = line.within(candidate.span)
+    kind = candidate.kind.partition(".")[0]
+    return {
+        "uncounted": float(uncounted(line.view, question, line.place)),
+        "close": _close(line, first, last),
+        "clause": _clause(line, first, last),
+        "beside": _beside(line, first, last),
+        "verb": _verb(question, line, first),
+        "changed": _changed(line, first, last),
+        "voice": _voice(question, line, first, last),
+        "fact": _fact(question, line, candidate),
+        f"{candidate.kind} for {question.kind or question.wanted}": 1.0,
+        f"{kind} for {question.wanted}": 1.0,
+        "after verb": _after_verb(question, line, first),
+        "rivals": _rivals(question, line, candidate, first),
+        "part": _part(line, candidate, first, last),
+        f"behind {_case(line, first)} for {question.asked or question.wanted}": 1.0,
+        "sort": _sort(question, line, candidate),
+        "role": _role(line, candidate),
+        "counts": _counts(question, line, candidate, last),
+        "measure": _measure(question, candidate),
+        "expected": _expected(question, candidate),
+        "speaker": _speaker(question, line, candidate),
+        "spoken": float(_inside(line, candidate)),
+        "bracketed": float(line.view.text[candidate.span.start - 1 : candidate.span.start] == "("),
+        "planned": _planned(question, line, first),
+        "vague": float(candidate.kind in _VAGUE),
+        "long": max(0, last - first - 2) / 5,
+        "asked": _asked(question, line, candidate),
+    }
+
+
+def learned(question: Question, line: Line, share: float) -> dict[str, float]:
+    """Return the features of the learned scorer's share for a candidate's words."""
+    home = question.language == line.view.found.language == _HOME
+    odds = math.log(max(share, _LEAST) / _LEAST) / -math.log(_LEAST)
+    return {
+        "learned": share,
+        "learned odds": odds,
+        "learned at home": share * home,
+        "learned odds at home": odds * home,
+        "learned of things": odds * (question.wanted == "thing"),
+    }
+
+
+def _measure(question: Question, candidate: Candidate) -> float:
+    """Return 1 where a number or time is of the kind that is asked for, -1 where it is of another."""
+    if question.kind is None or not candidate.kind.startswith(("number", "time")):
+        return 0.0
+    return 1.0 if candidate.kind.endswith(f".{question.kind}") else -1.0
+
+
+_ALSO = {"plain": frozenset({"count", "measure", "score"}), "other": frozenset({"title"})}  # kinds that may be others
+_TIMES = frozenset({"day", "clock", "year"})
+
+
+def _expected(question: Question, candidate: Candidate) -> float:
+    """Return 1 where the candidate is of a kind that the question's noun lets expect, -1 where of none."""
+    if not question.expects:
+        return 0.0
+    sort, _, kind = candidate.kind.rpartition(".")
+    kinds = {kind, *_ALSO.get(kind, ()), *(_TIMES if sort == "time" else ())}
+    return 1.0 if kinds & set(question.expects) else -1.0
+
+
+def _close(line: Line, first: int, last: int) -> float:
+    best = [0.0] * len(line.asked)
+    for match in line.matches:
+        if match.last < first or match.first > last:
+            near = match.strength / (1 + _distance(line, match, first, last) / _REACH)
+            best[match.group] = max(best[match.group], near)
+    return sum(w * b for w, b in zip(line.telling, best, strict=True))
+
+
+def _clause(line: Line, first: int, last: int) -> float:
+    """Return the share of the question, by what tells, that the candidate's clause says around it."""
+    clauses = {line.clauses[first], line.clauses[last]}
+    met = {m.group for m in line.matches if line.clauses[m.first] in clauses and not first <= m.first <= last}
+    return sum(line.telling[group] for group in met)
+
+
+def _beside(line: Line, first: int, last: int) -> float:
+    """Return the share of the question that stands within a few words."""
+    met = {m.group for m in line.matches if 0 < first - m.last <= _BESIDE or 0 < m.first - last <= _BESIDE}
+    return sum(line.telling[group] for group in met)
+
+
+def _distance(line: Line, match: Match, first: int, last: int) -> int:
+    near, far = (last, match.first) if match.first > last else (match.last, first)
+    return far - near - 1 + _ACROSS * abs(line.clauses[far] - line.clauses[near])
+
+
+def _verbs(question: Question, line: Line) -> Iterator[Match]:
+    place = next((i for i, group in enumerate(line.asked) if group == question.predicate), None)
+    yield from (m for m in line.matches if m.group == place)
+
+
+def _verb(question: Question, line: Line, first: int) -> float:
+    """Return 1 where the question's verb stands in the candidate's clause, less elsewhere in the sentence."""
+    clauses = [line.clauses[v.first] == line.clauses[first] for v in _verbs(question, line)]
+    return 1.0 if any(clauses) else 0.4 if clauses else 0.0
+
+
+def _voice(question: Question, line: Line, first: int, last: int) -> float:
+    """Return 1 where the candidate stands on the asked side of the nearest verb, -1 on the other."""
+    if question.asked is None:
+        return 0.0
+    nearest = min(_verbs(question, line), key=lambda v: abs(v.first - first), default=None)
+    return _side(question, line, nearest, last) if nearest else 0.0
+
+
+def _side(question: Question, line: Line, verb: Match, last: int) -> float:
+    questions = load(line.view.found.language).questions
+    before = line.words[verb.first - 1].normal if verb.first else ""
+    passive = (
+        line.words[verb.first].normal.startswith(questions.passive_prefixes or "\n")
+        or before in questions.passive_before
+    )
+    ahead = last < verb.first
+    return 1.0 if ahead == ((question.asked == "agent") != passive) else -1.0
+
+
+def _after_verb(question: Question, line: Line, first: int) -> float:
+    """Return how soon the candidate follows the question's verb: 1 at once, less by each word between."""
+    gaps = [first - v.last for v in _verbs(question, line) if v.last < first]
+    return 1 / min(gaps) if gaps else 0.0
+
+
+def _rivals(question: Question, line: Line, candidate: Candidate, first: int) -> float:
+    """Return how many others of its sort stand between a candidate and the question's verb, in threes, at most 1."""
+    verb = min(_verbs(question, line), key=lambda v: abs(v.first - first), default=None)
+    if verb is None:
+        return 0.0
+    low, high = sorted((line.words[verb.first].start, line.words[first].start))
+    sort = candidate.kind.partition(".")[0]
+    between = [n for n in line.sentence.notes if low < n.span.start < high and n.kind.partition(".")[0] == sort]
+    return min(len(between), 3) / 3
+
+
+def _part(line: Line, candidate: Candidate, first: int, last: int) -> float:
+    """Return 1 for a number of some among a whole, -1 for the number of the whole."""
+    if not candidate.kind.startswith("number"):
+        return 0.0
+    among = load(line.view.found.language).numbers.among
+    ends = [
+        line.within(n.span)[1]
+        for n in line.sentence.notes
+        if n.kind.startswith("number") and n.span.end <= candidate.span.start
+    ]
+    whole = any(0 < first - end <= _APART and _word(line, end + 1) in among for end in ends)
+    return float(_word(line, last + 1) in among) - float(whole)
+
+
+def _case(line: Line, first: int) -> str:
+    """Return the sort of the small word that stands before a candidate and its role, in its clause."""
+    cases = line.cases
+    for at in range(first - 1, max(-1, first - 1 - _ROLE), -1):
+        if line.clauses[at] != line.clauses[first]:
+            break
+        if line.words[at].normal in cases:
+            return cases[line.words[at].normal]
+    return "none"
+
+
+def _fact(question: Question, line: Line, candidate: Candidate) -> float:
+    """Return 1 where a fact with the question's verb has the candidate in the place that is asked for, -1 in another."""
+    if question.asked is None or not question.predicate:
+        return 0.0
+    for fact in line.facts:
+        if fact.predicate not in question.predicate:
+            continue
+        agent = fact.subject and fact.subject.span.meets(candidate.span)
+        patient = (fact.object and fact.object.span.meets(candidate.span)) or any(
+            other.span.meets(candidate.span) for other in fact.others
+        )
+        if agent or patient:
+            return 1.0 if bool(agent) == (question.asked == "agent") else -1.0
+    return 0.0
+
+
+def _counts(question: Question, line: Line, candidate: Candidate, last: int) -> float:
+    """Return 1 where a number counts what is asked for, less where that only stands near, below 0 for another thing."""
+    if not candidate.kind.startswith("number") or not question.focus:
+        return 0.0
+    places = [i for i, group in enumerate(line.asked) if group in question.focus]
+    gaps = [m.first - last for m in line.matches if m.group in places]
+    if any(0 <= gap <= 1 for gap in gaps):
+        return 1.0
+    if any(-4 <= gap <= 4 for gap in gaps):
+        return 0.6
+    return -0.5 if candidate.note and candidate.note.head else 0.0
+
+
+def _changed(line: Line, first: int, last: int) -> float:
+    """Return 1 where the candidate is what something changed to, -1 where it is what it changed from."""
+    numbers = load(line.view.found.language).numbers
+    before, after = line.words[first - 1].normal if first else "", _word(line, last + 1)
+    return float(before in numbers.to) - float(before in numbers.from_ and after in numbers.to)
+
+
+def _word(line: Line, at: int) -> str:
+    return line.words[at].normal if at < len(line.words) else ""
+
+
+def _speaker(question: Question, line: Line, candidate: Candidate) -> float:
+    """Return 1 where the candidate only tells what the sentence says, and who told it is not asked for."""
+    if any(concepts.roles(term) == _SPEECH for term in question.predicate):
+        return 0.0
+    return float(any(mention.meets(candidate.span) for mention in line.speakers))
+
+
+def _inside(line: Line, candidate: Candidate) -> bool:
+    return any(words.holds(candidate.span) for words in line.quoted)
+
+
+def _planned(question: Question, line: Line, first: int) -> float:
+    """Return 1 where what is planned is asked for and told, -1 where it is only asked for or only told."""
+    if not (question.planned or line.planned):
+        return 0.0
+    return 1.0 if question.planned == (line.statuses[first] == "planned") else -1.0
+
+
+def _sort(question: Question, line: Line, candidate: Candidate) -> float:
+    """Return 1 where the word for the sort that is wanted stands in the candidate or right before it."""
+    if candidate.kind.startswith(("number", "time")):
+        return 0.0
+    first, last = line.within(candidate.span)
+    near = range(first - _BEFORE, last + 1)
+    return float(any(line.asked[m.group] in question.focus and m.last in near for m in line.matches))
+
+
+def _role(line: Line, candidate: Candidate) -> float:
+    """Return the share of the question that the role says of the one whom the candidate names."""
+    role = line.view.page.roles.get((candidate.note and candidate.note.value) or "", frozenset())
+    return sum(w for w, group in zip(line.telling, line.asked, strict=True) if role.intersection(group))
+
+
+def _asked(question: Question, line: Line, candidate: Candidate) -> float:
+    """Return the share of the candidate's words that the question says itself; of a number only the numeral counts."""
+    first, last = line.within(candidate.span)
+    if candidate.kind.startswith("number"):
+        last = next((i for i in range(first, last + 1) if line.words[i].normal[:1].isdigit()), first)
+        first = last
+    others = [m for m in line.matches if line.asked[m.group] not in question.focus]
+    inside = {i for m in others for i in range(m.first, m.last + 1) if first <= i <= last}
+    return len(inside) / (last - first + 1)
