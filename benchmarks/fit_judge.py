@@ -323,6 +323,7 @@ def main() -> None:
     parser.add_argument("--facqa", type=Path, nargs="*", default=[])
     parser.add_argument("--pool", type=Path, nargs="*", default=[], help="FacQA rows whose passages stand beside")
     parser.add_argument("--decay", type=float, default=3.0)
+    parser.add_argument("--small", type=float, default=0.7, help="decay for the paths that have few features")
     parser.add_argument("--folds", type=int, default=5)
     given = parser.parse_args()
     questions = [*articles(given.articles), *(q for path in given.facqa for q in facqa(path, given.pool))]
@@ -336,12 +337,13 @@ def main() -> None:
 
 def fitted(path: str, questions: Sequence[Asked], given: argparse.Namespace) -> Iterator[str]:
     """Yield the two tables of one path, below what they would give on unseen articles."""
-    done = cross_fitted(questions, given.folds, given.decay)
+    decay = given.decay if path == "spans" else given.small
+    done = cross_fitted(questions, given.folds, decay)
     yield f"\n# {path}, in cross-validation by article:"
     for line in report(done):
         print(path, line, file=sys.stderr)
         yield f"# {line}"
-    weights, trust = ranking(questions, given.decay), trusting(path, [(f, r, _share(q)) for q, f, r, _ in done], 3.0)
+    weights, trust = ranking(questions, decay), trusting(path, [(f, r, _share(q)) for q, f, r, _ in done], 3.0)
     for name, table in (("weights", weights), ("trust", trust)):
         yield f'["{path}".{name}]'
         yield from (f'"{n}" = {w:.3f}' for n, w in sorted(table.items(), key=lambda p: -abs(p[1])) if abs(w) >= 0.005)

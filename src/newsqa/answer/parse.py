@@ -40,7 +40,7 @@ def parse(text: str) -> Question:
     }
     verb = _verb(grouped, content, found)
     told = statuses(text, words, code)
-    wanted = _wanted(found, grouped, content)
+    wanted = _wanted(found, grouped, content, plain=verb is not None and text.rstrip().endswith("?"))
     return Question(
         text=text,
         language=code,
@@ -160,12 +160,15 @@ def _verb(grouped: Sequence[Group], content: Iterable[int], found: Fit | None) -
     return next(verbs, None)
 
 
-def _wanted(found: Fit | None, grouped: Sequence[Group], content: Iterable[int]) -> Wanted:
-    """Return what is wanted; who someone is, by words of the language, wants a name, by a name it wants the role."""
+def _wanted(found: Fit | None, grouped: Sequence[Group], content: Iterable[int], *, plain: bool) -> Wanted:
+    """Return what is wanted; who someone is, by words of the language, wants a name, by a name it wants the role.
+
+    A `plain` sentence with a question mark, which no form reads, asks whether it is so.
+    """
     if found:
         known = any(term.startswith(("p.", "t.")) for i in content for term in grouped[i])
         return "person" if found.form.wanted == "role" and known else found.form.wanted
-    return "thing"
+    return "yesno" if plain else "thing"
 
 
 def _asked(words: Sequence[Token], verb: int | None, found: Fit | None, questions: Questions) -> Place | None:
