@@ -24,9 +24,10 @@ from typing import Any, NamedTuple
 import numpy as np
 from scipy.optimize import minimize
 
-from newsqa.answer.answering import seek
+from newsqa.answer.answering import Sought, seek
 from newsqa.answer.judge import Judged
 from newsqa.languages import CODES, load
+from newsqa.model import Question
 from newsqa.newsroom import Newsroom
 
 Floats = np.ndarray[Any, np.dtype[np.float64]]
@@ -60,8 +61,8 @@ _EVERYWHERE = (
 # What trust goes by, beside what counts everywhere.
 _TRUSTED = {
     "spans": (
-        "uncounted", "close", "clause", "beside", "verb", "counts", "measure", "expected", "planned", "asked", "sort", "role",
-        "learned", "learned odds", "learned at home", "learned odds at home", "rivals", "after verb", "vague",
+        "uncounted", "close", "clause", "beside", "verb", "counts", "measure", "expected", "planned", "asked", "sort",
+        "role", "learned", "learned odds", "learned at home", "learned odds at home", "rivals", "after verb", "vague",
     ),
     "quotations": ("speaker", "sure speaker", "no topic", "block", "said"),
     "yes or no": ("verb", "no"),
@@ -98,9 +99,27 @@ class Seen(NamedTuple):
 def asked(newsroom: Newsroom, question: str, article: str | None) -> Seen:
     """Return the candidates for a question."""
     sought = seek(newsroom._store, newsroom.scope, question, article)  # noqa: SLF001  what no reader needs
-    found = list(sought.path.find(sought.question, sought.asked, sought.views)) if sought.path.name in _PATHS else []
-    shown = [sought.path.answer(sought.question, one).evidence.words for one in found]
+    return _seen(sought, sought.question)
+
+
+def _seen(sought: Sought, question: Question) -> Seen:
+    found = list(sought.path.find(question, sought.asked, sought.views)) if sought.path.name in _PATHS else []
+    shown = [sought.path.answer(question, one).evidence.words for one in found]
     return Seen(sought.path.name, found, shown)
+
+
+def swapped(newsroom: Newsroom, rows: Sequence[dict[str, Any]]) -> Iterator[Asked]:
+    """Yield the questions for quotations, each about what a question on another article is about: none is answered."""
+    quoted = [(row, q) for row in rows for q in row["questions"] if q["type"] == "quote"]
+    sought = [(row, seek(newsroom._store, newsroom.scope, q["q"], None)) for row, q in quoted]  # noqa: SLF001
+    sought = [(row, s) for row, s in sought if s.path.name == "quotations" and s.question.topic]
+    for at, (row, one) in enumerate(sought):
+        others = (s.question for other, s in sought[at:] + sought[:at] if other is not row)
+        other = next((o for o in others if o.language == one.question.language), None)
+        if other:
+            terms = (*one.question.speaker, *other.topic)
+            question = one.question.model_copy(update={"topic": other.topic, "terms": terms, "mixed": False})
+            yield from _made((row["id"], "articles", "without", "quote"), _seen(one, question), None, ())
 
 
 def articles(folders: Sequence[Path]) -> Iterator[Asked]:
@@ -109,6 +128,7 @@ def articles(folders: Sequence[Path]) -> Iterator[Asked]:
     newsroom = Newsroom.open(Path(tempfile.mkdtemp()) / "archive.db")
     for row in rows:
         newsroom.add_row({k: v for k, v in row.items() if k in {"id", "title", "outlet", "published", "url", "text"}})
+    yield from swapped(newsroom, rows)
     for row in rows:
         for q in row["questions"]:
             right = _answers(q)
@@ -327,9 +347,7 @@ def main() -> None:
     parser.add_argument("--folds", type=int, default=5)
     given = parser.parse_args()
     questions = [*articles(given.articles), *(q for path in given.facqa for q in facqa(path, given.pool))]
-    lines = [
-        "# What features of whole candidates count, for the score and for trust in it. Written by benchmarks/fit_judge.py."
-    ]
+    lines = ["# What features of whole candidates count, for score and trust. Written by benchmarks/fit_judge.py."]
     for path in _PATHS:
         lines += fitted(path, [q for q in questions if q.path == path], given)
     given.out.write_text("\n".join(lines) + "\n", encoding="utf-8")

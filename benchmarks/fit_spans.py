@@ -2,8 +2,8 @@
 
     python benchmarks/fit_spans.py src/newsqa/answer/data/weights.tsv --facqa TRAIN… --qasrl SENTENCES… --articles DIR…
 
-FacQA rows have `question`, `passage` and `answers`; QA-SRL rows `question_filled`, `sentence` and `answers`; articles are
-as in `benchmarks/articles`. `--folds N` also prints how well questions of articles left out are answered.
+FacQA rows have `question`, `passage` and `answers`; QA-SRL rows `question_filled`, `sentence` and `answers`;
+articles are as in `benchmarks/articles`. `--folds N` also prints how well questions of articles left out are answered.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, Protocol
 
 from newsqa.answer import factoids, holders, passages, quotations, reasons, roles, sayers, yesno
 from newsqa.answer.page import opened
-from newsqa.answer.parse import parse
+from newsqa.answer.parse import otherwise, parse
 from newsqa.answer.reading import Asked, read
 from newsqa.answer.view import View
 from newsqa.model import Answer, Explanation, Question, Reply, Wanted, Weighed
@@ -19,7 +19,7 @@ from newsqa.text.words import normalise
 _ARTICLES = 5  # are looked into for one question
 _SHOWN = 5  # answers at most
 _CLOSEST = 3  # are shown where nothing answers
-_TRUSTED = 0.3  # from which a candidate answers
+_TRUSTED = 0.2  # from which a candidate answers
 _TRUSTED_ALONE = 0.1  # the same, where who asks has chosen the article
 _EXPLAINED = 8  # candidates are shown with what they are made of
 
@@ -111,7 +111,16 @@ def seek(store: Store, scope: str, text: str, article: str | None) -> Sought:
     likely = [passages.Passage(article, 0.0)] if article else passages.find(store, scope, asked, _ARTICLES)
     alone = article is not None
     views = [View(opened(store.get_article(scope, name)), share, question.language, alone) for name, share in likely]
-    return Sought(question, asked, views, _path(question, asked, views), _TRUSTED_ALONE if alone else _TRUSTED)
+    least = _TRUSTED_ALONE if alone else _TRUSTED
+    question = _spoken(question, asked, views, least) or question
+    return Sought(question, asked, views, _path(question, asked, views), least)
+
+
+def _spoken(question: Question, asked: Asked, views: Sequence[View], least: float) -> Question | None:
+    """Return the question as one for someone's words, where it may be and that someone spoke of it."""
+    other = otherwise(question.text) if question.wanted not in {"quotation", "yesno"} else None
+    best = quotations.find(other, asked, views)[:1] if other else []
+    return other if best and best[0].features["sure speaker"] and best[0].trust >= least else None
 
 
 def _path(question: Question, asked: Asked, views: Sequence[View]) -> Path:

@@ -22,11 +22,11 @@ class Fit:
     slots: dict[str, tuple[int, int]]
 
 
-def fit(words: list[str], code: str) -> Fit | None:
-    """Return the first form of the language that reads the words, normal forms without slang."""
+def fit(words: list[str], code: str, *, maybe: bool = False) -> Fit | None:
+    """Return the first form of the language that reads the words, normal forms without slang; or that may read them."""
     line = "".join(f"{word} " for word in words)
     for form, pattern in _compiled(code):
-        found = pattern.fullmatch(line)
+        found = pattern.fullmatch(line) if form.maybe == maybe else None
         if found:
             return Fit(form, {name: _places(line, found.span(name)) for name in found.groupdict() if found[name]})
     return None

@@ -21,7 +21,14 @@ from newsqa.text.words import Token, tokens
 
 Group = tuple[str, ...]
 Place = Literal["agent", "patient"]
-_SORTS: dict[Wanted, str] = {"person": "persons", "organisation": "bodies", "place": "places"}  # classes of words
+# Classes of words that say what sort of person, body or place is wanted.
+_SORTS: dict[Wanted, str] = {"person": "persons", "organisation": "bodies", "place": "places"}
+_WANTS: dict[str, Wanted] = {
+    "person": "person", "organisation": "organisation", "place": "place",
+    "day": "time", "clock": "time", "year": "time",
+    "money": "number", "percent": "number", "count": "number", "duration": "number", "measure": "number",
+    "score": "number",
+}  # fmt: skip
 _OPEN: frozenset[Wanted] = frozenset({"thing", "number"})  # wants that a noun says more of
 _LEXICON = 0.4  # what a word of the lexicon says of a question's language, where a function word says 1
 
@@ -30,7 +37,18 @@ def parse(text: str) -> Question:
     """Return the question as it was read."""
     code = _language(text)
     words = _spelled_out(tokens(text), code)
-    found = fit([w.normal for w in words], code)
+    return _read(text, code, words, fit([w.normal for w in words], code))
+
+
+def otherwise(text: str) -> Question | None:
+    """Return the question as it may be read too, if the archive bears that out; None for most."""
+    code = _language(text)
+    words = _spelled_out(tokens(text), code)
+    found = fit([w.normal for w in words], code, maybe=True)
+    return _read(text, code, words, found) if found else None
+
+
+def _read(text: str, code: str, words: list[Token], found: Fit | None) -> Question:
     own = _grouped(words, code)
     grouped = [(*terms, *relatives(terms)) for terms in own]
     content = _content(words, code, found)
@@ -41,6 +59,8 @@ def parse(text: str) -> Question:
     verb = _verb(grouped, content, found)
     told = statuses(text, words, code)
     wanted = _wanted(found, grouped, content, plain=verb is not None and text.rstrip().endswith("?"))
+    head, expects = _head(words, own, content, found, code) if wanted in _OPEN else (None, frozenset())
+    wanted = (_wanted_of(expects) or wanted) if wanted == "thing" else wanted
     return Question(
         text=text,
         language=code,
@@ -55,9 +75,12 @@ def parse(text: str) -> Question:
         mixed=bool(slots["mixed"]),
         speaker=slots["speaker"] or slots["about"] or slots["mixed"],
         topic=slots["topic"],
-        focus=slots["focus"] or _counted(grouped, content, found) or _sort(words, grouped, content, code, wanted),
+        focus=slots["focus"]
+        or _counted(grouped, content, found)
+        or _sort(words, grouped, content, code, wanted)
+        or ((grouped[head],) if head is not None else ()),
         source=slots["source"],
-        expects=_expected(words, own, content, found, code) if wanted in _OPEN else (),
+        expects=tuple(sorted(expects)),
         predicate=grouped[verb] if verb is not None else (),
     )
 
@@ -128,12 +151,12 @@ def _counted(grouped: Sequence[Group], content: Iterable[int], found: Fit | None
     return tuple(grouped[i] for i in content if i >= behind)[:2]
 
 
-def _expected(
+def _head(
     words: Sequence[Token], own: Sequence[Group], content: Iterable[int], found: Fit | None, code: str
-) -> tuple[str, ...]:
-    """Return the kinds of values that the noun asked about lets expect: the head of what stands before a preposition.
+) -> tuple[int | None, frozenset[str]]:
+    """Return the place of the noun asked about, and the kinds of values that it lets expect; none where none does.
 
-    The head comes first, or last, as the language has it.
+    It is the head of what stands before a preposition: the first noun, or the last, as the language has it.
     """
     language = load(code)
     ends = frozenset((*language.facts.prepositions, *_class(code, "about")))
@@ -141,8 +164,15 @@ def _expected(
     places = [i for i in content if i >= asks]
     stop = next((i for i in range(len(words)) if places and i > places[0] and words[i].normal in ends), len(words))
     kinds = {i: expected((*own[i], *senses(words[i].normal, code))) for i in places}
-    known = [kinds[i] for i in places if i < stop and kinds[i]] or [kind for kind in kinds.values() if kind]
-    return tuple(sorted(known[0 if language.questions.head_first else -1])) if known else ()
+    known = [i for i in places if i < stop and kinds[i]] or [i for i in places if kinds[i]]
+    head = known[0 if language.questions.head_first else -1] if known else None
+    return head, kinds[head] if head is not None else frozenset()
+
+
+def _wanted_of(kinds: frozenset[str]) -> Wanted | None:
+    """Return what is wanted where all kinds of values that are expected are of one."""
+    wants = {_WANTS.get(kind) for kind in kinds}
+    return wants.pop() if len(wants) == 1 else None
 
 
 def _sort(

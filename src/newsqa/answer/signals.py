@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from newsqa.answer.lines import Line, Match
 from newsqa.answer.support import uncounted
@@ -191,7 +191,7 @@ def _case(line: Line, first: int) -> str:
 
 
 def _fact(question: Question, line: Line, candidate: Candidate) -> float:
-    """Return 1 where a fact with the question's verb has the candidate in the place that is asked for, -1 in another."""
+    """Return 1 where a fact with the question's verb has the candidate in the place asked for, -1 in another."""
     if question.asked is None or not question.predicate:
         return 0.0
     for fact in line.facts:

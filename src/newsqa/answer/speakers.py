@@ -42,7 +42,7 @@ def _named(view: View, group: Group, quote: Quote, entity: Entity | None) -> flo
 
 
 class _Heard(NamedTuple):
-    """What an article says of the speaker of one quotation: the words and terms of the name, and of what stands by it."""
+    """What an article says of one quotation's speaker: words and terms of the name, and of what stands by it."""
 
     words: frozenset[str]
     terms: frozenset[str]

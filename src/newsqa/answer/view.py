@@ -31,8 +31,9 @@ _FOREIGN = 0.4  # what a word of another language counts that no dictionary know
 
 @dataclass(frozen=True)
 class View:
-    """One article, how much of the question it says as a whole, the language of the question, and whether it is asked
-    of this article alone.
+    """One article as it is asked: how much of the question it says as a whole, the question's language.
+
+    `alone` tells that the question is asked of this article only.
     """
 
     page: Page

@@ -1,4 +1,4 @@
-"""What a question says of time: the days that it names, and whether it asks for the latest or the first that is told."""
+"""What a question says of time: the days that it names, and whether it asks for the latest or the first."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def fitting(question: Question, view: View, views: Sequence[View]) -> float:
     -1 where it is at the other end, 0 where the question does not ask, or only one day is told of.
     """
     side = _side(question.text, question.language)
-    days = sorted({d for d in _dates(views)})
+    days = sorted(set(_dates(views)))
     day = view.page.stored.article.day
     if not side or day is None or len(days) < 2:
         return 0.0

@@ -190,13 +190,15 @@ class Reporting(Data):
 class Form(Data):
     """One way to ask: what it wants, in which words and slots.
 
-    `kind` is the kind of number or time that it asks for, `asked` the place in the fact.
+    `kind` is the kind of number or time that it asks for, `asked` the place in the fact; a form that `maybe` reads a
+    question does so only where the archive bears it out.
     """
 
     wanted: Wanted
     form: str
     kind: str | None = None
     asked: Literal["agent", "patient"] | None = None
+    maybe: bool = False
 
 
 class Questions(Data):

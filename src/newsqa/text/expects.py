@@ -11,11 +11,14 @@ from newsqa.languages import CODES
 from newsqa.text import concepts
 from newsqa.text.words import tokens
 
+_BEARERS = {"role": "person"}  # kinds of terms that somebody, or something, has
+
 
 def expected(terms: Iterable[str]) -> frozenset[str]:
     """Return the kinds of values that a word with these terms lets expect; none for most words."""
-    table = _table()
-    return frozenset(kind for term in terms for kind in table.get(term, ()))
+    given, table = tuple(terms), _table()
+    bearers = (_BEARERS[kind] for kind in map(concepts.roles, given) if kind in _BEARERS)
+    return frozenset((*bearers, *(kind for term in given for kind in table.get(term, ()))))
 
 
 @cache
