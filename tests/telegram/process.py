@@ -13,12 +13,16 @@ from types import TracebackType
 from typing import Self
 
 from server import TelegramServer
+from warm import WarmProcess
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
 class BotProcess:
-    """`python -m bot` (or another command) in an environment of its own, polling a TelegramServer."""
+    """`python -m bot` (or another command) in an environment of its own, polling a TelegramServer.
+
+    The bot is forked from a process that has read its tables already, unless `cold`: for scripts and for its own start.
+    """
 
     def __init__(
         self,
@@ -27,10 +31,12 @@ class BotProcess:
         owners: tuple[int, ...] = (),
         *,
         command: tuple[str, ...] = (),
+        cold: bool = False,
         **environment: str,
     ) -> None:
         self.telegram, self.folder = telegram, folder
         self.command = command or (sys.executable, "-m", "bot")
+        self._warm = not (command or cold)
         self.environment = {
             "PATH": os.environ["PATH"],
             "PYTHONPATH": str(ROOT),
@@ -41,7 +47,7 @@ class BotProcess:
             "NEWSQA_OWNERS": ",".join(map(str, owners)),
         } | environment
         self.lines: list[str] = []
-        self.process: subprocess.Popen[str] | None = None
+        self.process: subprocess.Popen[str] | WarmProcess | None = None
         self._reader: threading.Thread | None = None
 
     @property
@@ -51,7 +57,15 @@ class BotProcess:
     def start(self, *, wait: bool = True, timeout: float = 15.0) -> Self:
         """Start the process; with `wait`, return once it asks for updates (or its webhook is set)."""
         before = self._asked()
-        self.process = subprocess.Popen(  # our own command
+        self.process = WarmProcess(self.folder, self.environment) if self._warm else self._cold()
+        self._reader = threading.Thread(target=self._read, args=(self.process,), daemon=True)
+        self._reader.start()
+        if wait:
+            self._wait_until_ready(before, timeout)
+        return self
+
+    def _cold(self) -> subprocess.Popen[str]:
+        return subprocess.Popen(  # our own command
             self.command,
             cwd=self.folder,
             env=self.environment,
@@ -59,11 +73,6 @@ class BotProcess:
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
         )
-        self._reader = threading.Thread(target=self._read, args=(self.process,), daemon=True)
-        self._reader.start()
-        if wait:
-            self._wait_until_ready(before, timeout)
-        return self
 
     def _wait_until_ready(self, before: int, timeout: float) -> None:
         assert self.process
@@ -85,7 +94,7 @@ class BotProcess:
         hooks = [call for call in self.telegram.calls("setWebhook") if call.result]
         return self.telegram.updates.polls + len(hooks)
 
-    def _read(self, process: subprocess.Popen[str]) -> None:
+    def _read(self, process: subprocess.Popen[str] | WarmProcess) -> None:
         assert process.stdout
         with process.stdout as stream:
             for line in stream:

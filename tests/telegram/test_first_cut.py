@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from botapi.deeds import Person
 from process import BotProcess
@@ -177,6 +179,7 @@ def test_it_stops_when_told_and_says_so(bot: BotProcess) -> None:
     assert "stopped" in bot.log
 
 
-def test_it_starts_soon_and_stays_small(telegram: TelegramServer, bot: BotProcess, owner: Person) -> None:
-    telegram.reply(owner.says("/start"))
-    assert bot.memory() < 200 * 2**20
+def test_it_starts_soon_and_stays_small(telegram: TelegramServer, owner: Person, tmp_path: Path) -> None:
+    with BotProcess(telegram, tmp_path, owners=(owner.id,), cold=True) as bot:
+        telegram.reply(owner.says("/start"))
+        assert bot.memory() < 200 * 2**20
