@@ -1,25 +1,21 @@
-"""Concepts: what a word or phrase means, the same in every language.
-
-A predicate's id is `p.` and its name in the lexicon, a term's `t.` and its first English form.
-"""
+"""Concepts: what a word or phrase means, the same in every language."""
 
 from __future__ import annotations
 
-import csv
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from importlib.metadata import version
 from importlib.resources import files
 from typing import NamedTuple
 
-from newsqa.languages import CODES, load
+from newsqa.languages import load
+from newsqa.text.kept import kept
 from newsqa.text.lemmas import lemma, stem
+from newsqa.text.lexicon import TABLES, by_id, rows, source
 from newsqa.text.words import Token, tokens
 
-_ASIDE = re.compile(r" ?\([^()]*\)")
-_NOT_WORD = re.compile(r"\W+")
 _INITIALS = 4  # characters; a form in capitals up to this long is matched as capitals, "US" is not "us"
 
 
@@ -32,37 +28,13 @@ class Concept:
     ids: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row of the lexicon: its id, kind or roles, and its forms by language, most usual first."""
-
-    id: str
-    kind: str
-    forms: dict[str, tuple[str, ...]]
-
-
-class _Phrases:
+class _Phrases(NamedTuple):
     """The forms of one language, by surface and by lemma, with the lengths of the phrases each first word begins."""
 
-    def __init__(self, code: str) -> None:
-        self.surface: dict[tuple[str, ...], tuple[str, ...]] = {}
-        self.lemmas: dict[tuple[str, ...], tuple[str, ...]] = {}
-        self.initials: dict[str, str] = {}
-        self.lengths: dict[str, set[int]] = defaultdict(set)
-        for row in rows():
-            for form in row.forms[code]:
-                self._add(row.id, tokens(form), code)
-
-    def _add(self, id_: str, words: Sequence[Token], code: str) -> None:
-        surface = tuple(w.normal for w in words)
-        lemmas = tuple(lemma(w.normal, code) for w in words)
-        initials = len(words) == 1 and words[0].text.isupper() and len(words[0].text) <= _INITIALS
-        if initials:
-            self.initials[surface[0]] = words[0].text
-        for table, key in ((self.surface, surface), (self.lemmas, () if initials else lemmas)):
-            if key and id_ not in table.get(key, ()):
-                table[key] = (*table.get(key, ()), id_)
-                self.lengths[key[0]].add(len(key))
+    surface: dict[tuple[str, ...], tuple[str, ...]]
+    lemmas: dict[tuple[str, ...], tuple[str, ...]]
+    initials: dict[str, str]
+    lengths: dict[str, tuple[int, ...]]
 
 
 def find(words: Sequence[Token], code: str, *, loose: bool = False) -> list[Concept]:
@@ -129,60 +101,47 @@ def _only_small(phrases: _Phrases, word: Token, concept: Concept) -> bool:
 
 def forms(id_: str, code: str) -> tuple[str, ...]:
     """Return the forms of a concept in one language, most usual first; none for an id that is not there."""
-    row = _by_id().get(id_)
+    row = by_id().get(id_)
     return row.forms[code] if row else ()
 
 
 def roles(id_: str) -> str:
     """Return how a predicate's arguments stand: agent>patient, mutual, experiencer or speech; a term's kind."""
-    row = _by_id().get(id_)
+    row = by_id().get(id_)
     return row.kind if row else ""
 
 
 @cache
-def rows() -> tuple[Row, ...]:
-    """Return the whole lexicon, predicates first."""
-    return (*_predicates(), *_terms())
-
-
-def _predicates() -> Iterator[Row]:
-    for line in _table("predicates.tsv"):
-        yield Row(f"p.{line['concept']}", line["roles"], {code: _forms(line[code]) for code in CODES})
-
-
-def _terms() -> Iterator[Row]:
-    taken: set[str] = set()
-    for line in _table("terms.tsv"):
-        by_code = {code: _forms(line[code]) for code in CODES}
-        id_ = _free_id([by_code["en"][0], by_code["id"][0], line["kind"]], taken)
-        yield Row(id_, line["kind"], by_code)
-
-
-def _free_id(names: Iterable[str], taken: set[str]) -> str:
-    id_ = "t"
-    for name in names:
-        id_ += "." + _NOT_WORD.sub("_", name.casefold())
-        if id_ not in taken:
-            break
-    taken.add(id_)
-    return id_
-
-
-def _table(name: str) -> Iterator[dict[str, str]]:
-    text = (files("newsqa.languages") / "shared" / name).read_text(encoding="utf-8")
-    return csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
-
-
-def _forms(cell: str) -> tuple[str, ...]:
-    return tuple(form for form in (_ASIDE.sub("", f).strip() for f in cell.split(", ")) if form)
-
-
-@cache
-def _by_id() -> dict[str, Row]:
-    return {row.id: row for row in rows()}
-
-
-@cache
 def _phrases(code: str) -> _Phrases:
-    load(code)
-    return _Phrases(code)
+    """Return the forms of one language, kept from the last time that the same data were read."""
+    return _Phrases(*kept(f"phrases-{code}", _sources(code), lambda: tuple(_made(code))))
+
+
+def _sources(code: str) -> Iterator[bytes]:
+    yield from (source(table) for table in TABLES)
+    yield (files("newsqa.languages") / code / "lemmas.toml").read_bytes()
+    yield version("simplemma").encode()
+    yield from ((files(__package__) / f"{name}.py").read_bytes() for name in ("concepts", "lemmas", "lexicon", "words"))
+
+
+def _made(code: str) -> _Phrases:
+    made, lengths = _Phrases({}, {}, {}, {}), defaultdict[str, set[int]](set)
+    for row in rows():
+        for form in row.forms[code]:
+            words = tokens(form)
+            for table, key in _keys(made, words, code):
+                table[key] = tuple(dict.fromkeys((*table.get(key, ()), row.id)))
+                lengths[key[0]].add(len(key))
+    made.lengths.update({word: tuple(found) for word, found in lengths.items()})
+    return made
+
+
+def _keys(
+    made: _Phrases, words: Sequence[Token], code: str
+) -> Iterator[tuple[dict[tuple[str, ...], tuple[str, ...]], tuple[str, ...]]]:
+    """Yield the tables that a form goes into, each with its key there: initials have no lemma."""
+    yield made.surface, tuple(w.normal for w in words)
+    if len(words) == 1 and words[0].text.isupper() and len(words[0].text) <= _INITIALS:
+        made.initials[words[0].normal] = words[0].text
+    else:
+        yield made.lemmas, tuple(lemma(w.normal, code) for w in words)

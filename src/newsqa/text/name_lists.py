@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from newsqa.languages import load, shared_names
-from newsqa.text import concepts
+from newsqa.text import lexicon
 from newsqa.text.terms import countries
 from newsqa.text.words import Token, normalise
 
@@ -86,7 +86,7 @@ def _phrases(forms: Iterable[str]) -> list[Phrase]:
 
 
 def _lexicon(kind: str, code: str) -> list[Phrase]:
-    return _phrases(form for row in concepts.rows() if row.kind == kind for form in row.forms[code])
+    return _phrases(form for row in lexicon.rows() if row.kind == kind for form in row.forms[code])
 
 
 @cache

@@ -1,0 +1,75 @@
+"""The lexicon: the rows of the tables of predicates and terms, as they are written.
+
+A predicate's id is `p.` and its name in the lexicon, a term's `t.` and its first English form.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from newsqa.languages import CODES
+from newsqa.text.kept import kept
+
+TABLES = ("predicates.tsv", "terms.tsv")
+_ASIDE = re.compile(r" ?\([^()]*\)")
+_NOT_WORD = re.compile(r"\W+")
+
+
+class Row(NamedTuple):
+    """One row of the lexicon: its id, kind or roles, and its forms by language, most usual first."""
+
+    id: str
+    kind: str
+    forms: dict[str, tuple[str, ...]]
+
+
+@cache
+def rows() -> tuple[Row, ...]:
+    """Return the whole lexicon, predicates first."""
+    made_from = (*(source(table) for table in TABLES), (files(__package__) / "lexicon.py").read_bytes())
+    return tuple(Row(*row) for row in kept("lexicon", made_from, lambda: [tuple(row) for row in _read()]))
+
+
+@cache
+def by_id() -> dict[str, Row]:
+    """Return the rows by id."""
+    return {row.id: row for row in rows()}
+
+
+def source(table: str) -> bytes:
+    """Return a table as it is written."""
+    return (files("newsqa.languages") / "shared" / table).read_bytes()
+
+
+def _read() -> Iterator[Row]:
+    for line in _lines("predicates.tsv"):
+        yield Row(f"p.{line['concept']}", line["roles"], {code: _forms(line[code]) for code in CODES})
+    taken: set[str] = set()
+    for line in _lines("terms.tsv"):
+        by_code = {code: _forms(line[code]) for code in CODES}
+        id_ = _free_id([by_code["en"][0], by_code["id"][0], line["kind"]], taken)
+        yield Row(id_, line["kind"], by_code)
+
+
+def _free_id(names: Iterable[str], taken: set[str]) -> str:
+    id_ = "t"
+    for name in names:
+        id_ += "." + _NOT_WORD.sub("_", name.casefold())
+        if id_ not in taken:
+            break
+    taken.add(id_)
+    return id_
+
+
+def _lines(table: str) -> Iterator[dict[str, str]]:
+    head, *lines = source(table).decode().splitlines()
+    names = head.split("\t")
+    return (dict(zip(names, line.split("\t"), strict=True)) for line in lines)
+
+
+def _forms(cell: str) -> tuple[str, ...]:
+    return tuple(form for form in (_ASIDE.sub("", f).strip() for f in cell.split(", ")) if form)
