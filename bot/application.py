@@ -17,13 +17,14 @@ from telegram.request import HTTPXRequest
 from bot.context import App, Context
 from bot.courier import Courier
 from bot.filters import ADDRESSED
-from bot.handlers import about, add, article, ask, desks, embargo, errors, invitations, members, watch
+from bot.handlers import about, add, article, ask, desks, embargo, errors, fix, fix_buttons, invitations, members, watch
 from bot.settings import Settings
 
 _NEW = filters.UpdateType.MESSAGE
 _PRIVATE = filters.ChatType.PRIVATE & _NEW
 _READABLE = filters.TEXT | filters.CAPTION | filters.Document.ALL
 _GROUP = filters.ChatType.GROUPS & _NEW
+_ANSWERS = MessageHandler(_NEW & filters.REPLY & filters.TEXT & ~filters.COMMAND, fix.answered)
 _HANDLERS = (
     # who may do what
     CommandHandler("admit", members.admit, _NEW),
@@ -45,6 +46,8 @@ _HANDLERS = (
     CommandHandler("article", article.show, _NEW),
     CommandHandler("delete", article.delete, _NEW),
     CallbackQueryHandler(article.button, pattern=r"^a:"),
+    CommandHandler("fix", fix.command, _NEW),
+    CallbackQueryHandler(fix_buttons.button, pattern=r"^f:"),
     CommandHandler("embargo", embargo.command, _NEW),
     CallbackQueryHandler(embargo.button, pattern=r"^embargo:"),
     MessageHandler(filters.UpdateType.EDITED & _READABLE, add.edited),
@@ -75,6 +78,7 @@ def build(settings: Settings) -> App:
     app: App = (
         ApplicationBuilder().bot(bot).context_types(ContextTypes(context=Context)).updater(None).job_queue(None).build()
     )
+    app.add_handler(_ANSWERS, group=-1)  # a reply that the bot has asked for is no question
     app.add_handlers(_HANDLERS)
     app.add_error_handler(errors.failed)
     return app

@@ -22,7 +22,7 @@ from bot.messages import LANGUAGES, say
 log = structlog.get_logger()
 
 _ANYWHERE = ("ask", "add", "article", "watch", "watches", "digest", "help", "language")
-_EDITING = ("delete", "embargo", "desk")
+_EDITING = ("fix", "delete", "embargo", "desk")
 _OWNING = ("members", "invite")
 _SCOPES: tuple[tuple[BotCommandScope, tuple[str, ...]], ...] = (
     (BotCommandScopeDefault(), _ANYWHERE),

@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 from telegram import (
+    ForceReply,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     LinkPreviewOptions,
@@ -43,6 +44,7 @@ class Letter(BaseModel):
     message: int | None = None  # the one to edit or delete
     buttons: Keyboard = ()
     turn: int | None = None  # the question that this message answers
+    prompt: int | None = None  # what this message asks for; its answer is a reply to it
     preview: str | None = None  # the one link that may be previewed
     quiet: bool = False  # without a sound
 
@@ -74,7 +76,7 @@ async def _send(bot: Bot, letter: Letter) -> Message:
         message_thread_id=letter.thread,
         reply_parameters=reply,
         link_preview_options=_preview(letter),
-        reply_markup=keyboard(letter.buttons),
+        reply_markup=ForceReply(selective=True) if letter.prompt else keyboard(letter.buttons),
         disable_notification=letter.quiet,
     )
 

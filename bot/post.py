@@ -38,6 +38,9 @@ async def deliver(bot: Bot, desk: Desk, waiting: Outgoing) -> int | None:
     if message and letter.turn:
         turn, reply = letter.turn, message
         await desk.state(lambda state: state.record.answered(turn, reply))
+    if message and letter.prompt:
+        prompt, asks = letter.prompt, message
+        await desk.state(lambda state: state.prompts.asked(prompt, asks))
     return None
 
 

@@ -18,6 +18,7 @@ help =
     <b>Ask</b> in your own words, in Indonesian or English. In a group: /ask, mention me, or reply to me.
     <b>Add</b> an article: forward it here or paste its text. In a group: reply to it with /add.
     /article <i>ID</i> — show an article
+    /fix <i>ID</i> — correct it (editors)
     /delete <i>ID</i> — remove an article (editors)
     /watch <i>name</i> — be told what is new of someone; /watches, /digest 06:30
     /embargo — keep an article back until a time (editors)
@@ -121,6 +122,51 @@ which-article = Which article? For example: /article 3f2a9c
 delete-really = Delete <b>{ $title }</b> and all its quotes and facts?
 deleted = Deleted: <b>{ $title }</b>
 
+# corrections
+fix-how = Reply to an article with /fix, or name it: /fix 3f2a9c. Or say at once what is right:
+    /fix <i>ID</i> title <i>the right title</i>
+    /fix <i>ID</i> outlet <i>name</i> · date <i>2026-11-27</i> · same <i>one name</i> = <i>full name</i> · undo · log
+fix-what = What should be different?
+button-fix-title = Title
+button-fix-outlet = Outlet
+button-fix-published = Date
+button-fix-speaker = Who said it
+button-fix-merge = Same person
+button-fix-wrong = Not a quote or fact
+button-fix-log = History ({ $count })
+button-fix-menu = ‹ Fix
+button-someone = Someone else…
+button-undo = Undo
+fix-which-speaker = Which quotation has the wrong speaker?
+fix-which-wrong = What is no quotation or fact?
+fix-nothing-there = There is nothing to choose from in this article.
+fix-who = Who said this?
+fix-merge-first = Which name is another form of someone’s name?
+fix-merge-then = Who is { $name }?
+fix-ask-title = What is the right title of <b>{ $title }</b>? Reply to this message.
+fix-ask-outlet = Which outlet is <b>{ $title }</b> from? Reply to this message.
+fix-ask-published = When was <b>{ $title }</b> published? Reply to this message, with 2026-11-27 or yesterday 14:30.
+fix-ask-someone = Who said it? Reply to this message with the name.
+fixed-title = Title
+fixed-outlet = Outlet
+fixed-published = Date
+fixed-speaker = Speaker
+fixed-merge = Same person
+fixed-quote = No quotation
+fixed-fact = No fact
+fix-holds = Answers go by this from now on.
+fix-taken-back = Taken back:
+fix-undone = taken back
+fix-nothing = There is nothing to change: it says so already, or it is not in this article.
+fix-no-date = I cannot read a past day in that. For example: 2026-11-27, 27 November 2026 or yesterday 14:30.
+fix-no-log = Nothing was corrected in this article.
+word-title = title, headline
+word-outlet = outlet, source
+word-published = date, published
+word-merge = same, merge
+word-undo = undo
+word-log = log, history
+
 # desks and invitations
 desk-here = This chat belongs to the desk <b>{ $desk }</b>.
 desk-reads = It also reads: { $desks }.
@@ -215,6 +261,7 @@ sorry = Sorry, something broke on my side; I have written it down as <code>{ $re
 command-ask = Ask the archive
 command-add = Add an article
 command-article = Show an article
+command-fix = Correct an article
 command-delete = Delete an article
 command-members = Who may ask
 command-invite = Let someone in by a link

@@ -18,6 +18,7 @@ help =
     <b>Bertanya</b> dengan kata-kata sendiri, dalam bahasa Indonesia atau Inggris. Di grup: /ask, sebut nama saya, atau balas pesan saya.
     <b>Menambah</b> artikel: teruskan ke sini atau tempelkan teksnya. Di grup: balas pesannya dengan /add.
     /article <i>ID</i> — tampilkan artikel
+    /fix <i>ID</i> — perbaiki artikel (editor)
     /delete <i>ID</i> — hapus artikel (editor)
     /watch <i>nama</i> — dapatkan kabar baru tentang seseorang; /watches, /digest 06:30
     /embargo — tahan artikel sampai waktu tertentu (editor)
@@ -115,6 +116,51 @@ which-article = Artikel yang mana? Misalnya: /article 3f2a9c
 delete-really = Hapus <b>{ $title }</b> beserta semua kutipan dan faktanya?
 deleted = Dihapus: <b>{ $title }</b>
 
+# koreksi
+fix-how = Balas artikelnya dengan /fix, atau sebut id-nya: /fix 3f2a9c. Atau langsung tulis yang benar:
+    /fix <i>ID</i> judul <i>judul yang benar</i>
+    /fix <i>ID</i> media <i>nama</i> · tanggal <i>2026-11-27</i> · sama <i>satu nama</i> = <i>nama lengkap</i> · batal · riwayat
+fix-what = Apa yang perlu diperbaiki?
+button-fix-title = Judul
+button-fix-outlet = Media
+button-fix-published = Tanggal
+button-fix-speaker = Siapa yang berkata
+button-fix-merge = Orang yang sama
+button-fix-wrong = Bukan kutipan/fakta
+button-fix-log = Riwayat ({ $count })
+button-fix-menu = ‹ Perbaiki
+button-someone = Orang lain…
+button-undo = Urungkan
+fix-which-speaker = Kutipan mana yang salah pembicaranya?
+fix-which-wrong = Mana yang bukan kutipan atau fakta?
+fix-nothing-there = Tidak ada yang bisa dipilih dalam artikel ini.
+fix-who = Siapa yang mengatakan ini?
+fix-merge-first = Nama mana yang merupakan bentuk lain dari nama seseorang?
+fix-merge-then = Siapa { $name }?
+fix-ask-title = Apa judul yang benar untuk <b>{ $title }</b>? Balas pesan ini.
+fix-ask-outlet = Dari media mana <b>{ $title }</b>? Balas pesan ini.
+fix-ask-published = Kapan <b>{ $title }</b> terbit? Balas pesan ini, misalnya 2026-11-27 atau kemarin 14.30.
+fix-ask-someone = Siapa yang mengatakannya? Balas pesan ini dengan namanya.
+fixed-title = Judul
+fixed-outlet = Media
+fixed-published = Tanggal
+fixed-speaker = Pembicara
+fixed-merge = Orang yang sama
+fixed-quote = Bukan kutipan
+fixed-fact = Bukan fakta
+fix-holds = Mulai sekarang jawaban mengikuti koreksi ini.
+fix-taken-back = Dibatalkan:
+fix-undone = dibatalkan
+fix-nothing = Tidak ada yang perlu diubah: sudah begitu, atau tidak ada dalam artikel ini.
+fix-no-date = Tidak ada hari yang sudah lewat yang bisa saya baca di situ. Misalnya: 2026-11-27, 27 November 2026, atau kemarin 14.30.
+fix-no-log = Belum ada koreksi untuk artikel ini.
+word-title = judul
+word-outlet = media, sumber
+word-published = tanggal, terbit
+word-merge = sama, gabung
+word-undo = batal, urungkan
+word-log = riwayat, log
+
 # desk dan undangan
 desk-here = Obrolan ini milik desk <b>{ $desk }</b>.
 desk-reads = Juga membaca: { $desks }.
@@ -209,6 +255,7 @@ sorry = Maaf, ada yang rusak di pihak saya; sudah saya catat sebagai <code>{ $re
 command-ask = Tanya arsip
 command-add = Tambah artikel
 command-article = Tampilkan artikel
+command-fix = Perbaiki artikel
 command-delete = Hapus artikel
 command-members = Siapa yang boleh bertanya
 command-invite = Undang seseorang dengan tautan

@@ -68,7 +68,10 @@ def facts(value: Stored, language: str) -> list[str]:
 def buttons(value: Stored, language: str, *, editor: bool) -> Keyboard:
     """Return the buttons under the summary of an article."""
     names = ("quotes", "facts", "fix", "delete") if editor else ("quotes", "facts")
-    row = tuple(Button(label=say(language, f"button-{n}"), data=f"a:{n}:{value.article.id}") for n in names)
+    data = {"fix": "f:open:"}
+    row = tuple(
+        Button(label=say(language, f"button-{n}"), data=f"{data.get(n, f'a:{n}')}:{value.article.id}") for n in names
+    )
     return (row,) if _fits(row) else ()
 
 

@@ -38,6 +38,7 @@ __all__ = [
     "TRIES",
     "Added",
     "Arrival",
+    "Correction",
     "Digest",
     "Embargo",
     "Fix",

@@ -7,6 +7,7 @@ from pathlib import Path
 from newsqa.store.state.connection import Connection
 from newsqa.store.state.mail import Mail
 from newsqa.store.state.people import People
+from newsqa.store.state.prompts import Prompts
 from newsqa.store.state.shown import Record
 from newsqa.store.state.watching import Watching
 
@@ -19,12 +20,14 @@ class State:
         self.people = People(self._connection, desk)
         self.mail = Mail(self._connection)
         self.record = Record(self._connection)
+        self.prompts = Prompts(self._connection)
         self.watching = Watching(self._connection)
 
     def move_chat(self, old: int, new: int) -> None:
         """Give everything known of a group to the supergroup that it became."""
         self.people.move_chat(old, new)
         self.record.move_chat(old, new)
+        self.prompts.move_chat(old, new)
         self.watching.move_chat(old, new)
         self.mail.redirect(old, new)
 
