@@ -42,5 +42,8 @@ bench: .venv/dev
 	$(BIN)/python benchmarks/scale.py $(SIZES)
 
 KILLS ?= 200
+BOT_KILLS ?= 50
 soak: .venv/dev
 	NEWSQA_KILLS=$(KILLS) $(BIN)/pytest tests/store/test_durability.py
+	NEWSQA_KILLS=$(BOT_KILLS) $(BIN)/pytest -s tests/telegram/test_holding_up.py -k kills_in_mid
+	$(BIN)/python benchmarks/load.py

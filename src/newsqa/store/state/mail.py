@@ -59,7 +59,7 @@ class Mail:
         )
         if row is None:
             return None
-        self._db.write("update inbox set tries = tries + 1 where id = ?", row[0])
+        self._db.soon([("update inbox set tries = tries + 1 where id = ?", (row[0],))])
         return Incoming(*row)
 
     def following(self, chat: int, update: int) -> Incoming | None:
@@ -73,7 +73,7 @@ class Mail:
 
     def finish(self, update: int, letters: Sequence[tuple[int, str]]) -> None:
         """Call an update done and put what it gave rise to, (chat, body) each, into the outbox: both or neither."""
-        self._db.together(
+        self._db.soon(
             [
                 *(_posting(chat, body, f"update:{update}:{i}") for i, (chat, body) in enumerate(letters)),
                 ("update inbox set state = 'done', body = '' where id = ?", (update,)),
@@ -101,7 +101,7 @@ class Mail:
 
     def sent(self, letter: int) -> None:
         """Call a letter sent."""
-        self._db.write("update outbox set state = 'done', body = '' where id = ?", letter)
+        self._db.soon([("update outbox set state = 'done', body = '' where id = ?", (letter,))])
 
     def drop(self, chat: int) -> int:
         """Give up every letter to a chat that will not have them; return how many."""

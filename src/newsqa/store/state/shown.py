@@ -73,7 +73,7 @@ class Record:
 
     def answered(self, turn: int, reply: int) -> None:
         """Remember which message answers a question."""
-        self._db.write("update turns set reply = ? where id = ?", reply, turn)
+        self._db.soon([("update turns set reply = ? where id = ?", (reply, turn))])
 
     def turn(self, turn: int) -> Turn | None:
         """Return a question by its id."""
