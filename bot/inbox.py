@@ -10,7 +10,7 @@ import structlog
 from telegram import Message
 from telegram.constants import ReactionEmoji
 
-from bot import acknowledge, archive, material, sources
+from bot import acknowledge, archive, importing, material, sources
 from bot.desk import Desk
 from bot.handlers import ask
 from bot.letters import Bot
@@ -72,6 +72,9 @@ async def _file_all(scene: Scene, messages: Sequence[Message]) -> None:
 async def _file(scene: Scene, bundle: Bundle) -> str | None:
     """File one article and say what was found in it; return its id."""
     first, loud = bundle.messages[0], not _is_channel(bundle.messages[0])
+    if sources.is_many(first):
+        await importing.begin(scene, first)
+        return None
     try:
         done = await filed(scene, bundle)
     except UnreadableArticleError as error:

@@ -17,7 +17,6 @@ from newsqa.errors import UnreadableArticleError
 from newsqa.newsroom import rows_of_file, rows_of_link
 
 MOST = 20 * 1024 * 1024  # bytes; Telegram gives bots no larger file
-MANY = (".jsonl", ".zip")  # endings of files that hold many articles
 
 Row = dict[str, Any]
 

@@ -17,6 +17,7 @@ from bot.commands import publish
 from bot.context import App
 from bot.desk import Desk
 from bot.handlers import invitations
+from bot.importing import Importer
 from bot.intake import Intake
 from bot.lanes import Lanes
 from bot.news import NewsDesk
@@ -64,6 +65,7 @@ async def _work(app: App, desk: Desk, settings: Settings, stop: asyncio.Task[Non
         besides = [
             asyncio.create_task(publish(app.bot, settings.newsqa_owners), name="commands"),
             asyncio.create_task(news.run(), name="news"),
+            asyncio.create_task(Importer(app.bot, desk, settings, lanes.wake).run(), name="files"),
         ]
         log.info("ready", bot=app.bot.username)
         await _offer(app, desk, settings)

@@ -20,6 +20,7 @@ from telegram import (
 
 LONG = 400  # characters; a private text at least this long is an article, a shorter one a question
 CUT = 3500  # characters; a part at least this long may have been cut at Telegram's 4,096
+MANY = (".jsonl", ".zip")  # endings of files of many articles
 _TITLE = 160  # characters of the longest title
 _ENDS = re.compile(r"[.!?:;…][\"”’)\]]*$")
 _LINKS: list[str | None] = [MessageEntity.URL, MessageEntity.TEXT_LINK]
@@ -34,6 +35,11 @@ def is_article(message: Message) -> bool:
     """Tell whether a private message brings an article rather than asks a question."""
     long = len(text_of(message)) >= LONG
     return long or any((is_passed_on(message), message.media_group_id, message.document, pages(message)))
+
+
+def is_many(message: Message) -> bool:
+    """Tell whether a message brings a file of many articles."""
+    return bool(message.document and (message.document.file_name or "").lower().endswith(MANY))
 
 
 def is_passed_on(message: Message) -> bool:
@@ -66,7 +72,7 @@ def beside(message: Message) -> str:
     if excerpt(message):
         return text_of(message)
     if message.document:
-        return text_of(message) if "?" in text_of(message) else ""
+        return text_of(message) if "?" in text_of(message) and not is_many(message) else ""
     if is_passed_on(message) or not pages(message):
         return ""
     words = message.parse_entities(_LINKS) | message.parse_caption_entities(_LINKS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from telegram import Message, Update
 from telegram.constants import ReactionEmoji
 
-from bot import acknowledge, archive, inbox, material, sources
+from bot import acknowledge, archive, importing, inbox, material, sources
 from bot.access import needs
 from bot.context import Context
 from bot.handlers import ask
@@ -74,7 +74,7 @@ async def _belongs(scene: Scene, message: Message) -> bool:
 async def posted(update: Update, context: Context) -> None:
     """Hold what a channel of the newsroom posts, quietly."""
     message, scene = update.channel_post, context.scene
-    if message is None or not (sources.text_of(message) or message.document):
+    if message is None or not (sources.text_of(message) or message.document) or sources.is_many(message):
         return
     chat = message.chat.id
     if await scene.state(lambda state: state.people.chat_scope(chat)):
@@ -131,5 +131,8 @@ async def _filed(scene: Scene, holder: Message, text: str | None) -> list[archiv
     if text is not None:
         row = sources.row([holder], scene.settings.zone, text)
         return [await archive.file(scene, row, [(holder.message_id, text)])]
+    if sources.is_many(holder):
+        await importing.begin(scene, holder)
+        return []
     pages: list[str | None] = [*sources.pages(holder)]
     return [await inbox.filed(scene, inbox.Bundle([holder], link)) for link in pages or [None]]

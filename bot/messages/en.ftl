@@ -122,6 +122,22 @@ which-article = Which article? For example: /article 3f2a9c
 delete-really = Delete <b>{ $title }</b> and all its quotes and facts?
 deleted = Deleted: <b>{ $title }</b>
 
+# files of many articles
+import-reading = { $name }: reading …
+import-progress = { $name }: { $done } of { $count } …
+import-done = <b>{ $name }</b>: { $added ->
+    [one] 1 article added
+   *[other] { $added } articles added
+  }{ $known ->
+    [0] {""}
+   *[other] , { $known } known already
+  }{ $bad ->
+    [0] .
+   *[other] , { $bad } could not be read:
+  }
+import-bad = <code>{ $where }</code>: { $reason }
+import-more = … and { $count } more
+
 # corrections
 fix-how = Reply to an article with /fix, or name it: /fix 3f2a9c. Or say at once what is right:
     /fix <i>ID</i> title <i>the right title</i>

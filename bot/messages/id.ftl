@@ -116,6 +116,19 @@ which-article = Artikel yang mana? Misalnya: /article 3f2a9c
 delete-really = Hapus <b>{ $title }</b> beserta semua kutipan dan faktanya?
 deleted = Dihapus: <b>{ $title }</b>
 
+# berkas berisi banyak artikel
+import-reading = { $name }: sedang dibaca …
+import-progress = { $name }: { $done } dari { $count } …
+import-done = <b>{ $name }</b>: { $added } artikel ditambahkan{ $known ->
+    [0] {""}
+   *[other] , { $known } sudah ada
+  }{ $bad ->
+    [0] .
+   *[other] , { $bad } tidak dapat dibaca:
+  }
+import-bad = <code>{ $where }</code>: { $reason }
+import-more = … dan { $count } lagi
+
 # koreksi
 fix-how = Balas artikelnya dengan /fix, atau sebut id-nya: /fix 3f2a9c. Atau langsung tulis yang benar:
     /fix <i>ID</i> judul <i>judul yang benar</i>

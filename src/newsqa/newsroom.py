@@ -18,11 +18,13 @@ from newsqa.extract.bulk import extracted
 from newsqa.extract.fixes import Fix, logged
 from newsqa.model import Article, Correction, Explanation, Extraction, Reply
 from newsqa.read import link as rows_of_link
+from newsqa.read import parts as rows_of_many
 from newsqa.read import plain as plain_text
 from newsqa.read import read as rows_of_file
 from newsqa.store.protocol import Arrival, Embargo, Reader, Stats, Store, Stored
 from newsqa.store.seen import Seen
 from newsqa.store.state import State
+from newsqa.store.state.imports import Import
 from newsqa.store.state.mail import TRIES, Held, Incoming, Outgoing
 from newsqa.store.state.people import ROLES, Invitation, Member, Role, Standing
 from newsqa.store.state.shown import Shown, Turn
@@ -43,6 +45,7 @@ __all__ = [
     "Embargo",
     "Fix",
     "Held",
+    "Import",
     "Incoming",
     "Invitation",
     "Member",
@@ -69,6 +72,7 @@ __all__ = [
     "readable",
     "rows_of_file",
     "rows_of_link",
+    "rows_of_many",
     "sketch",
     "watch_of",
     "zone_named",

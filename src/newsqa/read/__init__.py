@@ -40,6 +40,14 @@ def read(data: bytes, name: str = "", url: str = "") -> list[Row]:
     return child.run(form, data, url)
 
 
+def parts(data: bytes) -> list[Row]:
+    """Return the parts of a file of many articles: `where` each stands, and `error` where it is none.
+
+    Raises UnreadableArticleError for a file that is broken, holds nothing, or costs too much.
+    """
+    return child.run("many", data)
+
+
 def form_of(data: bytes, name: str = "") -> str:
     """Return which reader reads a file. Raises UnreadableArticleError for an ending that none reads."""
     start = data[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower()

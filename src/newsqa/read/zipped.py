@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from importlib import import_module
@@ -11,6 +12,8 @@ from newsqa import read as formats
 from newsqa.errors import UnreadableArticleError
 from newsqa.read import plain
 
+BROKEN = (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError)
+_HIDDEN = re.compile(r"(?:^|/)(?:\.|__MACOSX/)")  # what systems leave in archives
 _MOST_FILES = 2_000
 _MOST_BYTES = 50 * 1024 * 1024  # of all files together once they are unpacked
 _MOST_ONE = 20 * 1024 * 1024
@@ -22,18 +25,19 @@ def read(data: bytes, url: str) -> list[dict[str, str]]:
     Raises UnreadableArticleError for one that is broken, locked or a bomb, and for one in which nothing can be read.
     """
     try:
-        rows = [row for name, content in _files(data) for row in _rows(name, content, url)]
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError) as error:
+        rows = [row for name, content in files(data) for row in _rows(name, content, url)]
+    except BROKEN as error:
         raise UnreadableArticleError(f"the zip file is broken or locked: {error}") from error
     if not rows:
         raise UnreadableArticleError("there is nothing in this zip file that can be read")
     return rows
 
 
-def _files(data: bytes) -> Iterator[tuple[str, bytes]]:
+def files(data: bytes) -> Iterator[tuple[str, bytes]]:
+    """Yield the name and the bytes of each file. Raises UnreadableArticleError for a bomb."""
     left = _MOST_BYTES
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        members = [m for m in archive.infolist() if not m.is_dir() and not m.filename.startswith("__MACOSX")]
+        members = [m for m in archive.infolist() if not m.is_dir() and not _HIDDEN.search(m.filename)]
         if len(members) > _MOST_FILES:
             raise UnreadableArticleError(
                 f"there are {len(members)} files in this zip file; at most {_MOST_FILES} are read"

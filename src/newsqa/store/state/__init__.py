@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from newsqa.store.state.connection import Connection
+from newsqa.store.state.imports import Imports
 from newsqa.store.state.mail import Mail
 from newsqa.store.state.people import People
 from newsqa.store.state.prompts import Prompts
@@ -21,6 +22,7 @@ class State:
         self.mail = Mail(self._connection)
         self.record = Record(self._connection)
         self.prompts = Prompts(self._connection)
+        self.imports = Imports(self._connection)
         self.watching = Watching(self._connection)
 
     def move_chat(self, old: int, new: int) -> None:
@@ -28,6 +30,7 @@ class State:
         self.people.move_chat(old, new)
         self.record.move_chat(old, new)
         self.prompts.move_chat(old, new)
+        self.imports.move_chat(old, new)
         self.watching.move_chat(old, new)
         self.mail.redirect(old, new)
 
