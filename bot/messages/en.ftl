@@ -226,7 +226,7 @@ welcome = Welcome, { $name }. { $role ->
 
 # embargo
 embargoed = Under embargo until { $until }: { $article }
-    Until then only its editors see it. Alerts go out when it ends. /embargo lists what is kept back.
+    Until then only this desk’s editors see it; alerts go out when it ends. /embargo lists what is kept back.
 embargo-lifted = No longer under embargo: { $article }
 embargo-none = That is under no embargo: { $article }
 embargo-nothing = Nothing is under embargo.

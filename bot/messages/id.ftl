@@ -217,7 +217,7 @@ welcome = Selamat datang, { $name }. { $role ->
 
 # embargo
 embargoed = Diembargo sampai { $until }: { $article }
-    Sampai saat itu hanya editornya yang melihatnya. Pemberitahuan dikirim setelah embargo berakhir. /embargo menampilkan yang masih ditahan.
+    Sampai saat itu hanya editor desk ini yang melihatnya; pantauan diberi tahu setelah embargo berakhir. /embargo menampilkan yang masih ditahan.
 embargo-lifted = Tidak lagi diembargo: { $article }
 embargo-none = Artikel itu tidak diembargo: { $article }
 embargo-nothing = Tidak ada yang diembargo.

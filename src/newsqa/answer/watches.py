@@ -18,6 +18,7 @@ from newsqa.text.words import normalise, tokens
 
 _MARKS = re.compile(r"^[\"'“”„«‘’](?P<inside>.+)[\"'“”»‘’]$")
 _COPY = 90  # likeness, of 100, from which two wordings with the same numbers are one
+_PLAIN: frozenset[Status] = frozenset({"happened", "said"})
 _SHORTEST = 4  # letters of a name from which another spelling of it counts
 
 
@@ -54,15 +55,23 @@ def watch_of(text: str) -> Watch | None:
 
 
 def noticed(watch: Watch, stored: Stored) -> list[Noticed]:
-    """Return what an article has for a watch, in the order of its text; of a sentence with a quotation only that."""
+    """Return what an article has for a watch: its quotations, then the sentences that tell a fact and quote nothing."""
     found = stored.extraction
     wanted = _Phrase(watch, found) if watch.phrase else _Named(watch, found)
     quotes = [quote for quote in found.said if wanted.says(quote)]
     said = [quote.sentence for quote in quotes]
-    facts = {f.span: f for f in found.facts if not any(f.span.meets(s) for s in said) and wanted.tells(f)}
-    told = [Noticed(kind="quote", words=q.words, status="said", speaker=q.speaker) for q in quotes]
-    told += [Noticed(kind="fact", words=fact.span, status=fact.status) for fact in facts.values()]
-    return sorted(told, key=lambda n: n.words.start)
+    told: dict[Span, list[Status]] = {}
+    for fact in filter(wanted.tells, found.facts):
+        sentence = next((s.span for s in found.sentences if s.span.holds(fact.span)), fact.span)
+        if not any(sentence.meets(other) for other in said):
+            told.setdefault(sentence, []).append(fact.status)
+    quoted = [Noticed(kind="quote", words=q.words, status="said", speaker=q.speaker) for q in quotes]
+    return quoted + [Noticed(kind="fact", words=span, status=_least_sure(statuses)) for span, statuses in told.items()]
+
+
+def _least_sure(statuses: Sequence[Status]) -> Status:
+    """Return the status of a sentence: if one of its facts has not simply happened, that one's."""
+    return next((status for status in statuses if status not in _PLAIN), statuses[0])
 
 
 def plain(words: str) -> str:
