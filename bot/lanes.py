@@ -21,6 +21,7 @@ from bot.settings import Settings
 from newsqa.newsroom import TRIES, Incoming
 
 log = structlog.get_logger()
+_LONGEST_HELD = 20  # times the quiet that is waited for, after which a chat that is never quiet is served
 PATIENCE = 10.0  # seconds that a stop waits for what is in hand
 
 
@@ -144,7 +145,8 @@ class Lanes:
         if not held:
             return False
         quiet = (dt.datetime.now(dt.UTC) - held[-1].came).total_seconds()
-        if 0 <= quiet < self._settings.newsqa_quiet:
+        waited = (dt.datetime.now(dt.UTC) - min(item.came for item in held)).total_seconds()
+        if 0 <= quiet < self._settings.newsqa_quiet and waited < _LONGEST_HELD * self._settings.newsqa_quiet:
             asyncio.get_running_loop().call_later(self._settings.newsqa_quiet - quiet, self.wake, chat)
             return False
         scene = await inbox.release(self._desk, self.bot, self._settings, chat, held)

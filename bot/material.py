@@ -58,7 +58,9 @@ async def text(scene: Scene, message: Message) -> str:
     if message.document:
         return str((await of_document(scene.bot, message.document))["text"])
     pages = sources.pages(message)
-    return str((await of_link(pages[0]))["text"]) if pages else sources.text_of(message)
+    if pages:
+        return str((await of_link(pages[0]))["text"])
+    return sources.excerpt(message) or sources.behind_command(message)
 
 
 async def of_link(link: str) -> Row:

@@ -31,6 +31,12 @@ def text_of(message: Message) -> str:
     return message.text or message.caption or ""
 
 
+def behind_command(message: Message) -> str:
+    """Return the text of a message without the command that it begins with."""
+    text = text_of(message)
+    return [*text.split(maxsplit=1), ""][1].strip() if text.startswith("/") else text
+
+
 def is_article(message: Message) -> bool:
     """Tell whether a private message brings an article rather than asks a question."""
     long = len(text_of(message)) >= LONG

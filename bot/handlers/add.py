@@ -13,6 +13,8 @@ from bot.scene import Scene, is_group, replied_to
 from newsqa.errors import UnreadableArticleError
 from newsqa.newsroom import Stored
 
+_NEAR = 3  # messages back in which the part before another may stand: others write in between
+
 
 @needs("editor")
 async def command(update: Update, context: Context) -> None:
@@ -21,8 +23,10 @@ async def command(update: Update, context: Context) -> None:
     if message is None:
         return
     replied = replied_to(message)
-    given = (message.text or "").partition(" ")[2].strip()
-    if given:
+    given = sources.behind_command(message)
+    if given and sources.pages(message):
+        await _add(scene, message, message)
+    elif given:
         await _add(scene, message, message, given)
     elif replied and message.quote and message.quote.is_manual:
         await _add(scene, message, replied, message.quote.text)
@@ -92,18 +96,18 @@ async def edited(update: Update, context: Context) -> None:
         return
     article = await scene.state(lambda state: state.record.article_in(scope, chat, number))
     before = await archive.inside(scene, article) if article else None
-    if article and before and (update.edited_channel_post or scene.standing.may("editor")):
-        await _redo(scene, message, before)
-
-
-async def _redo(scene: Scene, message: Message, before: Stored) -> None:
-    scope, article, chat = scene.standing.scope, before.article.id, message.chat.id
+    if before is None or not (update.edited_channel_post or scene.standing.may("editor")):
+        return
     try:
-        edited = await material.text(scene, message)
+        text = await material.text(scene, message)
     except UnreadableArticleError:
         return  # what it leads to cannot be read now; what was read then stays
-    parts = await scene.state(lambda state: state.record.parts(scope, article, chat))
-    parts = [(number, edited if number == message.message_id else text) for number, text in parts]
+    parts = await _parts(scene, chat, before)
+    await _redo(scene, message, before, [(n, text if n == number else part) for n, part in parts])
+
+
+async def _redo(scene: Scene, message: Message, before: Stored, parts: archive.Parts) -> None:
+    """Give an article the text that its parts make now, and say what changed."""
     text = sources.joined([text for _, text in parts])
     if text == before.article.text:
         return
@@ -115,10 +119,31 @@ async def _redo(scene: Scene, message: Message, before: Stored) -> None:
         acknowledge.redone(scene, filed, message.message_id)
 
 
+async def _parts(scene: Scene, chat: int, stored: Stored) -> archive.Parts:
+    """Return the messages of a chat that an article came in, each with its text."""
+    scope, article = scene.standing.scope, stored.article.id
+    return await scene.state(lambda state: state.record.parts(scope, article, chat))
+
+
+async def _cut_before(scene: Scene, holder: Message) -> Stored | None:
+    """Return the article whose last part was cut off right before a message: it goes on there."""
+    scope, chat, last = scene.standing.scope, holder.chat.id, holder.message_id - 1
+    near = await scene.state(lambda state: [state.record.article_in(scope, chat, last - n) for n in range(_NEAR)])
+    article = next(filter(None, near), None)
+    stored = await archive.inside(scene, article) if article else None
+    parts = await _parts(scene, chat, stored) if stored else ()
+    return stored if parts and last - _NEAR < parts[-1][0] <= last and len(parts[-1][1]) >= sources.CUT else None
+
+
 async def _add(scene: Scene, request: Message, holder: Message, text: str | None = None) -> None:
     """Add the article that one message holds: acknowledge at once, then say what was found."""
     await scene.react(request.message_id, ReactionEmoji.EYES)
     to = holder.message_id if is_group(holder.chat) else request.message_id
+    begun = await _cut_before(scene, holder) if text is None and sources.text_of(holder) else None
+    if begun:
+        parts = [*await _parts(scene, holder.chat.id, begun), (holder.message_id, sources.text_of(holder))]
+        await _redo(scene, holder, begun, parts)
+        return
     try:
         for filed in await _filed(scene, holder, text):
             await acknowledge.filed(scene, filed, to)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 
 from bot.letters import Button, Keyboard
-from bot.messages import moment, say
+from bot.messages import day, moment, say
 from bot.view.articles import quotations
 from bot.view.markup import escape, source, title
 from newsqa.model import Entity, Span
@@ -20,6 +20,7 @@ _PAGE = 6  # things to choose from in one message
 _NAMES = 12  # names to choose from
 _LINE = 160  # characters of a quotation or fact in a list
 _LABEL = 40  # characters of a name on a button
+_ISO_DAY = len("2026-11-27")
 _LOGGED = 10  # corrections in one message, the latest
 _DATA = 64  # bytes that a button carries
 
@@ -105,11 +106,11 @@ def made(stored: Stored, correction: Correction, language: str) -> tuple[str, Ke
 def said(correction: Correction, language: str) -> str:
     """Return one correction: what it is about, what stood there, what stands there now."""
     what = say(language, f"fixed-{correction.kind}")
-    before, after = (escape(_short(v)) if v else "—" for v in (correction.before, correction.after))
+    before, after = (_value(correction.kind, v, language) for v in (correction.before, correction.after))
     if correction.kind in {"quote", "fact"}:
         return f"{what}: <s>{before}</s>"
     line = f"{what}: <s>{before}</s> → <b>{after}</b>"
-    return f"{line}\n“{escape(_short(correction.words))}”" if correction.words else line
+    return f"{line}\n“{_short(correction.words)}”" if correction.words else line
 
 
 def log(
@@ -149,6 +150,16 @@ def _key(span: Span) -> str:
 
 def _said(speaker: str | None, words: str) -> str:
     return f"<b>{escape(speaker or '?')}</b>: “{_short(words)}”"
+
+
+def _value(kind: str, value: str | None, language: str) -> str:
+    """Return what stood or stands in a place, a date as people write it."""
+    if value is None:
+        return "—"
+    if kind != "published":
+        return _short(value)
+    at = dt.datetime.fromisoformat(value)
+    return day(at, language) if len(value) <= _ISO_DAY else moment(at, language)
 
 
 def _short(words: str) -> str:

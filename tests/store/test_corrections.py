@@ -10,8 +10,9 @@ import pytest
 from test_contract import ENGINES
 
 from newsqa.errors import UncorrectableError, UnknownArticleError
-from newsqa.model import Article, Correction, Span
+from newsqa.model import Article, Correction, Extraction, Span
 from newsqa.newsroom import Fix, Newsroom
+from newsqa.store.memory import MemoryStore
 from newsqa.store.protocol import Embargo, Reader, Store
 from newsqa.store.seen import Seen
 
@@ -196,3 +197,24 @@ def test_an_article_that_is_given_anew_keeps_what_was_set_right(newsroom: Newsro
     newsroom.add_row({"id": "a", "text": TEXT, "title": "Judul baru", "outlet": "Kabar"})
     article = newsroom.show("a").article
     assert (article.title, article.outlet) == ("Judul baru", "Warta")
+
+
+class Interrupted(MemoryStore):
+    """An archive into which another process logs a correction right before an article is written."""
+
+    pending: Correction | None = None
+
+    def put_article(self, scope: str, article: Article, extraction: Extraction) -> None:
+        waiting, self.pending = self.pending, None
+        if waiting:
+            self.log(waiting)
+        super().put_article(scope, article, extraction)
+
+
+def test_what_is_logged_while_an_article_is_written_is_applied_too() -> None:
+    store = Interrupted()
+    newsroom = Newsroom(store, "desk")
+    article = Article(id="a", text=TEXT, title="Bendungan")
+    store.pending = Correction(scope="desk", article="a", kind="title", by=7, at=NOW, before="Bendungan", after="Lain")
+    newsroom.add(article)
+    assert newsroom.show("a").article.title == "Lain"

@@ -51,12 +51,13 @@ ORIGINS = {
 FROM = {"user": "", "hidden user": "", "group": "Humas Pemda · ", "channel": "Kabar Pagi · "}
 
 
-@pytest.mark.parametrize("kind", ORIGINS)
-def test_a_forward_keeps_who_wrote_it_when_and_where(telegram: TelegramServer, owner: Person, kind: str) -> None:
-    origin = ORIGINS[kind] | {"date": 1_711_411_200}  # 26 March 2024, 7:00 in Jakarta
-    summary = telegram.reply(owner.forwards_text(DAM, origin))
-    assert f"{FROM[kind]}26 Mar 2024" in summary.html
-    assert ('<a href="https://t.me/kabarpagi/12">tautan</a>' in summary.html) == (kind == "channel")
+def test_a_forward_keeps_who_wrote_it_when_and_where(telegram: TelegramServer, owner: Person) -> None:
+    for kind, source in FROM.items():
+        origin = ORIGINS[kind] | {"date": 1_711_411_200}  # 26 March 2024, 7:00 in Jakarta
+        summary = telegram.reply(owner.forwards_text(DAM, origin))
+        assert f"{source}26 Mar 2024" in summary.html
+        assert ('<a href="https://t.me/kabarpagi/12">tautan</a>' in summary.html) == (kind == "channel")
+        telegram.reply(owner.says(f"/delete {identifier(summary)}"))
 
 
 def test_the_same_forward_is_known_and_points_to_the_first(telegram: TelegramServer, owner: Person) -> None:
@@ -147,15 +148,15 @@ def test_words_quoted_from_another_chat_are_added_with_their_origin(telegram: Te
     assert "Rini Astuti meninjau" not in telegram.reply(owner.says(f"/article {identifier(summary)}")).html
 
 
-@pytest.mark.parametrize("how", ["{}", '<a href="{}">di sini</a>'])
-def test_a_link_is_read_and_known_again(telegram: TelegramServer, owner: Person, site: Site, how: str) -> None:
+def test_a_link_is_read_and_known_again(telegram: TelegramServer, owner: Person, site: Site) -> None:
     link = site.publishes("/berita/bendungan", DAM)
-    message = owner.says(how.format(link), html=True)
-    summary = telegram.reply(message)
-    assert "<b>Bupati Rini tinjau bendungan di Sukamulya</b>" in summary.html
-    assert "Warta Priangan · 26 Mar 2026 · <a" in summary.html
-    assert telegram.reply(owner.says(link)).html.startswith("Sudah ada di arsip")
-    assert site.asked == ["/berita/bendungan"]
+    for how in (link, f'<a href="{link}">di sini</a>'):
+        summary = telegram.reply(owner.says(how, html=True))
+        assert "<b>Bupati Rini tinjau bendungan di Sukamulya</b>" in summary.html
+        assert "Warta Priangan · 26 Mar 2026 · <a" in summary.html
+        assert telegram.reply(owner.says(link)).html.startswith("Sudah ada di arsip")
+        telegram.reply(owner.says(f"/delete {identifier(summary)}"))
+    assert site.asked == ["/berita/bendungan"] * 2
 
 
 def test_a_question_beside_a_link_is_asked_of_its_article(telegram: TelegramServer, owner: Person, site: Site) -> None:
@@ -206,14 +207,14 @@ FILES = {
 }
 
 
-@pytest.mark.parametrize("name", FILES)
-def test_a_file_is_read(telegram: TelegramServer, owner: Person, name: str) -> None:
-    sent = owner.sends_document(name, FILES[name])
-    assert telegram.reaction(sent) == "👀"
-    summary = telegram.reply(sent)
-    assert summary.html.startswith("<b>Bupati Rini tinjau bendungan di Sukamulya")
-    assert "3 kutipan" in summary.html
-    assert "340 keluarga" in telegram.reply(owner.says("berapa keluarga yang mengungsi?")).html
+def test_a_file_of_each_kind_is_read(telegram: TelegramServer, owner: Person) -> None:
+    for name, data in FILES.items():
+        sent = owner.sends_document(name, data)
+        assert telegram.reaction(sent) == "👀"
+        summary = telegram.reply(sent)
+        assert summary.html.startswith("<b>Bupati Rini tinjau bendungan di Sukamulya"), name
+        assert "3 kutipan" in summary.html, name
+        telegram.reply(owner.says(f"/delete {identifier(summary)}"))
 
 
 def test_a_question_under_a_file_is_asked_of_it(telegram: TelegramServer, owner: Person) -> None:
@@ -283,3 +284,51 @@ def test_the_channel_of_a_stranger_is_not_taken_in(telegram: TelegramServer, own
     channel.posts(DAM)
     telegram.settled(0.8)
     assert telegram.reply(owner.says("berapa keluarga yang mengungsi?")).html.startswith("<b>Tidak ada di arsip")
+
+
+def test_in_a_group_the_next_part_is_added_to_the_first(telegram: TelegramServer, owner: Person) -> None:
+    group = telegram.supergroup("Redaksi", owner)
+    first, second, third = owner.pastes(long_article(75), group)
+    telegram.reply(owner.says("/add", group, reply_to=first))
+    assert "kalimat baru" in telegram.reply(owner.says("/add", group, reply_to=second)).html
+    assert "kalimat baru" in telegram.reply(owner.says("/add", group, reply_to=third)).html
+    answer = telegram.reply(owner.says("/ask apa kata Sri Wahyuni soal panen raya?", group))
+    assert "bulan April" in answer.html
+    assert telegram.sent(group)[0].html.startswith("<b>Karanganyar Bersiap Panen Raya</b>")
+
+
+def test_what_follows_the_command_is_added_and_can_be_edited(
+    telegram: TelegramServer, owner: Person, site: Site
+) -> None:
+    group = telegram.supergroup("Redaksi", owner)
+    written = owner.says(f"/add\n{DAM}", group)
+    summary = telegram.reply(written)
+    assert summary.html.startswith("<b>Bupati Rini tinjau bendungan di Sukamulya</b>")
+    owner.edits(written, f"/add\n{DAM.replace('340 keluarga', '355 keluarga')}")
+    changed = telegram.reply(summary)
+    assert changed.html.startswith("Diperbarui: <b>Bupati Rini tinjau")
+    assert "1 kalimat baru, 1 hilang" in changed.html
+    link = site.publishes("/berita/pelabuhan", PORT)
+    assert "Harbour of Eastbay" in telegram.reply(owner.says(f"/add {link}", group)).html
+
+
+def test_a_chosen_part_of_a_message_is_added_alone(telegram: TelegramServer, owner: Person) -> None:
+    group = telegram.supergroup("Redaksi", owner)
+    quote = DAM[DAM.index("Budi Hartono mengatakan") : DAM.index("miliar.") + 7]
+    summary = telegram.reply(owner.says("/add", group, reply_to=owner.says(DAM, group), quote=quote))
+    assert "Bupati" not in telegram.reply(owner.says(f"/article {identifier(summary)}", group)).html
+
+
+def test_a_preview_is_a_link_too(telegram: TelegramServer, owner: Person, site: Site) -> None:
+    link = site.publishes("/berita/bendungan", DAM)
+    message = owner.says("Baca ini", link_preview={"url": link})
+    assert "3 kutipan" in telegram.reply(message).html
+
+
+def test_what_is_edited_while_it_is_held_is_added_as_it_is_then(telegram: TelegramServer, owner: Person) -> None:
+    message = owner.says(DAM)
+    owner.edits(message, DAM.replace("340 keluarga", "355 keluarga"))
+    summary = telegram.reply(message)
+    assert "3 kutipan" in summary.html
+    telegram.settled(0.6)
+    assert "355 keluarga" in telegram.reply(owner.says("berapa keluarga yang mengungsi?")).html

@@ -129,8 +129,10 @@ def test_who_corrected_what_is_on_record(telegram: TelegramServer, owner: Person
 def test_words_do_what_buttons_do_in_either_language(telegram: TelegramServer, owner: Person, summary: Message) -> None:
     article = identifier(summary)
     said = {
-        f"/fix {article} title One": "→ <b>One</b>",
-        f"/fix {article} tanggal 26 Maret 2024": "→ <b>2024-03-26</b>",
+        f"/fix {article} title Q&A <b>": "→ <b>Q&amp;A &lt;b&gt;</b>",
+        f"/fix {article} title One": "<s>Q&amp;A &lt;b&gt;</s> → <b>One</b>",
+        f"/fix {article} date 27/3/2024 14:30 WITA": "→ <b>27 Mar 2024 14.30",
+        f"/fix {article} tanggal 26 Maret 2024": "→ <b>26 Mar 2024</b>",
         f"/fix {article} date soon": "Tidak ada hari",
         f"/fix {article} date 2099-01-01": "Tidak ada hari",
         f"/fix {article} sama Budi = Rini Astuti": "<s>Budi Hartono</s> → <b>Rini Astuti</b>",
