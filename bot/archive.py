@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from bot import kept
 from bot.material import Find
 from bot.scene import Scene
 from newsqa.errors import UnknownArticleError
@@ -50,6 +51,8 @@ async def file(scene: Scene, row: dict[str, Any], parts: Parts, links: Sequence[
 async def put(scene: Scene, row: dict[str, Any], parts: Parts, links: Sequence[str] = ()) -> Filed:
     """Add an article, in place of what the archive held under its id."""
     before = await inside(scene, row["id"]) if "id" in row else None
+    if before is None:
+        await kept.as_it_says(scene, row)
     added = await scene.newsroom(lambda newsroom: newsroom.add_row(row))
     scope, article, hashes = scene.standing.scope, added.article.id, sketch(row["text"])
     await scene.state(lambda state: state.record.sketch(scope, article, hashes))

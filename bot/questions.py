@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bot.scene import Scene
 from newsqa.errors import UnknownArticleError
-from newsqa.model import Answer, Evidence, Reply
+from newsqa.model import Answer, Article, Evidence, Reply
 from newsqa.newsroom import Newsroom, Shown, Stored, Turn
 
 
@@ -23,6 +23,11 @@ class Asked(NamedTuple):
     def answers(self) -> list[Answer]:
         """Return the answers alone."""
         return [answer for _, answer in self.sourced] if self.found else []
+
+    @property
+    def sources(self) -> list[tuple[str, Article]]:
+        """Return the articles that the answers stand in, (desk, article) each, best first."""
+        return [(desk, answer.evidence.article) for desk, answer in self.sourced]
 
     @property
     def closest(self) -> list[Answer]:

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from newsqa.text.moments import hour, moment
+from newsqa.text.moments import embargo_in, hour, moment
 
 JAKARTA = ZoneInfo("Asia/Jakarta")
 NOW = dt.datetime(2026, 11, 27, 10, 0, tzinfo=JAKARTA)  # a Friday
@@ -79,3 +79,23 @@ def test_an_hour_keeps_its_zone(text: str, time: dt.time, zone: str | None) -> N
     assert found is not None
     assert found.time == time
     assert (str(found.zone) if found.zone else None) == zone
+
+
+NOTICES = {
+    "EMBARGO: 1 Desember 2026 pukul 06.00 WIB\n\nJAKARTA - Menteri mundur.": "2026-12-01T06:00+07:00",
+    "Menteri mundur\n\n*** DIEMBARGO sampai besok pukul 10.00 ***\nJAKARTA - ": "2026-11-28T10:00+07:00",
+    "STRICTLY EMBARGOED UNTIL 00:01 GMT, Tuesday 1 December 2026\nThe minister resigned.": "2026-12-01T00:01+00:00",
+    "Under embargo until Dec 1, 2026 6am\nThe minister resigned.": "2026-12-01T06:00+07:00",
+    "Embargo minyak berlaku": None,
+    "Menteri mengatakan embargo minyak berlaku sampai 1 Desember 2026.": None,
+    "EMBARGO: 1 Desember 2020 pukul 06.00 WIB\nMenteri mundur.": None,
+    "Embargo minyak terhadap negara itu, kata menteri dalam sidang yang panjang, akan berlaku sampai 1 Desember 2026"
+    " mendatang.": None,
+    "Satu.\n" * 20 + "EMBARGO: 1 Desember 2026": None,
+}
+
+
+@pytest.mark.parametrize("text", NOTICES, ids=map(str, range(len(NOTICES))))
+def test_a_text_says_until_when_it_is_kept_back(text: str) -> None:
+    until = NOTICES[text]
+    assert embargo_in(text, NOW, JAKARTA) == (dt.datetime.fromisoformat(until) if until else None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from telegram import Message, Update
 
-from bot import acknowledge, archive
+from bot import acknowledge, archive, kept
 from bot.access import needs
 from bot.context import Context
 from bot.scene import Scene, replied_to
@@ -18,7 +18,9 @@ async def show(update: Update, context: Context) -> None:
     """Answer /article ID."""
     message, scene = update.effective_message, context.scene
     if message and (found := await named(scene, message, context.args or [])):
-        scene.reply(articles.article(found, scene.language), message.message_id, preview=found.article.url)
+        said = articles.article(found, scene.language)
+        said = await kept.marked(scene, said, [(scene.standing.scope, found.article)])
+        scene.reply(said, message.message_id, preview=found.article.url)
 
 
 @needs("editor")

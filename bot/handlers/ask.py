@@ -6,7 +6,7 @@ import datetime as dt
 
 from telegram import Message, MessageEntity, Update
 
-from bot import questions, sources
+from bot import kept, questions, sources
 from bot.access import needs
 from bot.context import Context
 from bot.scene import Scene, replied_to
@@ -99,10 +99,13 @@ async def _press(scene: Scene, turn: Turn, what: str, number: int, message: int)
         place = min(number, len(asked.answers) - 1)
         stored = await questions.stored(scene, turn.answers[place])
         if stored:
-            scene.reply(articles.article(stored, scene.language), message, preview=stored.article.url)
+            said = articles.article(stored, scene.language)
+            said = await kept.marked(scene, said, [(turn.answers[place].scope, stored.article)])
+            scene.reply(said, message, preview=stored.article.url)
         return stored is not None
     context = what == "context"
     text = answers.found(asked.answers, turn.language, number, context=context)
+    text = await kept.marked(scene, text, asked.sources)
     scene.edit(message, text, answers.buttons(turn.id, asked.answers, turn.language, number, context=context))
     return True
 
@@ -116,9 +119,11 @@ async def _show(scene: Scene, to: int, asked: questions.Asked) -> None:
     turn = await questions.keep(scene, to, asked)
     if asked.found:
         keyboard = answers.buttons(turn, asked.answers, scene.language)
-        scene.reply(answers.found(asked.answers, scene.language), to, keyboard, turn=turn)
+        text = await kept.marked(scene, answers.found(asked.answers, scene.language), asked.sources)
+        scene.reply(text, to, keyboard, turn=turn)
     else:
-        scene.reply(answers.nothing(asked.closest, scene.language), to, turn=turn)
+        text = await kept.marked(scene, answers.nothing(asked.closest, scene.language), asked.sources[:1])
+        scene.reply(text, to, turn=turn)
 
 
 async def _article(scene: Scene, message: Message) -> str | None:

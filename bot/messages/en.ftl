@@ -227,6 +227,8 @@ welcome = Welcome, { $name }. { $role ->
 # embargo
 embargoed = Under embargo until { $until }: { $article }
     Until then only this desk’s editors see it; alerts go out when it ends. /embargo lists what is kept back.
+embargo-found = The text says that it is under embargo until { $until }, so I keep it back until then. /embargo lists and lifts.
+embargo-mark = ⚠️ <i>Under embargo until { $until }: { $title }</i>
 embargo-lifted = No longer under embargo: { $article }
 embargo-none = That is under no embargo: { $article }
 embargo-nothing = Nothing is under embargo.

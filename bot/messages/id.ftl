@@ -218,6 +218,8 @@ welcome = Selamat datang, { $name }. { $role ->
 # embargo
 embargoed = Diembargo sampai { $until }: { $article }
     Sampai saat itu hanya editor desk ini yang melihatnya; pantauan diberi tahu setelah embargo berakhir. /embargo menampilkan yang masih ditahan.
+embargo-found = Teksnya menyebut embargo sampai { $until }, jadi saya tahan sampai saat itu. /embargo menampilkan dan mencabutnya.
+embargo-mark = ⚠️ <i>Diembargo sampai { $until }: { $title }</i>
 embargo-lifted = Tidak lagi diembargo: { $article }
 embargo-none = Artikel itu tidak diembargo: { $article }
 embargo-nothing = Tidak ada yang diembargo.

@@ -29,7 +29,7 @@ from newsqa.store.state.mail import TRIES, Held, Incoming, Outgoing
 from newsqa.store.state.people import ROLES, Invitation, Member, Role, Standing
 from newsqa.store.state.shown import Shown, Turn
 from newsqa.store.state.watching import MOST_WATCHES, Digest, News, Watcher
-from newsqa.text.moments import hour, moment, zone_named
+from newsqa.text.moments import embargo_in, hour, moment, zone_named
 from newsqa.text.sketch import ALIKE, sketch
 
 __all__ = [
@@ -62,6 +62,7 @@ __all__ = [
     "Turn",
     "Watch",
     "Watcher",
+    "embargo_in",
     "hour",
     "identifier",
     "is_copy",

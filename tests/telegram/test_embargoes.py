@@ -65,8 +65,13 @@ def test_a_readers_old_buttons_are_stale(
 def test_its_editors_find_it_in_private_but_not_where_readers_listen(
     telegram: TelegramServer, owner: Person, group: Chat, kept: str
 ) -> None:
-    assert "340 keluarga" in telegram.reply(owner.says(QUESTION)).html
-    assert "Pintu air" in telegram.reply(owner.says(f"/article {kept}")).html
+    mark = "⚠️ <i>Diembargo sampai 1 Des 2099 06.00 WIB: Bupati Rini"
+    answer = telegram.reply(owner.says(QUESTION))
+    shown = telegram.reply(owner.says(f"/article {kept}"))
+    assert "340 keluarga" in answer.html
+    assert "Pintu air" in shown.html
+    assert mark in answer.html
+    assert mark in shown.html, "an editor is told before using it"
     for words in (f"/ask {QUESTION}", f"/article {kept}", "/embargo"):
         said = telegram.reply(owner.says(words, group)).html
         assert not any(word in said for word in SECRET), words
@@ -140,3 +145,14 @@ def test_wrong_words_are_answered_with_how_to_say_it(telegram: TelegramServer, o
     }
     for words, answer in say.items():
         assert answer in telegram.reply(owner.says(words)).html, words
+
+
+def test_a_text_that_says_it_is_under_embargo_is_kept_back_from_the_first(
+    telegram: TelegramServer, owner: Person, reader: Person
+) -> None:
+    told, summary = telegram.replies(owner.says(f"EMBARGO sampai 1 Desember 2099 pukul 06.00 WIB\n\n{DAM}"), 2)
+    assert "Teksnya menyebut embargo sampai 1 Des 2099 06.00 WIB" in told.html
+    assert "340" not in telegram.reply(reader.says(QUESTION)).html
+    assert "340 keluarga" in telegram.reply(owner.says(QUESTION)).html
+    telegram.reply(owner.says(f"/embargo {article_of(summary)} cabut"))
+    assert "340 keluarga" in telegram.reply(reader.says(QUESTION)).html

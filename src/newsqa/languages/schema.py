@@ -66,7 +66,8 @@ class Numbers(Data):
 class Times(Data):
     """How dates and times are written; months, weekdays and shifts by form.
 
-    `hours` are the hours of the clock, first and one past the last, between which each part of a day lies.
+    `hours` are the hours of the clock, first and one past the last, between which each part of a day lies;
+    `embargoes` open the line of a text that says until when it is kept back.
     """
 
     years: tuple[str, ...]
@@ -86,6 +87,7 @@ class Times(Data):
     months: dict[str, int]
     weekdays: dict[str, int]
     hours: dict[str, tuple[int, int]]
+    embargoes: tuple[str, ...]
     shifts: dict[str, tuple[str, int]]
 
 

@@ -23,6 +23,8 @@ _DASHED = re.compile(r"(?<!\d)(\d{1,2})-(\d{1,2})-(\d{4})(?!\d)")
 _IANA = re.compile(r"(?<!\S)[A-Z][A-Za-z]+(?:/[A-Z][A-Za-z_]+)+(?!\S)")
 _WEEK = dt.timedelta(days=7)
 _DAY = dt.timedelta(days=1)
+_HEAD = 12  # lines at the head of a text
+_NOTICE = 110  # characters of a line that is a notice
 
 
 class Hour(NamedTuple):
@@ -70,6 +72,19 @@ def hour(text: str) -> Hour | None:
     if hours > 24 or (hours == 24 and minutes):
         return None
     return Hour(dt.time(hours % 24, minutes), zone, midnight=hours == 24)
+
+
+def embargo_in(text: str, now: dt.datetime, zone: dt.tzinfo) -> dt.datetime | None:
+    """Return until when a text keeps itself back: a short line near its head that opens with a word for it.
+
+    News about an embargo says so in its sentences; and what has passed keeps nothing back.
+    """
+    for line in text.lstrip().splitlines()[:_HEAD]:
+        if len(line) <= _NOTICE and _embargoes().match(line):
+            until = moment(line, now, zone)
+            if until and until > now:
+                return until
+    return None
 
 
 def zone_named(name: str) -> dt.tzinfo | None:
@@ -162,6 +177,12 @@ def _clock() -> re.Pattern[str]:
         rf"(?:\s?(?P<part>{parts}))?(?![\w:/-])",
         re.IGNORECASE,
     )
+
+
+@cache
+def _embargoes() -> re.Pattern[str]:
+    words = alternation(tuple(word for code in CODES for word in load(code).times.embargoes))
+    return re.compile(rf"[\W_]*(?:{words})(?!\w)", re.IGNORECASE)
 
 
 @cache
