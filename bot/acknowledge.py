@@ -22,12 +22,9 @@ async def filed(scene: Scene, value: Filed, to: int) -> None:
     elif await held(scene, stored.article.id) is None:  # under embargo: who listens here may not see it
         scene.reply(scene.say("known-kept-back", id=escape(stored.article.id)), to)
     else:
-        scope, article = scene.standing.scope, stored.article.id
-        seen = await scene.state(lambda state: state.record.first_seen(scope, article))
-        here = (
-            seen[1] if seen and seen[0] == scene.place.chat and seen[1] > 0 else None
-        )  # others are lost to a migration
-        text = articles.known(stored, scene.language, _address(scene.place.chat, here))
+        chat, message = value.first or (0, 0)
+        here = message if chat == scene.place.chat and message > 0 else None  # others are lost to a migration
+        text = articles.known(stored, scene.language, _address(chat, here))
         scene.reply(text, here if here and scene.place.private else to, buttons(scene, stored))
 
 

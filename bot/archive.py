@@ -15,11 +15,15 @@ Parts = Sequence[tuple[int, str]]
 
 
 class Filed(NamedTuple):
-    """What became of an article; `before` is what the archive held of it, `known` says that nothing was done."""
+    """What became of an article; `before` is what the archive held of it, `known` says that nothing was done.
+
+    Of one that is known `first` is the chat and message that it came in, if it came in one.
+    """
 
     added: Added
     known: bool = False
     before: Stored | None = None
+    first: tuple[int, int] | None = None
 
 
 async def add(scene: Scene, find: Find) -> Filed:
@@ -27,12 +31,11 @@ async def add(scene: Scene, find: Find) -> Filed:
     return await file(scene, *find)
 
 
-async def linked(scene: Scene, link: str) -> Filed | None:
-    """Return the article that the desk has from a page already."""
+async def linked(scene: Scene, link: str, message: int) -> Filed | None:
+    """Return the article that the desk has from a page already, and that another message leads to now."""
     scope = scene.standing.scope
     article = await scene.state(lambda state: state.record.linked(scope, link))
-    stored = await inside(scene, article) if article else None
-    return Filed(Added(stored.article, stored.extraction), known=True) if stored else None
+    return await _repeated(scene, article, [message]) if article else None
 
 
 async def file(scene: Scene, row: dict[str, Any], parts: Parts, links: Sequence[str] = ()) -> Filed:
@@ -41,11 +44,21 @@ async def file(scene: Scene, row: dict[str, Any], parts: Parts, links: Sequence[
     Raises UnreadableArticleError, StoreError; then nothing is kept.
     """
     known = await _known(scene, row["text"], parts, links)
-    if known:
-        stored = await scene.inside(lambda newsroom: newsroom.show(known))
-        await _remember(scene, known, parts, links)
-        return Filed(Added(stored.article, stored.extraction), known=True)
+    filed = await _repeated(scene, known, [number for number, _ in parts]) if known else None
+    if known and filed:
+        await scene.state(lambda state: state.record.link(scene.standing.scope, known, links))
+        return filed
     return await put(scene, row, parts, links)
+
+
+async def _repeated(scene: Scene, article: str, messages: Sequence[int]) -> Filed | None:
+    """Return an article of the desk that came once more, and where it came first; None where it is gone."""
+    scope, chat, stored = scene.standing.scope, scene.place.chat, await inside(scene, article)
+    if stored is None:
+        return None
+    first = await scene.state(lambda state: state.record.first_seen(scope, article))
+    await scene.state(lambda state: state.record.repeats(scope, article, chat, messages))
+    return Filed(Added(stored.article, stored.extraction), known=True, first=first)
 
 
 async def put(scene: Scene, row: dict[str, Any], parts: Parts, links: Sequence[str] = ()) -> Filed:
@@ -95,7 +108,7 @@ async def _known(scene: Scene, text: str, parts: Parts, links: Sequence[str]) ->
     if alike and alike[1] >= ALIKE * len(hashes):
         candidates.append(alike[0])
     chat, numbers = scene.place.chat, [number for number, _ in parts]
-    own = await scene.state(lambda state: [state.record.article_in(scope, chat, number) for number in numbers])
+    own = await scene.state(lambda state: state.record.made_of(scope, chat, numbers))
     for article in candidates:
         if article not in own and await inside(scene, article):
             return article

@@ -88,7 +88,7 @@ async def _file(scene: Scene, bundle: Bundle) -> str | None:
 
 async def filed(scene: Scene, bundle: Bundle) -> archive.Filed:
     """File the article of some messages, unless the desk has it. Raises UnreadableArticleError."""
-    known = await archive.linked(scene, bundle.link) if bundle.link else None
+    known = await archive.linked(scene, bundle.link, bundle.messages[0].message_id) if bundle.link else None
     return known or await archive.add(scene, await material.find(scene, bundle.messages, bundle.link))
 
 

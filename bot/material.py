@@ -94,7 +94,7 @@ async def _download(bot: Bot, file: str) -> bytes:
 def _found(scene: Scene, messages: Sequence[Message], row: Row, *links: str) -> Find:
     """Return what a file or page holds; what it does not say of itself, the message may."""
     told = sources.row(messages, scene.settings.zone, row["text"])
-    row = {**told, **({} if row.get("title") else {"title": told.get("title")}), **row}
+    row = told | {key: value for key, value in row.items() if value}
     known = (*sources.identity(messages[0]), *links, *filter(None, [row.get("url") if links else None]))
     return Find(row, [(messages[0].message_id, row["text"])], tuple(dict.fromkeys(known)))
 

@@ -102,8 +102,9 @@ async def edited(update: Update, context: Context) -> None:
         text = await material.text(scene, message)
     except UnreadableArticleError:
         return  # what it leads to cannot be read now; what was read then stays
-    parts = await _parts(scene, chat, before)
-    await _redo(scene, message, before, [(n, text if n == number else part) for n, part in parts])
+    parts = dict(await _parts(scene, chat, before))
+    if number in parts:  # a message that only repeats the article does not change it
+        await _redo(scene, message, before, [*(parts | {number: text}).items()])
 
 
 async def _redo(scene: Scene, message: Message, before: Stored, parts: archive.Parts) -> None:

@@ -16,16 +16,16 @@ from bot.messages import meant
 from bot.scene import Scene, replied_to
 from bot.view import fixes
 from bot.view.markup import escape
-from newsqa.model import CorrectionKind
+from newsqa.model import CorrectionKind, Quote
 from newsqa.newsroom import Fix, Stored
 
 _FIELDS: dict[str, CorrectionKind] = {"title": "title", "outlet": "outlet", "published": "published"}
-_WORDS = (*_FIELDS, "merge", "undo", "log")  # what can follow /fix, in any language: the messages `word-…`
+_WORDS = (*_FIELDS, "speaker", "merge", "undo", "log")  # what can follow /fix, in any language: the messages `word-…`
 
 
 @needs("editor")
 async def command(update: Update, context: Context) -> None:
-    """Answer /fix [ARTICLE] [title TITLE | outlet NAME | date DATE | same A = B | undo | log]."""
+    """Answer /fix [ARTICLE] [title TITLE | outlet NAME | date DATE | speaker NAME | same A = B | undo | log]."""
     message, scene = update.effective_message, context.scene
     if message is None:
         return
@@ -55,8 +55,34 @@ async def _do(scene: Scene, message: Message, stored: Stored, what: str, value: 
     elif what == "merge":
         name, _, after = (part.strip() for part in value.partition("="))
         await _fix(scene, message, stored, Fix("merge", after, name=name))
+    elif what == "speaker":
+        await _give(scene, message, stored, value)
     else:
         await _set(scene, message, stored, _FIELDS[what], value)
+
+
+async def _give(scene: Scene, message: Message, stored: Stored, name: str) -> None:
+    """Give the quotation of the answer that a command replies to its speaker; of others, ask which."""
+    quote = await _quote_behind(scene, message, stored)
+    if quote and name:
+        await _fix(scene, message, stored, Fix("speaker", name, quote.words))
+        return
+    view = (
+        fixes.speakers(stored, quote.words, scene.language)
+        if quote
+        else fixes.choices(stored, "speaker", fixes.quotes(stored), 0, scene.language)
+    )
+    scene.reply(view[0], message.message_id, view[1])
+
+
+async def _quote_behind(scene: Scene, message: Message, stored: Stored) -> Quote | None:
+    """Return the quotation that is the answer in the message replied to."""
+    chat, replied = message.chat.id, replied_to(message)
+    turn = await scene.state(lambda state: state.record.replied(chat, replied.message_id)) if replied else None
+    shown = turn.answers[0] if turn and turn.answers else None
+    if shown is None or shown.article != stored.article.id:
+        return None
+    return next((q for q in stored.extraction.quotes if q.words == (shown.span or shown.evidence)), None)
 
 
 async def answered(update: Update, context: Context) -> None:

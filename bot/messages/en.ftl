@@ -141,7 +141,7 @@ import-more = … and { $count } more
 # corrections
 fix-how = Reply to an article with /fix, or name it: /fix 3f2a9c. Or say at once what is right:
     /fix <i>ID</i> title <i>the right title</i>
-    /fix <i>ID</i> outlet <i>name</i> · date <i>2026-11-27</i> · same <i>one name</i> = <i>full name</i> · undo · log
+    /fix <i>ID</i> outlet <i>name</i> · date <i>2026-11-27</i> · speaker <i>name</i> · same <i>one name</i> = <i>full name</i> · undo · log
 fix-what = What should be different?
 button-fix-title = Title
 button-fix-outlet = Outlet
@@ -179,6 +179,7 @@ fix-no-log = Nothing was corrected in this article.
 word-title = title, headline
 word-outlet = outlet, source
 word-published = date, published
+word-speaker = speaker, who
 word-merge = same, merge
 word-undo = undo
 word-log = log, history

@@ -132,7 +132,7 @@ import-more = … dan { $count } lagi
 # koreksi
 fix-how = Balas artikelnya dengan /fix, atau sebut id-nya: /fix 3f2a9c. Atau langsung tulis yang benar:
     /fix <i>ID</i> judul <i>judul yang benar</i>
-    /fix <i>ID</i> media <i>nama</i> · tanggal <i>2026-11-27</i> · sama <i>satu nama</i> = <i>nama lengkap</i> · batal · riwayat
+    /fix <i>ID</i> media <i>nama</i> · tanggal <i>2026-11-27</i> · pembicara <i>nama</i> · sama <i>satu nama</i> = <i>nama lengkap</i> · batal · riwayat
 fix-what = Apa yang perlu diperbaiki?
 button-fix-title = Judul
 button-fix-outlet = Media
@@ -170,6 +170,7 @@ fix-no-log = Belum ada koreksi untuk artikel ini.
 word-title = judul
 word-outlet = media, sumber
 word-published = tanggal, terbit
+word-speaker = pembicara, kata
 word-merge = sama, gabung
 word-undo = batal, urungkan
 word-log = riwayat, log

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -69,6 +70,20 @@ def test_the_same_forward_is_known_and_points_to_the_first(telegram: TelegramSer
     known = telegram.reply(owner.forwards(post)[0])
     assert known.html.startswith("Sudah ada di arsip: <b>Bupati Rini")
     assert known.reply_to is first
+
+
+def test_a_message_that_repeats_an_article_is_no_part_of_it(telegram: TelegramServer, owner: Person) -> None:
+    first = owner.says(DAM)
+    telegram.reply(first)
+    again = owner.says(DAM)
+    known = telegram.reply(again)
+    owner.edits(first, DAM.replace("340 keluarga", "355 keluarga"))
+    assert "1 kalimat baru, 1 hilang" in telegram.reply(known).html
+    asked = owner.says("berapa keluarga yang mengungsi?", reply_to=again)
+    assert "355 keluarga" in telegram.reply(asked).html
+    owner.edits(again, PORT)
+    telegram.settled(0.6)
+    assert telegram.sent(owner.private)[-1].reply_to is asked
 
 
 def test_a_text_nearly_the_same_is_known(telegram: TelegramServer, owner: Person) -> None:
@@ -277,6 +292,23 @@ def test_a_channel_of_the_newsroom_is_taken_in_quietly(telegram: TelegramServer,
     assert telegram.sent(channel.chat) == []
     assert post.reactions == {}
     assert len(telegram.sent(owner.private)) == 2
+
+
+def test_a_channel_that_is_never_quiet_is_taken_in_too(
+    telegram: TelegramServer, owner: Person, bot: BotProcess
+) -> None:
+    bot.stop()
+    bot.environment["NEWSQA_QUIET"] = "0.1"
+    bot.start()
+    channel = telegram.channel("Kabar Pagi")
+    channel.chat.status[owner.id] = "administrator"
+    owner.adds_bot(channel.chat)
+    for number in range(120):
+        channel.posts(f"Pasar nomor {number} di Wates dibuka oleh Sari Dewi pada Selasa.")
+        time.sleep(0.05)  # half the quiet that is waited for
+    asked = owner.says("siapa yang membuka pasar nomor 1 di Wates?")
+    channel.posts("Pasar terakhir di Wates dibuka oleh Tono Prakoso pada Selasa.")
+    assert "Sari Dewi" in telegram.reply(asked).html
 
 
 def test_the_channel_of_a_stranger_is_not_taken_in(telegram: TelegramServer, owner: Person) -> None:

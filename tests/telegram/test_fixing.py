@@ -98,6 +98,17 @@ def test_a_speaker_whom_no_button_names_is_asked_for(telegram: TelegramServer, o
     assert "Sari Dewi" in answer
 
 
+@pytest.mark.usefixtures("summary")
+def test_an_answer_is_given_to_its_speaker_where_it_stands(telegram: TelegramServer, owner: Person) -> None:
+    answer = telegram.reply(owner.says("apa kata Rini soal pintu air?"))
+    asks = telegram.reply(owner.says("/fix pembicara", reply_to=answer))
+    assert GATE in asks.html
+    assert asks.buttons[0] == ["Budi Hartono"]
+    done = telegram.reply(owner.says("/fix pembicara Budi", reply_to=answer))
+    assert "<s>Rini Astuti</s> → <b>Budi Hartono</b>" in done.html
+    assert "Budi Hartono" in telegram.reply(owner.says("apa kata Budi soal pintu air?")).html.partition("\n")[0]
+
+
 def test_what_is_no_quotation_is_gone(telegram: TelegramServer, owner: Person, hand: Hand) -> None:
     first = hand.presses("Bukan kutipan/fakta").html.split("\n\n")[1]
     assert GATE in first

@@ -111,6 +111,22 @@ class Record:
             for place, (message, text) in enumerate(parts)
         )
 
+    def repeats(self, scope: str, article: str, chat: int, messages: Iterable[int]) -> None:
+        """Remember messages that brought an article once more: they stand for it, and are no parts of it."""
+        self._db.together(
+            ("insert or ignore into sources values (?, ?, ?, ?, -1, '')", (scope, chat, message, article))
+            for message in messages
+        )
+
+    def made_of(self, scope: str, chat: int, messages: Sequence[int]) -> set[str]:
+        """Return the articles of which messages are parts."""
+        marks = ", ".join("?" * len(messages))
+        rows = self._db.rows(
+            f"select article from sources where scope = ? and chat = ? and place >= 0 and message in ({marks})",  # noqa: S608  only marks are put in
+            *(scope, chat, *messages),
+        )
+        return {str(article) for (article,) in rows}
+
     def article_in(self, scope: str, chat: int, message: int) -> str | None:
         """Return the article that a message holds, or a part of it."""
         row = self._db.row(
@@ -137,7 +153,8 @@ class Record:
     def parts(self, scope: str, article: str, chat: int) -> list[tuple[int, str]]:
         """Return the messages of a chat, (id, text) each, that an article came in."""
         rows = self._db.rows(
-            "select message, text from sources where scope = ? and article = ? and chat = ? order by place",
+            "select message, text from sources where scope = ? and article = ? and chat = ? and place >= 0"
+            " order by place",
             *(scope, article, chat),
         )
         return [(message, text) for message, text in rows]
