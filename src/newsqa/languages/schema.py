@@ -35,7 +35,7 @@ class Lemmas(Data):
 
     clitics: tuple[str, ...]
     spoken_endings: tuple[tuple[str, str], ...]
-    spoken_prefixes: tuple[str, ...]
+    spoken_prefixes: tuple[tuple[str, str], ...]
     irregular: dict[str, str]
 
 

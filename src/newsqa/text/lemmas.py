@@ -31,10 +31,11 @@ def _written(word: str, code: str) -> str:
     """Return how a spoken form is written, the word itself where it is known or nothing is."""
     data = load(code).lemmas
     forms = (
-        prefix + word.removesuffix(spoken) + written
-        for spoken, written in data.spoken_endings
-        if word.endswith(spoken)
-        for prefix in data.spoken_prefixes
+        prefix + word.removeprefix(spoken).removesuffix(ending) + written
+        for ending, written in data.spoken_endings
+        if word.endswith(ending)
+        for spoken, prefix in data.spoken_prefixes
+        if word.startswith(spoken)
     )
     return next((form for form in forms if is_word(form, code)), word)
 
