@@ -137,6 +137,15 @@ def test_no_chat_is_told_of_another_desks_article(
     quiet(bot, telegram, group)
 
 
+def test_a_desk_is_told_of_what_is_shared_with_it(telegram: TelegramServer, owner: Person, group: Chat) -> None:
+    telegram.reply(owner.says("/desk baru olahraga"))
+    telegram.reply(owner.says("/desk bagi olahraga"))
+    telegram.reply(owner.says("/desk pakai olahraga", group))
+    telegram.reply(owner.says("/watch Rini", group))
+    adds(telegram, owner, DAM)
+    assert "Pintu air" in first_alert(telegram, group).html
+
+
 def test_who_was_put_out_is_told_nothing(telegram: TelegramServer, owner: Person, bot: BotProcess) -> None:
     lia = telegram.user("Lia", language="en")
     telegram.reply(owner.says(f"/admit {lia.id}"))

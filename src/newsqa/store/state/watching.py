@@ -120,7 +120,7 @@ class Watching:
 
     def notice(self, found: Iterable[tuple[News, str]], cursor: int) -> None:
         """Keep news, each with its words in plain form, and how far the arrivals were read: both or neither."""
-        self._db.together([*(s for news, words in found for s in _noticing(news, words)), _reading_on(cursor)])
+        self._db.together([*(s for news, words in found for s in _noticing(news, words)), *_reading_on(cursor)])
 
     def waiting(self) -> dict[int, list[News]]:
         """Return what there is to tell, by chat, oldest first."""
@@ -184,8 +184,12 @@ def _noticing(news: News, words: str) -> list[tuple[str, Sequence[object]]]:
     ]
 
 
-def _reading_on(cursor: int) -> tuple[str, Sequence[object]]:
-    return "insert or replace into remembered values (0, 'arrivals', ?)", (str(cursor),)
+def _reading_on(cursor: int) -> list[tuple[str, Sequence[object]]]:
+    """Move the cursor on, and forget what lies behind it."""
+    return [
+        ("insert or replace into remembered values (0, 'arrivals', ?)", (str(cursor),)),
+        ("delete from arrivals where no <= ?", (cursor,)),
+    ]
 
 
 def _now() -> str:
