@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from heapq import nsmallest
 from typing import NamedTuple
 
 from newsqa.answer.reading import Asked, Content
-from newsqa.store.protocol import Query, Store
+from newsqa.store.protocol import Hit, Query, Store
 from newsqa.text.name_keys import nearest, tiers
 
 _POSTINGS = 4000  # sentences; a word that stands in fewer says the more, the fewer they are
@@ -18,6 +19,7 @@ _ENOUGH = 20  # such words found by their letters; those that only sound alike a
 _SHORTEST_NAME = 5  # letters; a shorter word is like too many
 _LIMIT = 500  # sentences read for one word; a commoner word is asked for only beside the rarest
 _WORDS = 12  # of a question are looked for, those that stand in the fewest sentences
+_TOGETHER = 0.25  # what words count more that stand in one sentence
 _DEADLINE = 0.05  # seconds that looking may take; what was found by then is what there is
 
 
@@ -31,17 +33,44 @@ class Passage(NamedTuple):
 def find(store: Store, scope: str, asked: Asked, limit: int) -> list[Passage]:
     """Return the articles that share most with the question, best first."""
     until = time.perf_counter() + _DEADLINE
-    scores: dict[str, float] = defaultdict(float)
+    said = _Said(defaultdict(float), defaultdict(float))
     rarest: _Word | None = None
     for word in _words(store, asked)[:_WORDS]:
         beside = rarest if rarest and word.often > _LIMIT else None
-        shares = _shares(store, scope, (beside.group, word.group) if beside else (word.group,), until)
-        for article, share in shares.items():
-            unseen = beside is not None and beside.often > _LIMIT and article not in scores
-            scores[article] += word.weight * share + (beside.weight if beside and unseen else 0.0)
+        must = (beside.group, word.group) if beside else (word.group,)
+        left = (until - time.perf_counter()) * 1000
+        hits = store.search(scope, Query(must=must, limit=_LIMIT, deadline_ms=left)) if left > 0 else []
+        said.add(hits, word.weight, beside.weight if beside and beside.often > _LIMIT else 0.0)
         rarest = rarest or word
-    best = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
-    return [Passage(article, score) for article, score in best[:limit]]
+    return said.best(limit)
+
+
+class _Said(NamedTuple):
+    """How much of a question each article says, and each sentence, by the weight of the words."""
+
+    articles: dict[str, float]
+    sentences: dict[tuple[str, int], float]
+
+    def add(self, hits: Sequence[Hit], weight: float, unseen: float) -> None:
+        """Count a word where it stands; where nothing was seen so far, a word beside it counts as well.
+
+        A second sentence of an article adds little.
+        """
+        for article, times in Counter(hit.article for hit in hits).items():
+            also = 0.0 if article in self.articles else unseen
+            self.articles[article] += weight * 1.4 * times / (times + 0.4) + also
+        for hit in hits:
+            place = hit.article, hit.index
+            self.sentences[place] += weight + (0.0 if place in self.sentences else unseen)
+
+    def best(self, limit: int) -> list[Passage]:
+        """Return the articles that say most, best first: words said together count more than words far apart."""
+        together: dict[str, float] = {}
+        for (article, _), said in self.sentences.items():
+            together[article] = max(together.get(article, 0.0), said)
+        scores = ((said + _TOGETHER * together[article], article) for article, said in self.articles.items())
+        best = nsmallest(limit, ((-score, article) for score, article in scores))
+        return [Passage(article, -score) for score, article in best]
 
 
 class _Word(NamedTuple):
@@ -64,8 +93,14 @@ def _spelled(store: Store, content: Content, standing: dict[str, int]) -> _Word:
     if not standing and len(content.word) >= _SHORTEST_NAME:
         near = nearest(content.word, names_like(store, content.word))
         standing = {name: often for name, often in store.doc_freq(near).items() if often}
+    own = max((often for term, often in standing.items() if not _is_meaning(term)), default=0)
     often = max(standing.values(), default=0)
-    return _Word(tuple(standing), content.rarity + math.log1p(_POSTINGS / (often + 1)), often)
+    return _Word(tuple(standing), content.rarity + math.log1p(_POSTINGS / ((own or often) + 1)), often)
+
+
+def _is_meaning(term: str) -> bool:
+    """Tell whether a term is what a word means: it stands wherever another word means the same, and tells less."""
+    return term[1:2] == "." and term[0] != "g"
 
 
 def names_like(store: Store, word: str) -> Iterator[str]:
@@ -76,11 +111,3 @@ def names_like(store: Store, word: str) -> Iterator[str]:
             names = store.names_near(tier, _NEAR)
             found += len(names)
             yield from names
-
-
-def _shares(store: Store, scope: str, must: tuple[tuple[str, ...], ...], until: float) -> dict[str, float]:
-    """Return for each article that has the words how much they count there: a second sentence adds little."""
-    left = (until - time.perf_counter()) * 1000
-    hits = store.search(scope, Query(must=must, limit=_LIMIT, deadline_ms=left)) if left > 0 else []
-    times = Counter(hit.article for hit in hits)
-    return {article: 1.4 * n / (n + 0.4) for article, n in times.items()}

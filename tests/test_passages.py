@@ -1,0 +1,82 @@
+"""Which articles a question is looked for in."""
+
+import time
+from pathlib import Path
+
+import pytest
+
+from newsqa.answer import passages
+from newsqa.answer.reading import read
+from newsqa.model import Article, Extraction, Sentence, Span
+from newsqa.store.memory import MemoryStore
+from newsqa.store.protocol import Hit, Query, Store
+from newsqa.store.sqlite import SqliteStore
+
+DESK = "newsroom"
+
+
+@pytest.fixture(params=["sqlite", "memory"])
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Store:
+    return SqliteStore(tmp_path / "archive.db") if request.param == "sqlite" else MemoryStore()
+
+
+def put(store: Store, id_: str, *sentences: str) -> None:
+    found = tuple(Sentence(span=Span(start=0, end=1), terms=tuple(sentence.split())) for sentence in sentences)
+    store.put_article(DESK, Article(id=id_, text="x"), Extraction(language="id", rules=1, sentences=found))
+
+
+def found(store: Store, question: str, limit: int = 5) -> list[str]:
+    return [passage.article for passage in passages.find(store, DESK, read(question, "id"), limit)]
+
+
+def test_words_that_stand_together_count_more_than_words_far_apart(store: Store) -> None:
+    put(store, "a-apart", "brelanto", "tisumak", "brelanto", "tisumak")
+    put(store, "b-together", "brelanto tisumak")
+    put(store, "c-apart", "brelanto", "tisumak")
+    assert found(store, "brelanto tisumak") == ["a-apart", "b-together", "c-apart"]
+    put(store, "b-together", "brelanto tisumak", "brelanto tisumak")
+    assert found(store, "brelanto tisumak")[0] == "b-together"
+
+
+def test_a_rare_word_counts_more_than_a_common_one(store: Store) -> None:
+    for number in range(40):
+        put(store, f"a{number}", "brelanto")
+    put(store, "b", "tisumak")
+    assert found(store, "brelanto tisumak", 1) == ["b"]
+
+
+def test_a_name_is_found_by_its_sound_where_it_stands_nowhere(store: Store) -> None:
+    from newsqa.model import Entity  # noqa: PLC0415
+
+    sentence = Sentence(span=Span(start=0, end=1), terms=("haniyeh", "datang"))
+    entity = Entity(name="Haniyeh", kind="person")
+    extraction = Extraction(language="id", rules=1, sentences=(sentence,), entities=(entity,))
+    store.put_article(DESK, Article(id="a", text="x"), extraction)
+    assert found(store, "haniya") == found(store, "hanieyh") == ["a"]
+    assert found(store, "brelanto") == []
+
+
+def test_the_longest_question_ends_in_time(store: Store) -> None:
+    for number in range(50):
+        put(store, str(number), *(f"kata{n} umum" for n in range(40)))
+    question = " ".join(f"kata{n % 40} umum" for n in range(80))
+    started = time.process_time()
+    assert found(store, question)
+    assert time.process_time() - started < 2, "it takes some milliseconds; the rest is for a loaded machine"
+
+
+class Slow(MemoryStore):
+    """An archive that takes its time."""
+
+    def search(self, scope: str, query: Query) -> list[Hit]:
+        assert query.deadline_ms <= 50
+        time.sleep(0.03)
+        return super().search(scope, query)
+
+
+def test_what_was_found_by_the_deadline_is_what_there_is() -> None:
+    store = Slow()
+    put(store, "a", "brelanto", "tisumak", "kerolan", "mubatis", "sarindo", "pelutan")
+    started = time.perf_counter()
+    assert found(store, "brelanto tisumak kerolan mubatis sarindo pelutan") == ["a"]
+    assert time.perf_counter() - started < 0.17, "six looks would take 0.18 s"
