@@ -22,6 +22,7 @@ from newsqa.newsroom import (
     News,
     Newsroom,
     Noticed,
+    Reader,
     State,
     Stored,
     Watch,
@@ -99,11 +100,15 @@ class NewsDesk:
             await self._tell_chat(chat, waiting.get(chat, []), by_chat.get(chat), watchers)
 
     async def _tell_chat(self, chat: int, news: Sequence[News], digest: Digest | None, watchers: Watchers) -> None:
-        letters = _letters(await self._pieces(news, watchers), digest)
+        """Tell one chat; what has come under an embargo meanwhile waits for its end."""
+        kept = await self._desk.newsroom(lambda newsroom: {n.id for n in news if _is_kept_back(newsroom, n)})
+        told = [n for n in news if n.id not in kept]
+        letters = _letters(await self._pieces(told, watchers), digest)
         posted = [(chat, letter.model_dump_json(exclude_defaults=True), _cause()) for letter in letters]
         later = digest.model_copy(update={"next": following(digest, dt.datetime.now(dt.UTC))}) if digest else None
-        await self._desk.state(lambda state: state.watching.tell(news, posted, later))
-        self._wake(chat)
+        if told or later:
+            await self._desk.state(lambda state: state.watching.tell(told, posted, later))
+            self._wake(chat)
 
     async def _pieces(self, news: Sequence[News], watchers: Watchers) -> list[view.Piece]:
         """Return news with its articles, as far as they are still there and the chat may still read them."""
@@ -158,6 +163,14 @@ def _shown(newsroom: Newsroom, scope: str, article: str) -> Stored | None:
         return newsroom.at(scope).show(article)
     except UnknownArticleError:
         return None
+
+
+def _is_kept_back(newsroom: Newsroom, news: News) -> bool:
+    """Tell whether the article of news is there, but under embargo."""
+    editors = newsroom.at(news.scope, Reader(edits=frozenset({news.scope})))
+    return _shown(newsroom, news.scope, news.article) is None and news.article in {
+        e.article for e in editors.embargoes()
+    }
 
 
 def _keep(state: State, found: Found, cursor: int) -> None:

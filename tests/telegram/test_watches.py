@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import subprocess
+import sys
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -186,6 +189,31 @@ def test_a_digest_comes_at_its_hour_with_everything_in_one(
     assert "Baru: <b>Rini</b>" in digest.html
     assert "Baru: <b>Marsh</b>" in digest.html
     quiet(bot, telegram, group, 1)
+
+
+def test_an_embargo_holds_back_what_waits_for_a_digest(
+    telegram: TelegramServer, owner: Person, bot: BotProcess, group: Chat
+) -> None:
+    telegram.reply(owner.says("/watch Rini", group))
+    telegram.reply(owner.says("/digest 06:30", group))
+    article = article_of(adds(telegram, owner, DAM))
+    bot.settled()
+    telegram.reply(owner.says(f"/embargo {article} sampai besok"))
+    due(bot)
+    quiet(bot, telegram, group)
+    telegram.reply(owner.says(f"/embargo {article} cabut"))
+    due(bot)
+    assert "Pintu air" in first_alert(telegram, group).html
+
+
+def test_what_is_added_by_the_command_line_is_news_too(
+    telegram: TelegramServer, owner: Person, bot: BotProcess, group: Chat, tmp_path: Path
+) -> None:
+    telegram.reply(owner.says("/watch Rini", group))
+    (tmp_path / "dam.txt").write_text(DAM)
+    command = [sys.executable, "-m", "newsqa.cli", "add", str(tmp_path / "dam.txt")]
+    subprocess.run(command, env=bot.environment, check=True, capture_output=True)
+    assert "Pintu air" in first_alert(telegram, group).html
 
 
 def due(bot: BotProcess) -> None:
