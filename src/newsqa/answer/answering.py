@@ -112,15 +112,15 @@ def seek(store: Store, scope: str, text: str, article: str | None) -> Sought:
     alone = article is not None
     views = [View(opened(store.get_article(scope, name)), share, question.language, alone) for name, share in likely]
     least = _TRUSTED_ALONE if alone else _TRUSTED
-    question = _spoken(question, asked, views, least) or question
+    question = _spoken(question, asked, views) or question
     return Sought(question, asked, views, _path(question, asked, views), least)
 
 
-def _spoken(question: Question, asked: Asked, views: Sequence[View], least: float) -> Question | None:
-    """Return the question as one for someone's words, where it may be and that someone spoke of it."""
+def _spoken(question: Question, asked: Asked, views: Sequence[View]) -> Question | None:
+    """Return the question as one for someone's words, where it may be and that someone speaks."""
     other = otherwise(question.text) if question.wanted not in {"quotation", "yesno"} else None
     best = quotations.find(other, asked, views)[:1] if other else []
-    return other if best and best[0].features["sure speaker"] and best[0].trust >= least else None
+    return other if best and best[0].features["sure speaker"] else None
 
 
 def _path(question: Question, asked: Asked, views: Sequence[View]) -> Path:

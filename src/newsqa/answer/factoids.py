@@ -20,6 +20,7 @@ from newsqa.answer.view import View
 from newsqa.model import Answer, Evidence, Question, Span
 
 _SENTENCES = 9  # are looked into, those that say most of the question with what stands around them
+_AT_HOME = 14  # are, of the article that says most of the question
 _OWN = 0.3  # what the words of the sentence itself count more
 _HERE = 0.1  # share of the question that a sentence must say to be looked into
 _LISTED = frozenset({"person", "organisation", "place", "other"})  # kinds of which several may answer together
@@ -66,15 +67,22 @@ def _shared(question: Question, view: View, place: int, shown: Support, views: S
 
 
 def looked_into(question: Question, views: Sequence[View]) -> list[tuple[float, View, int, Support]]:
-    """Return the sentences that say most of the question together with what stands around them, best first."""
-    return nlargest(_SENTENCES, (s for view in views for s in _supported(question, view)), key=lambda s: s[0])
+    """Return the sentences that say most of the question together with what stands around them, best first.
+
+    Of the article that says most of it more are looked into: its words may be others than the question's.
+    """
+    rows = [s for view in views for s in _supported(question, view)]
+    best = nlargest(_SENTENCES, (row for row in rows if row[3].here >= _HERE), key=lambda s: s[0])
+    first = max(views, key=lambda view: view.share, default=None)
+    home = nlargest(_AT_HOME, (row for row in rows if row[1] is first), key=lambda s: s[0])
+    return [*best, *(row for row in home if row not in best)]
 
 
 def _supported(question: Question, view: View) -> Iterator[tuple[float, View, int, Support]]:
-    """Yield the sentences of an article that say something of the question, with how much."""
+    """Yield the sentences of an article that say something of the question, or name something, with how much."""
     for place in range(len(view.sentences)):
         shown = support(view, question.terms, place)
-        if shown.here >= _HERE:
+        if view.sentences[place].notes or shown.here >= _HERE:
             yield shown.near + _OWN * shown.here, view, place, shown
 
 

@@ -30,6 +30,7 @@ _WANTS: dict[str, Wanted] = {
     "score": "number",
 }  # fmt: skip
 _OPEN: frozenset[Wanted] = frozenset({"thing", "number"})  # wants that a noun says more of
+_NOUN = 3  # words before what asks in which the noun stands
 _LEXICON = 0.4  # what a word of the lexicon says of a question's language, where a function word says 1
 
 
@@ -156,17 +157,31 @@ def _head(
 ) -> tuple[int | None, frozenset[str]]:
     """Return the place of the noun asked about, and the kinds of values that it lets expect; none where none does.
 
-    It is the head of what stands before a preposition: the first noun, or the last, as the language has it.
+    It is the first noun, or the last, as the language has it.
     """
-    language = load(code)
-    ends = frozenset((*language.facts.prepositions, *_class(code, "about")))
-    asks = max((last for name, (_, last) in found.slots.items() if name == "before"), default=0) if found else 0
-    places = [i for i in content if i >= asks]
-    stop = next((i for i in range(len(words)) if places and i > places[0] and words[i].normal in ends), len(words))
+    first, stop = _segment(words, found, code)
+    places = [i for i in content if first <= i < stop]
     kinds = {i: expected((*own[i], *senses(words[i].normal, code))) for i in places}
-    known = [i for i in places if i < stop and kinds[i]] or [i for i in places if kinds[i]]
-    head = known[0 if language.questions.head_first else -1] if known else None
+    known = [i for i in places if kinds[i]]
+    head = known[0 if load(code).questions.head_first else -1] if known else None
     return head, kinds[head] if head is not None else frozenset()
+
+
+def _segment(words: Sequence[Token], found: Fit | None, code: str) -> tuple[int, int]:
+    """Return where the noun asked about stands: behind what asks, up to a preposition or what only helps a verb."""
+    language = load(code)
+    helpers, asks = _class(code, "ask"), {w for kind in ("thing", "which") for w in language.asking.askers[kind]}
+    asker = next((i for i, w in enumerate(words) if w.normal in asks), None)
+    if asker is not None and language.questions.head_first and asker:
+        return max(0, asker - _NOUN), asker
+    first = max((last for name, (_, last) in found.slots.items() if name == "before"), default=0) if found else 0
+    first = asker + 1 if asker is not None else first
+    if first < len(words) and words[first].normal in _class(code, "be"):
+        first += 1
+    elif asker is not None and first < len(words) and words[first].normal in helpers | set(language.asking.linkers):
+        return first, first
+    ends = frozenset((*language.facts.prepositions, *_class(code, "about"), *(helpers if asker is not None else ())))
+    return first, next((i for i in range(first + 1, len(words)) if words[i].normal in ends), len(words))
 
 
 def _wanted_of(kinds: frozenset[str]) -> Wanted | None:
