@@ -22,8 +22,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
+from fit_spans import half
 from scipy.optimize import minimize
 
+from newsqa.answer import weights as learned
 from newsqa.answer.answering import Sought, seek
 from newsqa.answer.judge import Judged
 from newsqa.languages import CODES, load
@@ -122,14 +124,19 @@ def swapped(newsroom: Newsroom, rows: Sequence[dict[str, Any]]) -> Iterator[Aske
             yield from _made((row["id"], "articles", "without", "quote"), _seen(one, question), None, ())
 
 
-def articles(folders: Sequence[Path]) -> Iterator[Asked]:
-    """Yield the questions of folders of articles, asked of them all, of the one, and of all the others."""
+def articles(folders: Sequence[Path], spans: Sequence[Path]) -> Iterator[Asked]:
+    """Yield the questions of folders of articles, asked of them all, of the one, and of all the others.
+
+    `spans` are the span scorer's weights fitted without either half of the articles, if it is fitted on them at all.
+    """
     rows = [json.loads(p.read_text(encoding="utf-8")) for folder in folders for p in sorted(folder.glob("*.json"))]
     newsroom = Newsroom.open(Path(tempfile.mkdtemp()) / "archive.db")
     for row in rows:
         newsroom.add_row({k: v for k, v in row.items() if k in {"id", "title", "outlet", "published", "url", "text"}})
     yield from swapped(newsroom, rows)
-    for row in rows:
+    for row in sorted(rows, key=lambda row: half(row["id"])):
+        if spans:
+            scored_by(spans[half(row["id"])])
         for q in row["questions"]:
             right = _answers(q)
             for mode in ("archive", "given") if q["answers"] else ("archive",):
@@ -144,6 +151,15 @@ def articles(folders: Sequence[Path]) -> Iterator[Asked]:
 
 def _named(other: str | dict[str, str]) -> str:
     return other if isinstance(other, str) else other.get("article") or other["id"]
+
+
+def scored_by(path: Path) -> None:
+    """Let the span scorer use other weights from here on."""
+    text = path.read_text(encoding="utf-8")
+    shipped = learned._text  # noqa: SLF001  what no reader needs
+    learned._text = lambda name: text if name.endswith(".tsv") else shipped(name)  # noqa: SLF001
+    learned._rows.cache_clear()  # noqa: SLF001
+    learned.weights.cache_clear()
 
 
 class _without:  # noqa: N801  reads as words where it is used
@@ -342,11 +358,13 @@ def main() -> None:
     parser.add_argument("--articles", type=Path, nargs="*", default=[])
     parser.add_argument("--facqa", type=Path, nargs="*", default=[])
     parser.add_argument("--pool", type=Path, nargs="*", default=[], help="FacQA rows whose passages stand beside")
+    parser.add_argument("--spans", type=Path, nargs=2, default=[], help="what fit_spans.py --without 0, and 1, wrote")
     parser.add_argument("--decay", type=float, default=3.0)
     parser.add_argument("--small", type=float, default=0.7, help="decay for the paths that have few features")
     parser.add_argument("--folds", type=int, default=5)
     given = parser.parse_args()
-    questions = [*articles(given.articles), *(q for path in given.facqa for q in facqa(path, given.pool))]
+    questions = [q for path in given.facqa for q in facqa(path, given.pool)]
+    questions += articles(given.articles, given.spans)
     lines = ["# What features of whole candidates count, for score and trust. Written by benchmarks/fit_judge.py."]
     for path in _PATHS:
         lines += fitted(path, [q for q in questions if q.path == path], given)
@@ -361,8 +379,8 @@ def fitted(path: str, questions: Sequence[Asked], given: argparse.Namespace) -> 
     for line in report(done):
         print(path, line, file=sys.stderr)
         yield f"# {line}"
-    weights, trust = ranking(questions, decay), trusting(path, [(f, r, _share(q)) for q, f, r, _ in done], 3.0)
-    for name, table in (("weights", weights), ("trust", trust)):
+    counts, trust = ranking(questions, decay), trusting(path, [(f, r, _share(q)) for q, f, r, _ in done], 3.0)
+    for name, table in (("weights", counts), ("trust", trust)):
         yield f'["{path}".{name}]'
         yield from (f'"{n}" = {w:.3f}' for n, w in sorted(table.items(), key=lambda p: -abs(p[1])) if abs(w) >= 0.005)
 

@@ -308,6 +308,11 @@ def fit(examples: Sequence[Example], decay: float, shares: dict[str, float]) -> 
     return Fitted(words, table, Candidates(examples, parts).fit(weights, decay))
 
 
+def half(article: str) -> int:
+    """Return the half of the articles in which one is."""
+    return _fold(article, 2)
+
+
 def _fold(name: str, folds: int) -> int:
     return zlib.crc32(name.encode()) % folds
 
@@ -351,6 +356,7 @@ def main() -> None:
     parser.add_argument("--articles", type=Path, nargs="*", default=[])
     parser.add_argument("--most", type=int, default=2000, help="questions of QA-SRL at most")
     parser.add_argument("--decay", type=float, default=0.3)
+    parser.add_argument("--without", type=int, choices=(0, 1), help="leave this half of the articles out")
     parser.add_argument("--folds", type=int, default=0)
     given = parser.parse_args()
     sources = [
@@ -359,7 +365,9 @@ def main() -> None:
         *(articles(p) for p in given.articles),
     ]
     examples = [e for source in sources for e in source if e is not None]
-    shares = {"facqa": 1.0, "qasrl": 0.5, "articles": 1.5}
+    if given.without is not None:
+        examples = [e for e in examples if e.kind != "articles" or half(e.name) != given.without]
+    shares = {"facqa": 1.0, "qasrl": 0.5, "articles": 2.0}
     print(Counter(e.kind for e in examples), file=sys.stderr)
     for k in range(given.folds):
         inside = [e for e in examples if _fold(e.name, given.folds) != k]

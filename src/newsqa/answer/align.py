@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq
@@ -42,6 +42,10 @@ class Word:
     strength: float = 0.0
     match: int = -1
 
+    def unmatched(self) -> Word:
+        """Return the same word, which stands for none of a question's."""
+        return Word(self.token, self.lemma, self.small, self.before, self.after, self.shape, self.note)
+
 
 @dataclass(slots=True)
 class Aligned:
@@ -54,7 +58,7 @@ class Aligned:
 
 def align(asked: Asked, page: Page, place: int) -> Aligned:
     """Return the words of one sentence of an article, each with the question's word it stands for."""
-    words = [replace(word) for word in plain(page, place)]
+    words = [word.unmatched() for word in plain(page, place)]
     covered = _match(asked, words, page.groups_of(place), page.found.language) if words else {}
     return Aligned(place, words, covered)
 

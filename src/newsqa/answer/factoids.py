@@ -49,7 +49,7 @@ Ranked = Judged[Spot]
 def find(question: Question, asked: Asked, views: Sequence[View]) -> list[Ranked]:
     """Return the best candidates of the articles, best first."""
     near = looked_into(question, views)
-    learned = _learned(asked, near)
+    learned = _learned(asked, [row for row in near if row[3].here >= _HERE])
     found = (
         one
         for _, view, place, shown in near

@@ -23,6 +23,9 @@ def bucket(distance: int) -> str:
     return next((name for most, name in _BUCKETS if distance <= most), "none")
 
 
+_NAMED = tuple(bucket(distance) for distance in range(_FAR + 1))
+
+
 def word_features(asked: Asked, scene: Scene) -> list[tuple[list[str], list[str]]]:
     """Return for each word what it is (by itself), and how it stands to the question."""
     return list(zip(scene.own, _related(asked, scene.aligned.words), strict=True))
@@ -78,14 +81,14 @@ def _related(asked: Asked, words: Sequence[Word]) -> Iterator[list[str]]:
 def _distances(words: Sequence[Word], test: Callable[[Word], bool]) -> tuple[list[str], list[str]]:
     """Return for each word how far back, and how far ahead, the nearest other word stands that passes the test."""
     hits = [test(w) for w in words]
-    return [bucket(d) for d in _steps(hits)], [bucket(d) for d in reversed(_steps(hits[::-1]))]
+    return [_NAMED[d] for d in _steps(hits)], [_NAMED[d] for d in reversed(_steps(hits[::-1]))]
 
 
 def _steps(hits: Sequence[bool]) -> list[int]:
     steps, since = [], _FAR
     for hit in hits:
         steps.append(since)
-        since = 1 if hit else since + 1
+        since = 1 if hit else min(since + 1, _FAR)
     return steps
 
 

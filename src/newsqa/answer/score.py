@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 from itertools import accumulate
@@ -43,20 +43,23 @@ def look(asked: Asked, page: Page, places: Sequence[int]) -> list[Scene]:
 def rank(asked: Asked, chosen: Sequence[Scene]) -> list[Candidate]:
     """Return the best candidates in the chosen sentences, best first."""
     learned = weights(asked.levels)
-    promising = nlargest(_KEPT, (c for s in chosen for c in _promising(asked, s, learned)), key=itemgetter(0))
-    scored = [(score + learned.span(span_features(s, a, z)), s, a, z) for score, s, a, z in promising]
+    promising = nlargest(_KEPT, (c for at, s in enumerate(chosen) for c in _promising(asked, s, at, learned)))
+    scored = [
+        (score + learned.span(span_features(chosen[at], first, last)), chosen[at], first, last)
+        for score, at, first, last in promising
+    ]
     best = nlargest(_VOTING, scored, key=itemgetter(0))
     return _voted([_candidate(c, scored) for c in best])
 
 
-def _promising(asked: Asked, scene: Scene, learned: Weights) -> Iterator[tuple[float, Scene, int, int]]:
+def _promising(asked: Asked, scene: Scene, at: int, learned: Weights) -> list[tuple[float, int, int, int]]:
+    """Return the candidates of the scene that stands `at` its place among those chosen, each with its score so far."""
     words = scene.aligned.words
     parts = [learned.word(plain + related) for plain, related in word_features(asked, scene)]
     inside = [0.0, *accumulate(p[4] for p in parts)]
-    for first, last in spans(words):
-        score = parts[first][0] + parts[last][1] + inside[last + 1] - inside[first]
-        score += (parts[first - 1][2] if first else 0.0) + (parts[last + 1][3] if last + 1 < len(parts) else 0.0)
-        yield score, scene, first, last
+    starts = [p[0] + (parts[i - 1][2] if i else 0.0) - inside[i] for i, p in enumerate(parts)]
+    ends = [p[1] + (parts[i + 1][3] if i + 1 < len(parts) else 0.0) + inside[i + 1] for i, p in enumerate(parts)]
+    return [(starts[first] + ends[last], at, first, last) for first, last in spans(words)]
 
 
 def _candidate(scored: tuple[float, Scene, int, int], all_: Sequence[tuple[float, Scene, int, int]]) -> Candidate:
