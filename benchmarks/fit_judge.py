@@ -67,7 +67,7 @@ _TRUSTED = {
         "role", "learned", "learned odds", "learned at home", "learned odds at home", "rivals", "after verb", "vague",
     ),
     "quotations": ("speaker", "sure speaker", "no topic", "block", "said"),
-    "yes or no": ("verb", "no"),
+    "yes or no": ("acts", "no"),
     "reasons": ("sure", "repeated"),
 }  # fmt: skip
 

@@ -72,7 +72,10 @@ def _repeated(question: Question, view: View, span: Span) -> float:
 
 
 def _clauses(view: View, words: list[Token]) -> Iterator[tuple[str, Span]]:
-    """Yield the clause behind each word that gives a reason, and the one before each word that gives a result."""
+    """Yield the clause behind each word that gives a reason, and the one before each word that gives a result.
+
+    A clause is yielded whole, and up to its first comma.
+    """
     found = list(_markers(load(view.found.language).reasons).find(words))
     for mark in found:
         first, last = mark.last + 1, len(words) - 1
@@ -81,8 +84,10 @@ def _clauses(view: View, words: list[Token]) -> Iterator[tuple[str, Span]]:
         if mark.name == "causes":
             first, last = max([0, *(p.last + 1 for p in found if p.last < mark.first)]), mark.first - 1
         last = min([last, *(p.first - 1 for p in found if p.name == "ends" and p.first > first)])
-        if last - first + 1 >= _SHORTEST:
-            yield mark.name, Span(start=words[first].start, end=words[last].end)
+        short = next((i for i in range(first, last) if "," in view.text[words[i].end : words[i + 1].start]), last)
+        for end, name in ((last, mark.name), (short, f"{mark.name}, to the comma")):
+            if end - first + 1 >= _SHORTEST and (end, name) != (last, f"{mark.name}, to the comma"):
+                yield name, Span(start=words[first].start, end=words[end].end)
 
 
 def _markers(data: Reasons) -> Phrases:

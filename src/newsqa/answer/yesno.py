@@ -52,7 +52,7 @@ def _told(
     status = _status(asked, view, place)
     common = grounds(question, view, place, views, asked)
     verb = view.places((*question.predicate, *opposites(question.predicate))) if question.predicate else {}
-    common["verb"] = float(place in verb)
+    common["acts"] = float(place in verb)
     common["firm"] = float(status in _NO)
     against = _against(question, asked, view, place, status)
     words = load(question.language).questions.classes
@@ -74,6 +74,7 @@ def _against(question: Question, asked: tuple[Group, ...], view: View, place: in
         "denied": float(status == "denied"),
         "a denial in it": float("denied" in told),
         "a negation in it": float("negated" in told),
+        "verb": _at_verb(question, view, place, at_word),
         "denied after": float("denied" in statuses(view.text, after, view.found.language)[:_LAST]),
         "opposite": float(place not in own and bool(other) and place in view.places(other)),
         "only planned": float(status == "planned" and not question.planned),
@@ -81,6 +82,13 @@ def _against(question: Question, asked: tuple[Group, ...], view: View, place: in
         "unsaid": 1.0 - support(view, asked, place).near,
         "asked in the negative": float(question.negative) * float(status in _NO),
     }
+
+
+def _at_verb(question: Question, view: View, place: int, at_word: Sequence[Status]) -> float:
+    """Return 1 where the question's verb stands denied or negated in the sentence, -1 where it stands plainly."""
+    asked = set(question.predicate)
+    told = {at_word[g.last] in _NO for g in view.page.groups_of(place) if asked & set(g.terms)}
+    return 0.0 if len(told) != 1 else 1.0 if True in told else -1.0
 
 
 def _status(asked: tuple[Group, ...], view: View, place: int) -> Status:
