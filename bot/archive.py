@@ -64,12 +64,12 @@ async def _repeated(scene: Scene, article: str, messages: Sequence[int]) -> File
 async def put(scene: Scene, row: dict[str, Any], parts: Parts, links: Sequence[str] = ()) -> Filed:
     """Add an article, in place of what the archive held under its id."""
     before = await inside(scene, row["id"]) if "id" in row else None
-    if before is None:
-        await kept.as_it_says(scene, row)
     added = await scene.newsroom(lambda newsroom: newsroom.add_row(row))
     scope, article, hashes = scene.standing.scope, added.article.id, sketch(row["text"])
     await scene.state(lambda state: state.record.sketch(scope, article, hashes))
     await _remember(scene, article, parts, links)
+    if before is None:
+        await kept.told(scene, article)
     return Filed(added, before=before)
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import datetime as dt
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
 from bot.pace import Pace
-from newsqa.newsroom import DESK, Newsroom, Reader, State, open_state
+from newsqa.newsroom import DESK, ZONE, Newsroom, Reader, State, open_state
 
 T = TypeVar("T")
 
@@ -20,12 +21,12 @@ class Desk:
     Raises StoreError where the archive cannot be opened.
     """
 
-    def __init__(self, database: Path, per_minute: int = 30) -> None:
+    def __init__(self, database: Path, per_minute: int = 30, zone: dt.tzinfo = ZONE) -> None:
         self.pace = Pace(per_minute)
         self.files = asyncio.Event()  # set when a file of many articles waits
         self._reading = ThreadPoolExecutor(max_workers=1, thread_name_prefix="newsroom")
         self._keeping = ThreadPoolExecutor(max_workers=1, thread_name_prefix="state")
-        self._newsroom = self._reading.submit(_opened, database).result()
+        self._newsroom = self._reading.submit(_opened, database, zone).result()
         self._state = self._keeping.submit(open_state, database).result()
 
     async def newsroom(self, do: Callable[[Newsroom], T]) -> T:
@@ -44,5 +45,5 @@ class Desk:
         self._reading.shutdown()
 
 
-def _opened(database: Path) -> Newsroom:
-    return Newsroom.open(database).at(DESK, Reader())
+def _opened(database: Path, zone: dt.tzinfo) -> Newsroom:
+    return Newsroom.open(database, zone=zone).at(DESK, Reader())

@@ -9,7 +9,7 @@ from bot.messages import moment
 from bot.scene import Scene
 from bot.view.markup import title
 from newsqa.model import Article
-from newsqa.newsroom import Embargo, Newsroom, embargo_in, identifier
+from newsqa.newsroom import Embargo, Newsroom
 
 
 async def marked(scene: Scene, text: str, sources: Iterable[tuple[str, Article]]) -> str:
@@ -31,15 +31,14 @@ def _line(scene: Scene, embargo: Embargo, article: Article) -> str:
     return scene.say("embargo-mark", until=_until(scene, embargo.until), title=title(article))
 
 
-async def as_it_says(scene: Scene, row: dict[str, object]) -> None:
-    """Keep an article back, from before it is added, that opens with a line saying until when; say so."""
-    now, zone, text = dt.datetime.now(dt.UTC), scene.settings.zone, str(row["text"])
-    until = embargo_in(text, now, zone)
-    if until is None:
+async def told(scene: Scene, article: str) -> None:
+    """Say that an article was kept back because it says so at its head, if it was; not in a channel."""
+    if scene.place.person < 0:
         return
-    article, person = str(row.get("id") or identifier(text)), scene.place.person
-    await scene.inside(lambda newsroom: newsroom.keep_back(article, until, person))
-    if person > 0:  # in a channel nobody speaks, and the bot does not either
+    desk = scene.standing.scope
+    kept = await scene.inside(lambda newsroom: _kept(newsroom, [desk]))
+    until = next((embargo.until for embargo in kept if embargo.article == article and not embargo.by), None)
+    if until:
         scene.reply(scene.say("embargo-found", until=_until(scene, until)))
 
 

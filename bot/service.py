@@ -32,7 +32,7 @@ async def serve(settings: Settings) -> None:
     """Serve until SIGTERM or SIGINT. Raises SettingsError for a token Telegram refuses, StoreError for the archive."""
     sys.setswitchinterval(_TURN)
     stop = _told_to_stop()
-    desk = Desk(settings.newsqa_database, settings.newsqa_per_minute)
+    desk = Desk(settings.newsqa_database, settings.newsqa_per_minute, settings.zone)
     app = build(settings)
     try:
         await asyncio.wait({stop, start := asyncio.create_task(_start(app))}, return_when=asyncio.FIRST_COMPLETED)

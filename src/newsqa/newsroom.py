@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo
 
 from pydantic import ValidationError
 
@@ -62,7 +63,6 @@ __all__ = [
     "Turn",
     "Watch",
     "Watcher",
-    "embargo_in",
     "hour",
     "identifier",
     "is_copy",
@@ -80,6 +80,7 @@ __all__ = [
 ]
 
 DESK = "newsroom"
+ZONE = ZoneInfo("Asia/Jakarta")  # the newsroom's clock, where no other is set
 LONGEST_QUESTION = 1_000  # characters; what is longer is an article, not a question
 
 
@@ -94,20 +95,24 @@ class Added(NamedTuple):
 class Newsroom:
     """One desk's archive and all that a reader can ask of it."""
 
-    def __init__(self, store: Store, scope: str = DESK) -> None:
+    def __init__(self, store: Store, scope: str = DESK, zone: dt.tzinfo = ZONE) -> None:
         self._store = store if isinstance(store, Seen) else Seen(store, Reader(operator=True))
         self.scope = scope
+        self.zone = zone
 
     @classmethod
-    def open(cls, path: Path, scope: str = DESK) -> Newsroom:
-        """Return the newsroom whose archive is the SQLite file at `path`, made if it is not there."""
+    def open(cls, path: Path, scope: str = DESK, zone: dt.tzinfo = ZONE) -> Newsroom:
+        """Return the newsroom whose archive is the SQLite file at `path`, made if it is not there.
+
+        `zone` is the newsroom's clock, by which an hour in an article's embargo is meant that names none.
+        """
         from newsqa.store.sqlite import SqliteStore  # noqa: PLC0415  SQLite is loaded only when an archive is opened
 
-        return cls(SqliteStore(path), scope)
+        return cls(SqliteStore(path), scope, zone)
 
     def at(self, scope: str, reader: Reader | None = None) -> Newsroom:
         """Return a desk's newsroom over the same store, as another reader sees it if one is named."""
-        return Newsroom(self._store.by(reader) if reader else self._store, scope)
+        return Newsroom(self._store.by(reader) if reader else self._store, scope, self.zone)
 
     def add(self, article: Article) -> Added:
         """Extract and store one article. Raises UnreadableArticleError, StoreError; then nothing is stored."""
@@ -134,8 +139,19 @@ class Newsroom:
         fixed = corrections.corrected(article, log)
         found = extraction if fixed.published == article.published else extract(fixed)
         added = Added(fixed, corrections.applied(fixed, found, log))
+        self._keep_back_as_said(article)
         self._store.put_article(self.scope, added.article, added.extraction)
         return added if self._log(article.id) == log else self._put(article, extraction)
+
+    def _keep_back_as_said(self, article: Article) -> None:
+        """Keep a new article back that says at its head until when, unless an editor has said so."""
+        until = embargo_in(article.text, dt.datetime.now(dt.UTC), self.zone)
+        if until is None:
+            return
+        inside = self._store.by(Reader(operator=True))
+        known = {*inside.ids(self.scope), *(embargo.article for embargo in inside.embargoes(self.scope))}
+        if article.id not in known:
+            self.keep_back(article.id, until)
 
     def _log(self, article: str) -> list[Correction]:
         return self._store.by(Reader(operator=True)).corrections(self.scope, article)

@@ -178,3 +178,18 @@ def test_an_extraction_without_sentences_can_be_kept_back(store: Store) -> None:
     store.put_article("desk", Article(id="empty", text="x"), Extraction(language="id", rules=1))
     store.keep_back(Embargo(scope="desk", article="empty", until=NOON, by=7, since=BEFORE))
     assert "empty" not in seen(store).ids("desk")
+
+
+HEAD = "EMBARGO sampai 1 Desember 2099 pukul 06.00\n\n"
+BODY = 'Bupati Sari Dewi mundur.\n"Saya mundur," kata Sari Dewi kepada wartawan.'
+
+
+def test_what_says_so_at_its_head_is_kept_back_however_it_comes(store: Store) -> None:
+    newsroom = Newsroom(store, "berita", dt.timezone(dt.timedelta(hours=8)))
+    newsroom.add(Article(id="one", text=HEAD + BODY))
+    list(newsroom.add_many([Article(id="two", text=HEAD + BODY), Article(id="three", text=BODY)]))
+    assert newsroom.at("berita", Reader()).ids() == ["three"]
+    assert {e.until for e in newsroom.embargoes()} == {dt.datetime(2099, 11, 30, 22, tzinfo=dt.UTC)}
+    newsroom.let_out("one")
+    list(newsroom.redo())
+    assert set(newsroom.at("berita", Reader()).ids()) == {"one", "three"}, "what was let out stays out"
