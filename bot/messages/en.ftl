@@ -16,7 +16,7 @@ start-group =
     Otherwise I keep silent.
 help =
     <b>Ask</b> in your own words, in Indonesian or English. In a group: /ask, mention me, or reply to me.
-    <b>Add</b> an article: forward it here or paste its text. In a group: reply to it with /add.
+    <b>Add</b> an article: forward it here, paste its text, or send a link or file (.txt .md .html .pdf .docx; many at once: .jsonl .zip). In a group: reply to it with /add.
     /article <i>ID</i> — show an article
     /fix <i>ID</i> — correct it (editors)
     /delete <i>ID</i> — remove an article (editors)

@@ -16,7 +16,7 @@ start-group =
     Selain itu saya diam.
 help =
     <b>Bertanya</b> dengan kata-kata sendiri, dalam bahasa Indonesia atau Inggris. Di grup: /ask, sebut nama saya, atau balas pesan saya.
-    <b>Menambah</b> artikel: teruskan ke sini atau tempelkan teksnya. Di grup: balas pesannya dengan /add.
+    <b>Menambah</b> artikel: teruskan ke sini, tempelkan teksnya, atau kirim tautan atau berkas (.txt .md .html .pdf .docx; banyak sekaligus: .jsonl .zip). Di grup: balas pesannya dengan /add.
     /article <i>ID</i> — tampilkan artikel
     /fix <i>ID</i> — perbaiki artikel (editor)
     /delete <i>ID</i> — hapus artikel (editor)

@@ -49,7 +49,8 @@ def menu(stored: Stored, log: Sequence[Correction], language: str) -> tuple[str,
 def quotes(stored: Stored) -> list[Choice]:
     """Return the quotations from which one is chosen, whose speaker is wrong."""
     text = stored.article.text
-    return [("quote", q.words, _said(q.speaker, q.words.of(text))) for q in quotations(stored)]
+    said = sorted(quotations(stored), key=lambda q: (q.words.start, q.words.end))
+    return [("quote", q.words, _said(q.speaker, q.words.of(text))) for q in said]
 
 
 def findings(stored: Stored) -> list[Choice]:
