@@ -120,7 +120,7 @@ async def _log(press: Press) -> bool:
 
 async def _undo(press: Press) -> bool:
     text = await corrections.undone(press.scene, press.stored, int(press.argument))
-    return text is not None and press.show((text, ()))
+    return text is not None and press.show((text, fixes.back(press.stored, press.scene.language)))
 
 
 async def _fix(press: Press, fix: Fix) -> bool:

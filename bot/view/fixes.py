@@ -104,6 +104,11 @@ def made(stored: Stored, correction: Correction, language: str) -> tuple[str, Ke
     return text, (((undo, _button(stored, language, "menu", ""))),) if fits(stored) else ()
 
 
+def back(stored: Stored, language: str) -> Keyboard:
+    """Return the button that leads back to the menu."""
+    return _with_menu(stored, language)
+
+
 def said(correction: Correction, language: str) -> str:
     """Return one correction: what it is about, what stood there, what stands there now."""
     what = say(language, f"fixed-{correction.kind}")

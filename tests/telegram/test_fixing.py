@@ -79,6 +79,7 @@ def test_a_quotation_gets_its_speaker_and_the_answer_changes_at_once_and_back(
     assert "1 articles" in reindexed.stdout
     assert GATE in telegram.reply(owner.says(question)).html.partition("\n")[0]
     assert hand.presses("Urungkan").html.startswith("Dibatalkan: Pembicara")
+    assert hand.menu.buttons == [["‹ Perbaiki"]]
     assert "Rini Astuti" in telegram.reply(owner.says("apa kata Rini soal pintu air?")).html.partition("\n")[0]
 
 
