@@ -6,18 +6,28 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from bot.scene import Scene
+from telegram import Message
+
+from bot.scene import Scene, replied_to
 from newsqa.errors import UnknownArticleError
 from newsqa.model import Answer, Article, Evidence, Reply
-from newsqa.newsroom import Newsroom, Shown, Stored, Turn
+from newsqa.newsroom import Earlier, Newsroom, Shown, Stored, Turn, followup
+
+FRESH = dt.timedelta(minutes=5)  # after which the next question stands by itself
+_AHEAD = dt.timedelta(seconds=30)  # by which Telegram's clock may be behind ours
 
 
 class Asked(NamedTuple):
-    """A question as it was understood, and what was found: (desk, answer) each, best first."""
+    """A question as it was understood, and what was found: (desk, answer) each, best first.
+
+    `filled` tells that it left out something, `others` that answers were asked for besides those given before.
+    """
 
     question: str
     found: bool
     sourced: Sequence[tuple[str, Answer]]
+    filled: bool = False
+    others: bool = False
 
     @property
     def answers(self) -> list[Answer]:
@@ -35,17 +45,46 @@ class Asked(NamedTuple):
         return [] if self.found else [answer for _, answer in self.sourced]
 
 
-async def ask(scene: Scene, question: str, article: str | None = None) -> Asked:
+async def ask(scene: Scene, question: str, article: str | None = None, besides: Iterable[str] = ()) -> Asked:
     """Return what the desks that this place may read say to a question. Raises UnreadableQuestionError."""
     desks = await readable(scene)
 
     def put(newsroom: Newsroom) -> list[tuple[str, Reply]]:
-        return list(_put(newsroom, desks, question, article))
+        return list(_put(newsroom, desks, question, article, besides))
 
     replies = await scene.newsroom(put)
     found = [(desk, reply) for desk, reply in replies if reply.found]
     answers = [(desk, a) for desk, reply in found or replies for a in (reply.answers if found else reply.closest)]
     return Asked(question, bool(found), answers)
+
+
+async def follow(scene: Scene, text: str, before: Turn) -> Asked | None:
+    """Return what is said to a text that leaves out what was clear before; None where it stands by itself.
+
+    Raises UnreadableQuestionError.
+    """
+    speakers = tuple(shown.speaker for shown in before.answers if shown.speaker)
+    answers = tuple(shown.text for shown in before.answers) if before.found else ()
+    meant = followup(text, Earlier(question=before.question, answers=answers, speakers=speakers))
+    if meant is None:
+        return None
+    if meant.others:
+        told = await scene.state(lambda state: state.record.told(before))
+        return (await ask(scene, meant.question, besides=told))._replace(others=True)
+    there = before.answers[0].article if meant.there and before.found and before.answers else None
+    asked = await ask(scene, meant.question, there)
+    if there and not asked.found:
+        asked = await ask(scene, meant.question)
+    return asked._replace(filled=True)
+
+
+async def before(scene: Scene, message: Message) -> Turn | None:
+    """Return the question that a message may follow up: the one whose answer it replies to, else the last, if fresh."""
+    replied, place = replied_to(message), scene.place
+    if replied is not None:
+        return await scene.state(lambda state: state.record.replied(place.chat, replied.message_id))
+    turn = await last(scene)
+    return turn if turn and -_AHEAD <= message.date - turn.asked <= FRESH else None
 
 
 async def readable(scene: Scene) -> list[str]:
@@ -94,10 +133,12 @@ async def stored(scene: Scene, shown: Shown) -> Stored | None:
     return await scene.newsroom(lambda newsroom: _stored(newsroom, shown))
 
 
-def _put(newsroom: Newsroom, desks: Iterable[str], question: str, article: str | None) -> Iterable[tuple[str, Reply]]:
+def _put(
+    newsroom: Newsroom, desks: Iterable[str], question: str, article: str | None, besides: Iterable[str]
+) -> Iterable[tuple[str, Reply]]:
     for desk in desks:
         try:
-            yield desk, newsroom.at(desk).ask(question, article)
+            yield desk, newsroom.at(desk).ask(question, article, besides)
         except UnknownArticleError:
             continue
 

@@ -11,6 +11,7 @@ from bot.access import needs
 from bot.context import Context
 from bot.scene import Scene, replied_to
 from bot.view import answers, articles
+from bot.view.markup import escape
 from newsqa.errors import UnreadableQuestionError
 from newsqa.newsroom import Turn
 
@@ -50,11 +51,18 @@ async def answer(scene: Scene, message: Message, question: str, article: str | N
             scene.reply(scene.say("too-fast"), to)
     else:
         try:
-            asked = await questions.ask(scene, question, article)
+            asked = await _put(scene, message, question, article)
         except UnreadableQuestionError:
             scene.reply(scene.say("question-too-long"), to)
             return
         await _show(scene, to, asked)
+
+
+async def _put(scene: Scene, message: Message, question: str, article: str | None) -> questions.Asked:
+    """Ask an article where one is named, else what the question means after the one before it."""
+    before = None if article else await questions.before(scene, message)
+    followed = await questions.follow(scene, question, before) if before else None
+    return followed or await questions.ask(scene, question, article)
 
 
 async def again(scene: Scene, message: Message, article: str) -> None:
@@ -120,10 +128,17 @@ async def _show(scene: Scene, to: int, asked: questions.Asked) -> None:
     if asked.found:
         keyboard = answers.buttons(turn, asked.answers, scene.language)
         text = await kept.marked(scene, answers.found(asked.answers, scene.language), asked.sources)
-        scene.reply(text, to, keyboard, turn=turn)
+        scene.reply(_understood(scene, asked) + text, to, keyboard, turn=turn)
+    elif asked.others:
+        scene.reply(scene.say("no-others"), to, turn=turn)
     else:
         text = await kept.marked(scene, answers.nothing(asked.closest, scene.language), asked.sources[:1])
-        scene.reply(text, to, turn=turn)
+        scene.reply(_understood(scene, asked) + text, to, turn=turn)
+
+
+def _understood(scene: Scene, asked: questions.Asked) -> str:
+    """Return how a question was understood that left out something."""
+    return scene.say("understood", question=escape(asked.question)) + "\n\n" if asked.filled else ""
 
 
 async def _article(scene: Scene, message: Message) -> str | None:

@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
 from newsqa import terminal
 from newsqa.errors import NewsqaError
-from newsqa.newsroom import Newsroom
+from newsqa.model import Answer, Reply
+from newsqa.newsroom import Earlier, Newsroom, followup
 
 _SAMPLES = files("newsqa") / "samples"
 _BYE = frozenset({"quit", "exit", ":q"})
@@ -32,12 +34,41 @@ def sampled() -> Iterator[Newsroom]:
             newsroom.close()
 
 
+class Said(NamedTuple):
+    """A question with what it left out filled in, and all that was answered to it so far."""
+
+    question: str
+    answers: tuple[Answer, ...]
+
+
+def answered(newsroom: Newsroom, text: str, before: Said | None) -> tuple[Said, Reply]:
+    """Return what a text asks after what was said before, and the reply. Raises UnreadableQuestionError."""
+    meant = followup(text, _earlier(before)) if before else None
+    if before is None or meant is None:
+        reply = newsroom.ask(text)
+        return Said(text, reply.answers), reply
+    if meant.others:
+        reply = newsroom.ask(meant.question, besides=[a.text for a in before.answers])
+        return Said(meant.question, (*before.answers, *reply.answers)), reply
+    where = [before.answers[0].evidence.article.id] if meant.there and before.answers else []
+    replies = (newsroom.ask(meant.question, article) for article in (*where, None))
+    reply = next((r for r in replies if r.found), None) or newsroom.ask(meant.question)
+    return Said(meant.question, reply.answers), reply
+
+
+def _earlier(said: Said) -> Earlier:
+    speakers = tuple(a.speaker for a in said.answers if a.speaker)
+    return Earlier(question=said.question, answers=tuple(a.text for a in said.answers), speakers=speakers)
+
+
 def converse(newsroom: Newsroom, *, samples: bool = False) -> None:
     """Answer questions from standard input until it ends or the person says quit."""
     click.echo(_welcome(samples=samples))
+    said: Said | None = None
     for question in _asked():
         try:
-            click.echo(terminal.reply(newsroom.ask(question)) + "\n")
+            said, reply = answered(newsroom, question, said)
+            click.echo(terminal.reply(reply) + "\n")
         except NewsqaError as error:
             click.echo(f"{error}\n")
 

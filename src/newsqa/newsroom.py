@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from pydantic import ValidationError
 
 from newsqa.answer.answering import answer, explain
+from newsqa.answer.followups import Earlier, Followup, followup
 from newsqa.answer.watches import Noticed, Watch, is_copy, noticed, plain, watch_of
 from newsqa.errors import UnreadableArticleError, UnreadableQuestionError
 from newsqa.extract import corrections, extract
@@ -43,8 +44,10 @@ __all__ = [
     "Arrival",
     "Correction",
     "Digest",
+    "Earlier",
     "Embargo",
     "Fix",
+    "Followup",
     "Held",
     "Import",
     "Incoming",
@@ -63,6 +66,7 @@ __all__ = [
     "Turn",
     "Watch",
     "Watcher",
+    "followup",
     "hour",
     "identifier",
     "is_copy",
@@ -183,11 +187,14 @@ class Newsroom:
         """Return all that was ever set right in an article, what was taken back too, oldest first."""
         return self._store.corrections(self.scope, article)
 
-    def ask(self, question: str, article: str | None = None) -> Reply:
-        """Return what the archive says, or one article of it. Raises UnreadableQuestionError, UnknownArticleError."""
+    def ask(self, question: str, article: str | None = None, besides: Iterable[str] = ()) -> Reply:
+        """Return what the archive says, or one article of it, besides answers that were given.
+
+        Raises UnreadableQuestionError, UnknownArticleError.
+        """
         if article is not None:
             self.show(article)
-        return answer(self._store, self.scope, readable(question), article)
+        return answer(self._store, self.scope, readable(question), article, besides)
 
     def why(self, question: str, article: str | None = None) -> Explanation:
         """Return how a question comes to its answer. Raises UnreadableQuestionError, UnknownArticleError."""

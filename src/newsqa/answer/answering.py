@@ -72,13 +72,18 @@ class Sought(NamedTuple):
     least: float
 
 
-def answer(store: Store, scope: str, text: str, article: str | None = None) -> Reply:
-    """Return what the archive of `scope` says to the question, within one article where one is named."""
+def answer(store: Store, scope: str, text: str, article: str | None = None, besides: Iterable[str] = ()) -> Reply:
+    """Return what the archive of `scope` says to the question, within one article where one is named.
+
+    `besides` are answers that were given before, and are not given again.
+    """
     started = time.perf_counter()
     sought = seek(store, scope, text, article)
     found = sought.path.find(sought.question, sought.asked, sought.views)
     good = sought.path.chosen(found, sought.least)
-    answers = _distinct((sought.path.answer(sought.question, item) for item in good), _SHOWN)
+    told = frozenset(map(normalise, besides))
+    said = (sought.path.answer(sought.question, item) for item in good)
+    answers = _distinct((one for one in said if normalise(one.text) not in told), _SHOWN)
     closest = () if good else _distinct((sought.path.answer(sought.question, item) for item in found), _CLOSEST)
     return Reply(
         question=text,

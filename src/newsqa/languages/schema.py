@@ -272,6 +272,14 @@ class Asking(Data):
     prefixes: tuple[str, ...]
 
 
+class Followups(Data):
+    """How a question leaves out what was clear: words that begin and end it, and words that ask for the others."""
+
+    openers: tuple[str, ...]
+    fillers: tuple[str, ...]
+    others: tuple[str, ...]
+
+
 class Language(Data):
     """Everything newsqa knows of one language."""
 
@@ -289,3 +297,4 @@ class Language(Data):
     facts: Facts
     reasons: Reasons
     asking: Asking
+    followups: Followups

@@ -52,6 +52,7 @@ class Turn(Value):
     asked: dt.datetime
 
 
+_TOLD = 20  # times that a question was asked, whose answers are not given again
 _ANSWERS = TypeAdapter(tuple[Shown, ...])
 _COLUMNS = "id, chat, thread, person, message, reply, question, language, found, answers, asked"
 
@@ -86,6 +87,15 @@ class Record:
     def last(self, chat: int, thread: int, person: int) -> Turn | None:
         """Return the question that someone asked last in a chat and topic."""
         return self._turn("chat = ? and thread = ? and person = ?", chat, thread, person)
+
+    def told(self, turn: Turn) -> list[str]:
+        """Return the answers that someone was given to one question in a chat and topic."""
+        rows = self._db.rows(
+            "select answers from turns where chat = ? and thread = ? and person = ? and question = ? and found"
+            " order by id desc limit ?",
+            *(turn.chat, turn.thread, turn.person, turn.question, _TOLD),
+        )
+        return [shown.text for (answers,) in rows for shown in _ANSWERS.validate_json(answers)]
 
     def _turn(self, where: str, *values: int) -> Turn | None:
         row = self._db.row(f"select {_COLUMNS} from turns where {where} order by id desc limit 1", *values)  # noqa: S608  the conditions are this class's own

@@ -1,0 +1,26 @@
+"""Questions that leave out what was clear: each language's own expectations, from the data beside it."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from newsqa.answer.followups import Earlier, Followup, followup
+from newsqa.languages import CODES
+
+HERE = Path(__file__).parent / "languages"
+CASES = [
+    pytest.param(case, id=f"{case['text']} / {case['after']}")
+    for code in CODES
+    for case in tomllib.loads((HERE / code / "followups.toml").read_text(encoding="utf-8"))["case"]
+]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_what_a_question_leaves_out_is_filled_in(case: dict[str, Any]) -> None:
+    earlier = Earlier(
+        question=case["after"], answers=tuple(case.get("answers", ())), speakers=tuple(case.get("speakers", ()))
+    )
+    wanted = {key: case[key] for key in ("question", "others", "there") if key in case}
+    assert followup(case["text"], earlier) == (Followup(**wanted) if wanted else None)
