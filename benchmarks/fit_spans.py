@@ -373,9 +373,9 @@ def main() -> None:
         inside = [e for e in examples if _fold(e.name, given.folds) != k]
         print(k, accuracy(fit(inside, given.decay, shares), [e for e in examples if _fold(e.name, given.folds) == k]))
     fitted = fit(examples, given.decay, shares)
-    given.out.write_text(
-        written(fitted, f"Fitted on {len(examples):,} questions: {dict(Counter(e.kind for e in examples))}.")
-    )
+    kinds = dict(Counter(e.kind for e in examples))
+    note = f"Weights of candidate answers, fitted on questions of {kinds} by benchmarks/fit_spans.py."
+    given.out.write_text("\n".join(written(fitted, note)) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
