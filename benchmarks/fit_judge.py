@@ -256,9 +256,7 @@ def ranking(questions: Sequence[Asked], decay: float) -> dict[str, float]:
     """Return what each feature counts, so that a right candidate comes first."""
     usable = [q for q in questions if any(q.best) and not all(q.best)]
     names = {n: i for i, n in enumerate(sorted({n for q in usable for f in q.features for n in f}))}
-    data = [
-        (matrix(q, names), np.array(q.best), _SHARES[q.kind] * (0.5 if q.mode == "given" else 1.0)) for q in usable
-    ]
+    data = [(matrix(q, names), np.array(q.best), _SHARES[q.kind] * (0.5 if q.mode == "given" else 1.0)) for q in usable]
 
     def loss(weights: Floats) -> tuple[float, Floats]:
         value, slope = 0.5 * decay * float(weights @ weights), decay * weights

@@ -20,7 +20,7 @@ _SHORTEST_NAME = 5  # letters; a shorter word is like too many
 _LIMIT = 500  # sentences read for one word; a commoner word is asked for only beside the rarest
 _WORDS = 12  # of a question are looked for, those that stand in the fewest sentences
 _TOGETHER = 0.25  # what words count more that stand in one sentence
-_DEADLINE = 0.05  # seconds that looking may take; what was found by then is what there is
+_DEADLINE = 0.05  # seconds of work that looking may take; what was found by then is what there is
 
 
 class Passage(NamedTuple):
@@ -32,13 +32,13 @@ class Passage(NamedTuple):
 
 def find(store: Store, scope: str, asked: Asked, limit: int) -> list[Passage]:
     """Return the articles that share most with the question, best first."""
-    until = time.perf_counter() + _DEADLINE
+    until = time.thread_time() + _DEADLINE
     said = _Said(defaultdict(float), defaultdict(float))
     rarest: _Word | None = None
     for word in _words(store, asked)[:_WORDS]:
         beside = rarest if rarest and word.often > _LIMIT else None
         must = (beside.group, word.group) if beside else (word.group,)
-        left = (until - time.perf_counter()) * 1000
+        left = (until - time.thread_time()) * 1000
         hits = store.search(scope, Query(must=must, limit=_LIMIT, deadline_ms=left)) if left > 0 else []
         said.add(hits, word.weight, beside.weight if beside and beside.often > _LIMIT else 0.0)
         rarest = rarest or word
