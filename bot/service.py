@@ -22,6 +22,7 @@ from bot.intake import Intake
 from bot.lanes import Lanes
 from bot.news import NewsDesk
 from bot.settings import Settings, SettingsError
+from newsqa.newsroom import warm
 
 log = structlog.get_logger()
 _TURN = 0.0005  # seconds that one thread may compute while others wait: an answer takes a dozen turns of three threads
@@ -67,6 +68,7 @@ async def _work(app: App, desk: Desk, settings: Settings, stop: asyncio.Task[Non
             asyncio.create_task(news.run(), name="news"),
             asyncio.create_task(Importer(app.bot, desk, settings, lanes.wake).run(), name="files"),
         ]
+        besides.append(asyncio.create_task(desk.newsroom(warm), name="warm"))
         log.info("ready", bot=app.bot.username)
         await _offer(app, desk, settings)
         await asyncio.wait({stop, fetching}, return_when=asyncio.FIRST_COMPLETED)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -79,12 +80,14 @@ __all__ = [
     "rows_of_link",
     "rows_of_many",
     "sketch",
+    "warm",
     "watch_of",
     "zone_named",
 ]
 
 DESK = "newsroom"
 ZONE = ZoneInfo("Asia/Jakarta")  # the newsroom's clock, where no other is set
+_WARMING = "0"  # a question in no language
 LONGEST_QUESTION = 1_000  # characters; what is longer is an article, not a question
 
 
@@ -292,6 +295,13 @@ def article_of(row: dict[str, Any]) -> Article:
         raise UnreadableArticleError("; ".join(f"{e['loc'][0]}: {e['msg']}" for e in error.errors())) from error
     plain_text.checked(article.text)
     return article
+
+
+def warm(newsroom: Newsroom) -> None:
+    """Load what answering needs, and let the garbage collector leave it alone: walking it all takes 75 ms."""
+    newsroom.ask(_WARMING)
+    gc.collect()
+    gc.freeze()
 
 
 def identifier(text: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from heapq import nlargest
@@ -19,7 +18,7 @@ from newsqa.answer.weights import Weights, weights
 from newsqa.model import Span
 
 _KEPT = 24  # candidates are looked at as a whole, those whose words promise most
-_VOTING = 10  # best candidates decide together which wording most of them share
+_BEST = 10  # candidates of one article are offered
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +47,9 @@ def rank(asked: Asked, chosen: Sequence[Scene]) -> list[Candidate]:
         (score + learned.span(span_features(chosen[at], first, last)), chosen[at], first, last)
         for score, at, first, last in promising
     ]
-    best = nlargest(_VOTING, scored, key=itemgetter(0))
-    return _voted([_candidate(c, scored) for c in best])
+    best = nlargest(_BEST, scored, key=itemgetter(0))
+    whole = [score for score, *_ in scored]
+    return [_candidate(c, whole) for c in best]
 
 
 def _promising(asked: Asked, scene: Scene, at: int, learned: Weights) -> list[tuple[float, int, int, int]]:
@@ -62,22 +62,9 @@ def _promising(asked: Asked, scene: Scene, at: int, learned: Weights) -> list[tu
     return [(starts[first] + ends[last], at, first, last) for first, last in spans(words)]
 
 
-def _candidate(scored: tuple[float, Scene, int, int], all_: Sequence[tuple[float, Scene, int, int]]) -> Candidate:
+def _candidate(scored: tuple[float, Scene, int, int], whole: Sequence[float]) -> Candidate:
     score, scene, first, last = scored
     words = scene.aligned.words
-    odds = 1 / sum(math.exp(min(other[0] - score, 50.0)) for other in all_)
+    odds = 1 / sum(math.exp(min(other - score, 50.0)) for other in whole)
     span = Span(start=words[first].token.start, end=words[last].token.end)
     return Candidate(scene.page, span, scene.aligned.index, score, odds, scene.share)
-
-
-def _voted(best: Sequence[Candidate]) -> list[Candidate]:
-    """Return the candidates by how much of the others' odds their words agree with."""
-    bags = [Counter(c.span.of(c.page.text).casefold().split()) for c in best]
-    sizes = [sum(bag.values()) for bag in bags]
-
-    def agreement(i: int) -> float:
-        return sum(
-            other.odds * 2 * sum((bags[i] & bags[j]).values()) / (sizes[i] + sizes[j]) for j, other in enumerate(best)
-        )
-
-    return [best[i] for i in sorted(range(len(best)), key=agreement, reverse=True)]
