@@ -43,14 +43,23 @@ class Line:
         return self.view.page.words_of(self.place)
 
     @cached_property
+    def index(self) -> dict[str, list[int]]:
+        """Return for each term of the question the groups that have it."""
+        index: dict[str, list[int]] = {}
+        for i, group in enumerate(self.asked):
+            for term in dict.fromkeys(group):
+                index.setdefault(term, []).append(i)
+        return index
+
+    @cached_property
     def matches(self) -> list[Match]:
         """Return where the question's words stand, by their terms, else by a likeness of names."""
+        index = self.index
         found = [
             Match(g.first, g.last, i, 0.9 if term[1:2] == "." else 1.0)
             for g in self.view.page.groups_of(self.place)
-            for i, asked in enumerate(self.asked)
             for term in g.terms
-            if term in asked
+            for i in index.get(term, ())
         ]
         met = {m.group for m in found}
         return found + [

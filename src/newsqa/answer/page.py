@@ -10,7 +10,7 @@ from typing import Any
 
 from cachetools import LRUCache
 
-from newsqa.model import Extraction, Sentence, Span
+from newsqa.model import Extraction, Quote, Sentence, Span
 from newsqa.store.protocol import Stored
 from newsqa.text.terms import Group, groups
 from newsqa.text.words import Token, normalise, tokens, written
@@ -77,6 +77,11 @@ class Page:
     def roles(self) -> dict[str, frozenset[str]]:
         """Return for each name with a role the terms of the role."""
         return {e.name: terms_of(e.role, self.found.language) for e in self.found.entities if e.role}
+
+    @cached_property
+    def said(self) -> tuple[Quote, ...]:
+        """Return the quotations that hold no other."""
+        return self.found.said
 
     @cached_property
     def words(self) -> dict[int, list[Token]]:

@@ -99,7 +99,7 @@ def _share(view: View, topic: Groups, said: frozenset[str]) -> float:
 def _in_blocks(view: View) -> Iterator[tuple[Quote, tuple[int, int]]]:
     """Yield each quotation with the first and last sentence of the run in which its speaker speaks on."""
     run: list[tuple[int, Quote]] = []
-    for at, quote in sorted(((view.at(q.words), q) for q in view.found.said), key=lambda pair: pair[0]):
+    for at, quote in sorted(((view.at(q.words), q) for q in view.page.said), key=lambda pair: pair[0]):
         if run and (quote.speaker != run[-1][1].speaker or at - run[-1][0] > 1):
             yield from _block(run)
             run = []

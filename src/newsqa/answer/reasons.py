@@ -55,7 +55,7 @@ def _reasons(
 def _spoken(view: View, place: int) -> Iterator[tuple[str, Span]]:
     """Yield what somebody says in the sentence: asked why, they tell the reason."""
     sentence = view.sentences[place].span
-    yield from ((f"{q.kind} words", q.words) for q in view.found.said if sentence.holds(q.words))
+    yield from ((f"{q.kind} words", q.words) for q in view.page.said if sentence.holds(q.words))
 
 
 def _says(question: Question, view: View, place: int) -> float:
