@@ -1,8 +1,8 @@
-# make run · make test · make check · make bench · make soak      (each needs only Python >= 3.11)
+# make run · make test · make check · make bench · make quality · make soak      (each needs only Python >= 3.11)
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: run test check bench soak install format
+.PHONY: run test check bench quality soak install format
 .DEFAULT_GOAL := run
 
 $(BIN)/newsqa: pyproject.toml
@@ -37,6 +37,9 @@ format: .venv/dev
 	$(BIN)/ruff format .
 
 SIZES ?= 10000 100000 1000000
+quality: .venv/dev  ## how well the articles that nothing was fitted on are answered
+	$(BIN)/python benchmarks/quality.py articles benchmarks/articles/held
+
 bench: .venv/dev
 	$(BIN)/python benchmarks/names.py
 	$(BIN)/python benchmarks/scale.py $(SIZES)
@@ -44,6 +47,6 @@ bench: .venv/dev
 KILLS ?= 200
 BOT_KILLS ?= 50
 soak: .venv/dev
-	NEWSQA_KILLS=$(KILLS) $(BIN)/pytest tests/store/test_durability.py
-	NEWSQA_KILLS=$(BOT_KILLS) $(BIN)/pytest -s tests/telegram/test_holding_up.py -k kills_in_mid
+	NEWSQA_KILLS=$(KILLS) $(BIN)/pytest -n 0 tests/store/test_durability.py
+	NEWSQA_KILLS=$(BOT_KILLS) $(BIN)/pytest -n 0 -s tests/telegram/test_holding_up.py -k kills_in_mid
 	$(BIN)/python benchmarks/load.py
