@@ -34,6 +34,7 @@ from newsqa.newsroom import Newsroom
 
 Floats = np.ndarray[Any, np.dtype[np.float64]]
 _ALONE = 5.0
+_ALONE_MODES = frozenset({"given", "other"})  # ways of asking in which one article is asked alone
 _LEADS = frozenset(
     ("the", "a", "an", "pada", "di", "ke", "dari", "para", "on", "in", "at", "sekitar", "about", "around", "hari")
 )
@@ -139,14 +140,24 @@ def articles(folders: Sequence[Path], spans: Sequence[Path]) -> Iterator[Asked]:
             scored_by(spans[half(row["id"])])
         for q in row["questions"]:
             right = _answers(q)
-            for mode in ("archive", "given") if q["answers"] else ("archive",):
+            own = [row["id"], *map(_named, q.get("also") or ())]
+            for mode in ("archive", "given"):
                 seen = asked(newsroom, q["q"], row["id"] if mode == "given" else None)
                 yield from _made((row["id"], "articles", mode, q["type"]), seen, right, q["evidence"])
+            other = elsewhere(newsroom, q["q"], own) if q["answers"] else None
+            if other:
+                yield from _made((row["id"], "articles", "other", q["type"]), asked(newsroom, q["q"], other), None, ())
             if q["answers"]:
-                with _without(newsroom, [row["id"], *map(_named, q.get("also") or ())]):
+                with _without(newsroom, own):
                     yield from _made(
                         (row["id"], "articles", "without", q["type"]), asked(newsroom, q["q"], None), None, ()
                     )
+
+
+def elsewhere(newsroom: Newsroom, question: str, own: Sequence[str]) -> str | None:
+    """Return the article that says most of a question among those that do not answer it."""
+    views = seek(newsroom._store, newsroom.scope, question, None).views  # noqa: SLF001
+    return next((v.page.stored.article.id for v in views if v.page.stored.article.id not in own), None)
 
 
 def _named(other: str | dict[str, str]) -> str:
@@ -191,6 +202,9 @@ def facqa(path: Path, pool: Sequence[Path]) -> Iterator[Asked]:
         for mode in ("archive", "given"):
             seen = asked(newsroom, row["question"], home if mode == "given" else None)
             yield from _made((home, "facqa", mode, "who"), seen, right, ())
+        other = elsewhere(newsroom, row["question"], [home])
+        if other:
+            yield from _made((home, "facqa", "other", "who"), asked(newsroom, row["question"], other), None, ())
         with _without(newsroom, [home]):
             yield from _made((home, "facqa", "without", "who"), asked(newsroom, row["question"], None), None, ())
 
@@ -299,11 +313,14 @@ def trusting(path: str, tops: Sequence[tuple[dict[str, float], bool, float]], de
     return {"always": float(found[-1] - weights @ mean), **dict(zip(names, weights.tolist(), strict=True))}
 
 
+def trusts(path: str, tops: Sequence[tuple[Asked, dict[str, float], bool]], *, alone: bool) -> dict[str, float]:
+    """Return what counts for trust where one article is asked alone, or where all are."""
+    return trusting(path, [(f, r, _share(q)) for q, f, r in tops if (q.mode in _ALONE_MODES) == alone], 3.0)
+
+
 def _share(q: Asked) -> float:
     """Return how much a question counts for trust: those that nothing answers are few, and matter most."""
-    return _SHARES[q.kind] * (
-        3.0 if q.sort == _UNANSWERABLE else 0.6 if q.mode == "without" else 0.5 if q.mode == "given" else 1.0
-    )
+    return _SHARES[q.kind] * (3.0 if q.sort == _UNANSWERABLE else 0.6 if q.mode in {"without", "other"} else 1.0)
 
 
 def fold(q: Asked, folds: int) -> int:
@@ -324,10 +341,11 @@ def cross_fitted(
                 tops[i] = features, q.right[at]
     out = []
     for k in range(folds):
-        inside = [(*tops[i], _share(q)) for i, q in enumerate(questions) if fold(q, folds) != k]
-        weights = trusting(questions[0].path, inside, 3.0)
+        inside = [(q, *tops[i]) for i, q in enumerate(questions) if fold(q, folds) != k]
+        both = {alone: trusts(questions[0].path, inside, alone=alone) for alone in (True, False)}
         for i, q in enumerate(questions):
             if fold(q, folds) == k:
+                weights = both[q.mode in _ALONE_MODES]
                 total = sum(weights.get(n, 0.0) * v for n, v in ({"always": 1.0} | tops[i][0]).items())
                 out.append((q, *tops[i], float(1 / (1 + np.exp(-total)))))
     return out
@@ -337,12 +355,12 @@ def report(done: Sequence[tuple[Asked, dict[str, float], bool, float]]) -> Itera
     """Yield how often the best candidate is right, and what each threshold would leave of that."""
     groups: dict[tuple[str, str], list[tuple[bool, float]]] = defaultdict(list)
     for q, _, right, trust in done:
-        groups[q.kind, "unanswerable" if q.sort == _UNANSWERABLE else q.mode].append((right, trust))
+        groups[q.kind, f"unanswerable {q.mode}" if q.sort == _UNANSWERABLE else q.mode].append((right, trust))
     for (kind, mode), rows in sorted(groups.items()):
         right = sum(r for r, _ in rows) / len(rows)
         at = {
             t: (sum(r and p >= t for r, p in rows) / len(rows), sum(p < t for _, p in rows) / len(rows))
-            for t in (0.2, 0.25, 0.3, 0.35, 0.4)
+            for t in (0.1, 0.15, 0.2, 0.25, 0.3, 0.4)
         }
         yield f"{kind} {mode}: {len(rows)} questions, first right {right:.1%}; " + "; ".join(
             f"from {t}: {a:.1%}, silent {s:.1%}" for t, (a, s) in at.items()
@@ -377,8 +395,13 @@ def fitted(path: str, questions: Sequence[Asked], given: argparse.Namespace) -> 
     for line in report(done):
         print(path, line, file=sys.stderr)
         yield f"# {line}"
-    counts, trust = ranking(questions, decay), trusting(path, [(f, r, _share(q)) for q, f, r, _ in done], 3.0)
-    for name, table in (("weights", counts), ("trust", trust)):
+    tops = [(q, f, r) for q, f, r, _ in done]
+    tables = {
+        "weights": ranking(questions, decay),
+        "trust": trusts(path, tops, alone=False),
+        "alone": trusts(path, tops, alone=True),
+    }
+    for name, table in tables.items():
         yield f'["{path}".{name}]'
         yield from (f'"{n}" = {w:.3f}' for n, w in sorted(table.items(), key=lambda p: -abs(p[1])) if abs(w) >= 0.005)
 

@@ -19,7 +19,7 @@ from newsqa.text.words import normalise
 _ARTICLES = 5  # are looked into for one question
 _SHOWN = 5  # answers at most
 _CLOSEST = 3  # are shown where nothing answers
-_TRUSTED = 0.25  # from which a candidate answers
+_TRUSTED = 0.2  # from which a candidate answers
 _TRUSTED_ALONE = 0.06  # the same, where who asks has chosen the article
 _EXPLAINED = 8  # candidates are shown with what they are made of
 

@@ -16,7 +16,7 @@ from newsqa.answer.reading import Asked
 from newsqa.answer.score import look, rank
 from newsqa.answer.support import Support, says, support
 from newsqa.answer.typed import Candidate, candidates
-from newsqa.answer.view import View
+from newsqa.answer.view import View, are_alone
 from newsqa.model import Answer, Evidence, Question, Span
 
 _SENTENCES = 9  # are looked into, those that say most of the question with what stands around them
@@ -57,7 +57,7 @@ def find(question: Question, asked: Asked, views: Sequence[View]) -> list[Ranked
             question, Line(view, place, question.terms), _shared(question, view, place, shown, views), learned
         )
     )
-    return judged("spans", found)
+    return judged("spans", found, alone=are_alone(views))
 
 
 def _shared(question: Question, view: View, place: int, shown: Support, views: Sequence[View]) -> Mapping[str, float]:

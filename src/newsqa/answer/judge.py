@@ -33,16 +33,19 @@ class Judged(Generic[T]):
         return {name: value for name, value in self.features.items() if value} | {"trust": self.trust}
 
 
-def judged(path: str, found: Iterable[tuple[T, str, Mapping[str, float]]]) -> list[Judged[T]]:
-    """Return the candidates of one path, each with its words and its features, best first."""
+def judged(path: str, found: Iterable[tuple[T, str, Mapping[str, float]]], *, alone: bool = False) -> list[Judged[T]]:
+    """Return the candidates of one path, each with its words and its features, best first.
+
+    `alone` says that one article is asked, which whoever asks has chosen: another trust is due then.
+    """
     weights = judging()[path].weights
     scored = [Judged(item, text, features, _sum(weights, features)) for item, text, features in found]
-    return list(_trusted(path, sorted(scored, key=lambda one: -one.score)))
+    trust = judging()[path].alone if alone else judging()[path].trust
+    return list(_trusted(trust, sorted(scored, key=lambda one: -one.score)))
 
 
-def _trusted(path: str, found: list[Judged[T]]) -> Iterator[Judged[T]]:
+def _trusted(weights: Mapping[str, float], found: list[Judged[T]]) -> Iterator[Judged[T]]:
     """Yield the candidates, each with how far it is ahead of the best that says something else."""
-    weights = judging()[path].trust
     for one in found:
         best = next((o for o in found if o.text not in one.text and one.text not in o.text), None)
         margin = max(-_ALONE, min(one.score - best.score, _ALONE)) if best else _ALONE

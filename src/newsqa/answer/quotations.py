@@ -11,7 +11,7 @@ from newsqa.answer.judge import Judged, judged
 from newsqa.answer.page import terms_of
 from newsqa.answer.reading import Asked
 from newsqa.answer.support import support
-from newsqa.answer.view import View
+from newsqa.answer.view import View, are_alone
 from newsqa.extract.status import statuses
 from newsqa.model import Answer, Evidence, Question, Quote, Span
 
@@ -31,7 +31,8 @@ class Spoken(NamedTuple):
 
 def find(question: Question, _: Asked, views: Sequence[View]) -> list[Judged[Spoken]]:
     """Return the quotations of the one who is asked about, best first."""
-    return judged("quotations", (s for view in views for s in _spoken(question, view, views)))
+    found = (s for view in views for s in _spoken(question, view, views))
+    return judged("quotations", found, alone=are_alone(views))
 
 
 def _spoken(question: Question, view: View, views: Sequence[View]) -> Iterator[tuple[Spoken, str, Mapping[str, float]]]:

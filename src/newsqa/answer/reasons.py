@@ -10,7 +10,7 @@ from newsqa.answer.judge import Judged, judged
 from newsqa.answer.page import terms_of
 from newsqa.answer.reading import Asked
 from newsqa.answer.support import says
-from newsqa.answer.view import View
+from newsqa.answer.view import View, are_alone
 from newsqa.extract.status import statuses
 from newsqa.languages import load
 from newsqa.languages.schema import Reasons
@@ -32,7 +32,8 @@ class Reason(NamedTuple):
 
 def find(question: Question, _: Asked, views: Sequence[View]) -> list[Judged[Reason]]:
     """Return the reasons given in the articles, those for what is asked first."""
-    return judged("reasons", (reason for view in views for reason in _reasons(question, view, views)))
+    found = (reason for view in views for reason in _reasons(question, view, views))
+    return judged("reasons", found, alone=are_alone(views))
 
 
 def _reasons(

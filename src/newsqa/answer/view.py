@@ -135,6 +135,11 @@ class View:
                 yield other, like
 
 
+def are_alone(views: Sequence[View]) -> bool:
+    """Tell whether one article is asked alone."""
+    return any(view.alone for view in views)
+
+
 @lru_cache(maxsize=4096)
 def is_word(group: Group) -> bool:
     """Tell whether a word of the question means something in the lexicon; else it is a name, or unknown."""

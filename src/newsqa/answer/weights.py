@@ -87,3 +87,4 @@ class Judging(Data):
 
     weights: dict[str, float]
     trust: dict[str, float]
+    alone: dict[str, float]  # the same, where one article is asked alone

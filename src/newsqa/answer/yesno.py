@@ -10,7 +10,7 @@ from newsqa.answer.grounds import grounds
 from newsqa.answer.judge import Judged, judged
 from newsqa.answer.reading import Asked
 from newsqa.answer.support import says, support
-from newsqa.answer.view import Group, View, is_word
+from newsqa.answer.view import Group, View, are_alone, is_word
 from newsqa.extract.status import statuses
 from newsqa.languages import load
 from newsqa.model import Answer, Evidence, Question, Status
@@ -41,9 +41,8 @@ def find(question: Question, _: Asked, views: Sequence[View]) -> list[Judged[Tol
         for place in range(len(view.sentences))
     )
     best = nlargest(_SENTENCES, (row for row in near if row[1]), key=lambda row: row[0] + row[1])
-    return judged(
-        "yes or no", (told for _, _, view, place in best for told in _told(question, asked, view, place, views))
-    )
+    found = (told for _, _, view, place in best for told in _told(question, asked, view, place, views))
+    return judged("yes or no", found, alone=are_alone(views))
 
 
 def _told(
