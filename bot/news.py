@@ -65,7 +65,9 @@ class NewsDesk:
 
     async def _rest(self, seconds: float) -> None:
         try:
-            await asyncio.wait_for(self._rung.wait(), seconds)
+            # wait_for would swallow a stop that comes together with the ring
+            async with asyncio.timeout(seconds):
+                await self._rung.wait()
         except TimeoutError:
             return
 
