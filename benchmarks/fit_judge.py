@@ -10,12 +10,10 @@ from __future__ import annotations
 
 import argparse
 import json
-import re
 import sys
 import tempfile
-import unicodedata
 import zlib
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +21,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 from fit_spans import half
+from quality import is_right
 from scipy.optimize import minimize
 
 from newsqa.answer import weights as learned
@@ -35,9 +34,6 @@ from newsqa.newsroom import Newsroom
 Floats = np.ndarray[Any, np.dtype[np.float64]]
 _ALONE = 5.0
 _ALONE_MODES = frozenset({"given", "other"})  # ways of asking in which one article is asked alone
-_LEADS = frozenset(
-    ("the", "a", "an", "pada", "di", "ke", "dari", "para", "on", "in", "at", "sekitar", "about", "around", "hari")
-)
 _SHARES = {"facqa": 0.5, "articles": 1.0}
 _UNANSWERABLE = "unanswerable"
 # The types of questions that each path is for.
@@ -224,36 +220,12 @@ def _made(
 
 def _answers(question: dict[str, Any]) -> Callable[[str], bool]:
     """Return a test whether a text is one of the answers, give or take a few words around it."""
-    golds = [_plain(alias) for group in question["answers"] for alias in group]
-    slack, floor = (6, 0.75) if question["type"] in {"quote", "why", "what"} else (4, 0.8)
+    golds = [alias for group in question["answers"] for alias in group]
+    more, close = (6, 0.75) if question["type"] in {"quote", "why", "what"} else (4, 0.8)
     yes = {w for code in CODES for w in load(code).questions.classes["yes"]}
-
-    def right(text: str) -> bool:
-        said = _plain(text)
-        if question["type"] == "yesno":
-            return (text in yes) == (golds[0][0] in yes)
-        return any(
-            said == g or (_inside(g, said) and len(said) <= len(g) + slack) or _overlap(said, g) >= floor for g in golds
-        )
-
-    return right
-
-
-def _plain(text: str) -> list[str]:
-    folded = "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
-    words = re.findall(r"\w+(?:[.,]\d+)*", folded)
-    while words and words[0] in _LEADS:
-        words = words[1:]
-    return words
-
-
-def _inside(needle: list[str], hay: list[str]) -> bool:
-    return bool(needle) and any(hay[i : i + len(needle)] == needle for i in range(len(hay) - len(needle) + 1))
-
-
-def _overlap(one: list[str], other: list[str]) -> float:
-    common = sum((Counter(one) & Counter(other)).values())
-    return 2 * common / (len(one) + len(other)) if common else 0.0
+    if question["type"] == "yesno":
+        return lambda text: (text in yes) == (golds[0] in yes)
+    return lambda text: is_right(text, golds, more, close)
 
 
 def matrix(one: Asked, names: dict[str, int]) -> Floats:

@@ -46,12 +46,12 @@ def overlap(one: Sequence[str], other: Sequence[str]) -> float:
     return 2 * common / (len(one) + len(other)) if common else 0.0
 
 
-def is_right(text: str, golds: Iterable[str], more: int = 4) -> bool:
+def is_right(text: str, golds: Iterable[str], more: int = 4, close: float = _CLOSE) -> bool:
     """Tell whether an answer is one of those that are right, give or take a few words around it."""
     said = words(text)
     for gold in map(words, golds):
         inside = any(said[i : i + len(gold)] == gold for i in range(len(said) - len(gold) + 1)) if gold else False
-        if said == gold or (inside and len(said) <= len(gold) + more) or overlap(said, gold) >= _CLOSE:
+        if said == gold or (inside and len(said) <= len(gold) + more) or overlap(said, gold) >= close:
             return True
     return False
 
