@@ -9,6 +9,7 @@ from telegram.ext import (
     CommandHandler,
     ContextTypes,
     ExtBot,
+    InlineQueryHandler,
     MessageHandler,
     filters,
 )
@@ -17,7 +18,22 @@ from telegram.request import HTTPXRequest
 from bot.context import App, Context
 from bot.courier import Courier
 from bot.filters import ADDRESSED
-from bot.handlers import about, add, article, ask, desks, embargo, errors, fix, fix_buttons, invitations, members, watch
+from bot.handlers import (
+    about,
+    add,
+    article,
+    ask,
+    desks,
+    embargo,
+    errors,
+    fix,
+    fix_buttons,
+    inline,
+    invitations,
+    lookups,
+    members,
+    watch,
+)
 from bot.settings import Settings
 
 _NEW = filters.UpdateType.MESSAGE
@@ -34,6 +50,7 @@ _HANDLERS = (
     MessageHandler(filters.StatusUpdate.MIGRATE, members.migrated),
     CommandHandler("invite", invitations.invite, _NEW),
     CallbackQueryHandler(invitations.revoke, pattern=r"^invitation:"),
+    CommandHandler("start", about.start, _PRIVATE & filters.Regex(rf"^/start\S*\s+{inline.JOIN}$")),
     CommandHandler("start", invitations.accept, _PRIVATE & filters.Regex(r"^/start\S*\s+\S")),
     CommandHandler("desk", desks.command, _NEW),
     # what this is
@@ -60,6 +77,14 @@ _HANDLERS = (
     # questions
     CommandHandler("ask", ask.command, _NEW),
     CallbackQueryHandler(ask.button, pattern=r"^t:"),
+    InlineQueryHandler(inline.query),
+    CommandHandler("quotes", lookups.quotes, _NEW),
+    CommandHandler("who", lookups.who, _NEW),
+    CommandHandler("latest", lookups.latest, _NEW),
+    CommandHandler("timeline", lookups.timeline, _NEW),
+    CommandHandler("sources", lookups.sources, _NEW),
+    CommandHandler("stats", lookups.stats, _NEW),
+    CommandHandler("export", lookups.export, _NEW),
     CallbackQueryHandler(about.stale),
     MessageHandler(_PRIVATE & _READABLE & ~filters.COMMAND, add.private),
     MessageHandler(_PRIVATE & filters.ATTACHMENT, add.wordless),

@@ -21,7 +21,8 @@ from bot.messages import LANGUAGES, say
 
 log = structlog.get_logger()
 
-_ANYWHERE = ("ask", "add", "article", "watch", "watches", "digest", "help", "language")
+_LOOKING_UP = ("quotes", "who", "timeline", "latest", "sources", "stats", "export")
+_ANYWHERE = ("ask", *_LOOKING_UP, "add", "article", "watch", "watches", "digest", "help", "language")
 _EDITING = ("fix", "delete", "embargo", "desk")
 _OWNING = ("members", "invite")
 _SCOPES: tuple[tuple[BotCommandScope, tuple[str, ...]], ...] = (

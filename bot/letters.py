@@ -9,6 +9,7 @@ from telegram import (
     ForceReply,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    InputFile,
     LinkPreviewOptions,
     Message,
     ReplyParameters,
@@ -32,13 +33,13 @@ Keyboard = tuple[tuple[Button, ...], ...]
 
 
 class Letter(BaseModel):
-    """One thing for Telegram to do in a chat: send a message, edit or delete one that was sent."""
+    """One thing for Telegram to do in a chat: send a message or a file, edit or delete a message that was sent."""
 
     model_config = ConfigDict(frozen=True)
 
     chat: int
     text: str = ""
-    kind: Literal["send", "edit", "delete"] = "send"
+    kind: Literal["send", "edit", "delete", "file"] = "send"
     thread: int | None = None
     reply_to: int | None = None
     message: int | None = None  # the one to edit or delete
@@ -47,6 +48,8 @@ class Letter(BaseModel):
     prompt: int | None = None  # what this message asks for; its answer is a reply to it
     preview: str | None = None  # the one link that may be previewed
     quiet: bool = False  # without a sound
+    name: str = ""  # of a file
+    content: str = ""  # of a file
 
 
 async def send(bot: Bot, letter: Letter) -> int | None:
@@ -69,6 +72,16 @@ async def send(bot: Bot, letter: Letter) -> int | None:
 
 async def _send(bot: Bot, letter: Letter) -> Message:
     reply = ReplyParameters(letter.reply_to, allow_sending_without_reply=True) if letter.reply_to else None
+    if letter.kind == "file":
+        return await bot.send_document(
+            letter.chat,
+            InputFile(letter.content.encode(), letter.name),
+            caption=letter.text or None,
+            parse_mode=ParseMode.HTML,
+            message_thread_id=letter.thread,
+            reply_parameters=reply,
+            disable_notification=letter.quiet,
+        )
     return await bot.send_message(
         letter.chat,
         letter.text,

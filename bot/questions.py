@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from telegram import Message
@@ -11,7 +11,7 @@ from telegram import Message
 from bot.scene import Scene, replied_to
 from newsqa.errors import UnknownArticleError
 from newsqa.model import Answer, Article, Evidence, Reply
-from newsqa.newsroom import Earlier, Newsroom, Shown, Stored, Turn, followup
+from newsqa.newsroom import Earlier, Lookups, Newsroom, Shown, Stored, Turn, followup
 
 FRESH = dt.timedelta(minutes=5)  # after which the next question stands by itself
 _AHEAD = dt.timedelta(seconds=30)  # by which Telegram's clock may be behind ours
@@ -78,13 +78,37 @@ async def follow(scene: Scene, text: str, before: Turn) -> Asked | None:
     return asked._replace(filled=True)
 
 
+async def look_up(
+    scene: Scene, words: str, find: Callable[[Lookups], Sequence[Answer]], *, ordered: bool = True
+) -> Asked:
+    """Return what a look-up finds at the desks that this place may read, newest first unless it is `ordered` itself."""
+    desks = await readable(scene)
+
+    def gather(newsroom: Newsroom) -> list[tuple[str, Answer]]:
+        return [(desk, answer) for desk in desks for answer in find(newsroom.at(desk).lookups)]
+
+    found = await scene.newsroom(gather)
+    if not ordered:
+        found.sort(key=lambda pair: str(pair[1].day or pair[1].evidence.article.day or ""))
+    return Asked(words, bool(found), found)
+
+
+async def voices(scene: Scene, turn: Turn) -> Asked:
+    """Return what others said on the topic of a question that was answered."""
+    speakers = [shown.speaker for shown in turn.answers if shown.speaker]
+    return await look_up(scene, turn.question, lambda lookups: lookups.voices(turn.question, speakers))
+
+
 async def before(scene: Scene, message: Message) -> Turn | None:
     """Return the question that a message may follow up: the one whose answer it replies to, else the last, if fresh."""
     replied, place = replied_to(message), scene.place
     if replied is not None:
-        return await scene.state(lambda state: state.record.replied(place.chat, replied.message_id))
+        turn = await scene.state(lambda state: state.record.replied(place.chat, replied.message_id))
+        return None if turn is None or turn.question.startswith("/") else turn
     turn = await last(scene)
-    return turn if turn and -_AHEAD <= message.date - turn.asked <= FRESH else None
+    if turn is None or turn.question.startswith("/"):  # a look-up is no question
+        return None
+    return turn if -_AHEAD <= message.date - turn.asked <= FRESH else None
 
 
 async def readable(scene: Scene) -> list[str]:

@@ -63,6 +63,10 @@ class Scene:
             Letter(chat=self.place.chat, kind="edit", message=message, text=text, buttons=buttons, **more)
         )
 
+    def hand_over(self, name: str, content: str, caption: str, to: int) -> None:
+        """Answer here with a file, under the message `to`."""
+        self.reply(caption, to, kind="file", name=name, content=content)
+
     def remove(self, message: int) -> None:
         """Delete a message of the bot's own."""
         self.letters.append(Letter(chat=self.place.chat, kind="delete", message=message))

@@ -22,7 +22,7 @@ async def start(_: Update, context: Context) -> None:
 @needs("reader")
 async def help_(_: Update, context: Context) -> None:
     """Say what can be done."""
-    context.scene.reply(context.scene.say("help"))
+    context.scene.reply(context.scene.say("help", bot=context.bot.username))
 
 
 @needs("reader")

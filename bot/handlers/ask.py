@@ -46,16 +46,23 @@ async def answer(scene: Scene, message: Message, question: str, article: str | N
     to = message.message_id
     if not any(c.isalnum() for c in question):
         scene.reply(scene.say("empty-question"), to)
-    elif not scene.desk.pace.allows(scene.place.person):
-        if scene.desk.pace.is_first_too_many(scene.place.person):
-            scene.reply(scene.say("too-fast"), to)
-    else:
+    elif may_ask(scene, to):
         try:
             asked = await _put(scene, message, question, article)
         except UnreadableQuestionError:
             scene.reply(scene.say("question-too-long"), to)
             return
-        await _show(scene, to, asked)
+        await show(scene, to, asked)
+
+
+def may_ask(scene: Scene, to: int) -> bool:
+    """Tell whether someone asks no faster than is served; say so once where they do."""
+    pace, person = scene.desk.pace, scene.place.person
+    if pace.allows(person):
+        return True
+    if pace.is_first_too_many(person):
+        scene.reply(scene.say("too-fast"), to)
+    return False
 
 
 async def _put(scene: Scene, message: Message, question: str, article: str | None) -> questions.Asked:
@@ -74,7 +81,7 @@ async def again(scene: Scene, message: Message, article: str) -> None:
     if asked.found and place.private:
         if turn.reply:
             scene.remove(turn.reply)
-        await _show(scene, turn.message, asked)
+        await show(scene, turn.message, asked)
 
 
 @needs("reader")
@@ -92,6 +99,11 @@ async def button(update: Update, context: Context) -> None:
     elif what == "wrong":
         await _judge(scene, turn)
         await query.answer(scene.say("noted"))
+    elif what == "voices":
+        asked = await questions.voices(scene, turn)
+        await query.answer("" if asked.found else scene.say("no-voices"))
+        if asked.found:
+            await show(scene, query.message.message_id, asked)
     elif not await _press(scene, turn, what, int(argument), query.message.message_id):
         await query.answer(scene.say("stale"))
     else:
@@ -123,7 +135,8 @@ async def _judge(scene: Scene, turn: Turn) -> None:
     await scene.state(lambda state: state.record.judge(turn.id, person, "wrong"))
 
 
-async def _show(scene: Scene, to: int, asked: questions.Asked) -> None:
+async def show(scene: Scene, to: int, asked: questions.Asked) -> None:
+    """Remember a question with what was found, and reply with it."""
     turn = await questions.keep(scene, to, asked)
     if asked.found:
         keyboard = answers.buttons(turn, asked.answers, scene.language)

@@ -17,6 +17,10 @@ start-group =
 help =
     <b>Ask</b> in your own words, in Indonesian or English. In a group: /ask, mention me, or reply to me.
     <b>Add</b> an article: forward it here, paste its text, or send a link or file (.txt .md .html .pdf .docx; many at once: .jsonl .zip). In a group: reply to it with /add.
+    /quotes <i>name</i> about <i>topic</i>, /who <i>name</i>, /timeline <i>name</i> — look somebody up
+    /latest, /sources, /stats — what the archive holds
+    /export csv — what was shown last, as a file
+    In any chat: @{ $bot } <i>name</i> — insert a quote with its source
     /article <i>ID</i> — show an article
     /fix <i>ID</i> — correct it (editors)
     /delete <i>ID</i> — remove an article (editors)
@@ -75,6 +79,59 @@ button-wrong = Not right
 noted = Noted, thank you. It will be used to measure and improve the answers.
 not-yours = These buttons belong to who asked. Ask it yourself with /ask.
 stale = That button is no longer good. Please ask again.
+
+button-voices = Who else said …
+no-voices = The archive quotes nobody else on this.
+word-about = about, on, regarding
+whose-quotes = Whose quotes? For example: /quotes Kanani about the resolution
+whose-timeline = Whose timeline? For example: /timeline Haniyeh
+who-is-whom = Who? For example: /who Kanani
+nothing-of-them = <b>Not on record.</b> The archive has nothing of that.
+nothing-shown = There is nothing to export yet: ask something, or reply with /export to an answer.
+export-forms = I export <code>csv</code> or <code>jsonl</code>. For example: /export csv
+exported = { $count ->
+    [one] 1 answer, as it was shown.
+   *[other] { $count } answers, as they were shown.
+  }
+who-aliases = also { $names }
+who-role = { $role } · { $count ->
+    [one] 1 article
+   *[other] { $count } articles
+  }
+who-counts = { $articles ->
+    [one] 1 article
+   *[other] { $articles } articles
+  } · { $quotes ->
+    [0] no quotations
+    [one] 1 quotation
+   *[other] { $quotes } quotations
+  }
+who-latest = <i>The latest:</i>
+sources = <b>Sources</b>
+no-sources = The archive is empty.
+no-outlet = <i>without an outlet</i>
+articles-count = { $count ->
+    [one] 1 article
+   *[other] { $count } articles
+  }
+stats = <b>The archive</b>
+    { $articles ->
+        [one] 1 article
+       *[other] { $articles } articles
+    } · { $outlets ->
+        [one] 1 outlet
+       *[other] { $outlets } outlets
+    }
+    { $sentences ->
+        [one] 1 sentence
+       *[other] { $sentences } sentences
+    } · { $names ->
+        [one] 1 name
+       *[other] { $names } names
+    }
+inline-not-member = This archive is its members' – ask to be let in
+inline-too-fast = A little slower, please
+inline-nothing = Not on record – ask me here
 
 # articles
 empty-add = Reply with /add to the message that holds the article, or write the text after /add.
@@ -280,6 +337,13 @@ language-set = I speak English with you from now on.
 sorry = Sorry, something broke on my side; I have written it down as <code>{ $reference }</code>. Nothing was lost: please try once more.
 
 command-ask = Ask the archive
+command-quotes = Quotes of somebody, on a topic
+command-who = Who somebody is by the archive
+command-timeline = What somebody said and did, by day
+command-latest = The newest articles
+command-sources = Outlets in the archive
+command-stats = How much the archive holds
+command-export = What was shown, as a file
 command-add = Add an article
 command-article = Show an article
 command-fix = Correct an article

@@ -17,6 +17,10 @@ start-group =
 help =
     <b>Bertanya</b> dengan kata-kata sendiri, dalam bahasa Indonesia atau Inggris. Di grup: /ask, sebut nama saya, atau balas pesan saya.
     <b>Menambah</b> artikel: teruskan ke sini, tempelkan teksnya, atau kirim tautan atau berkas (.txt .md .html .pdf .docx; banyak sekaligus: .jsonl .zip). Di grup: balas pesannya dengan /add.
+    /quotes <i>nama</i> soal <i>hal</i>, /who <i>nama</i>, /timeline <i>nama</i> — cari seseorang
+    /latest, /sources, /stats — isi arsip
+    /export csv — yang terakhir ditampilkan, sebagai berkas
+    Di obrolan mana pun: @{ $bot } <i>nama</i> — sisipkan kutipan dengan sumbernya
     /article <i>ID</i> — tampilkan artikel
     /fix <i>ID</i> — perbaiki artikel (editor)
     /delete <i>ID</i> — hapus artikel (editor)
@@ -75,6 +79,34 @@ button-wrong = Tidak tepat
 noted = Dicatat, terima kasih. Catatan ini dipakai untuk mengukur dan memperbaiki jawaban.
 not-yours = Tombol ini milik yang bertanya. Tanyakan sendiri dengan /ask.
 stale = Tombol itu sudah tidak berlaku. Silakan tanyakan lagi.
+
+button-voices = Siapa lagi bilang …
+no-voices = Arsip tidak mengutip orang lain soal ini.
+word-about = soal, tentang, mengenai, terkait
+whose-quotes = Kutipan siapa? Misalnya: /quotes Kanani soal resolusi
+whose-timeline = Lini masa siapa? Misalnya: /timeline Haniyeh
+who-is-whom = Siapa? Misalnya: /who Kanani
+nothing-of-them = <b>Tidak ada di arsip.</b> Arsip tidak memuat apa pun tentang itu.
+nothing-shown = Belum ada yang bisa diekspor: tanyakan sesuatu, atau balas sebuah jawaban dengan /export.
+export-forms = Saya mengekspor <code>csv</code> atau <code>jsonl</code>. Misalnya: /export csv
+exported = { $count } jawaban, persis seperti yang ditampilkan.
+who-aliases = juga { $names }
+who-role = { $role } · { $count } artikel
+who-counts = { $articles } artikel · { $quotes ->
+    [0] tanpa kutipan
+   *[other] { $quotes } kutipan
+  }
+who-latest = <i>Yang terbaru:</i>
+sources = <b>Sumber</b>
+no-sources = Arsip masih kosong.
+no-outlet = <i>tanpa nama media</i>
+articles-count = { $count } artikel
+stats = <b>Isi arsip</b>
+    { $articles } artikel · { $outlets } media
+    { $sentences } kalimat · { $names } nama
+inline-not-member = Arsip ini untuk anggotanya – minta izin masuk
+inline-too-fast = Mohon pelan-pelan
+inline-nothing = Tidak ada di arsip – tanya saya di sini
 
 # artikel
 empty-add = Balas pesan yang berisi artikel dengan /add, atau tulis teksnya setelah /add.
@@ -271,6 +303,13 @@ language-set = Mulai sekarang saya memakai bahasa Indonesia.
 sorry = Maaf, ada yang rusak di pihak saya; sudah saya catat sebagai <code>{ $reference }</code>. Tidak ada yang hilang: silakan coba sekali lagi.
 
 command-ask = Tanya arsip
+command-quotes = Kutipan seseorang, soal suatu hal
+command-who = Siapa seseorang menurut arsip
+command-timeline = Ucapan dan tindakan seseorang, menurut hari
+command-latest = Artikel terbaru
+command-sources = Media di arsip
+command-stats = Isi arsip
+command-export = Yang ditampilkan, sebagai berkas
 command-add = Tambah artikel
 command-article = Tampilkan artikel
 command-fix = Perbaiki artikel

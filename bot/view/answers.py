@@ -7,22 +7,29 @@ from itertools import groupby
 
 from bot.letters import Button, Keyboard
 from bot.messages import day, say
-from bot.view.markup import escape, marked, quoted, source, status, title
+from bot.view.markup import escape, fits, marked, quoted, source, status, title
 from newsqa.model import Answer, Span
 
 PAGE = 3  # answers that a phone shows without scrolling past the question
+_LONGEST = 600  # characters of an answer above its sentence
+_LESS = (1200, 600, 300, 120)  # characters of one evidence, as many as fit into one message
 _YES, _NO = frozenset({"yes", "ya"}), frozenset({"no", "tidak"})
 
 
 def found(answers: Sequence[Answer], language: str, page: int = 0, *, context: bool = False) -> str:
-    """Return one page of answers; with `context`, each in its paragraph."""
+    """Return one page of answers; with `context`, each in its paragraph. Of what is too long, as much as fits."""
+    pages = (_page(answers, language, page, most, context=context) for most in _LESS)
+    return next((text for text in pages if fits(text)), _page(answers, language, page, _LESS[-1], context=context))
+
+
+def _page(answers: Sequence[Answer], language: str, page: int, most: int, *, context: bool) -> str:
     shown = answers[page * PAGE : (page + 1) * PAGE]
     numbered = len(answers) > 1
     blocks, at = [], page * PAGE
     for _, group in groupby(shown, key=lambda a: (a.evidence.article.id, a.evidence.span)):
         together = list(group)
         numbers = range(at + 1, at + len(together) + 1) if numbered else ()
-        blocks.append(_together(together, numbers, language, context=context))
+        blocks.append(_together(together, numbers, language, most, context=context))
         at += len(together)
     return "\n\n".join(blocks)
 
@@ -40,6 +47,8 @@ def buttons(turn: int, answers: Sequence[Answer], language: str, page: int = 0, 
     shown = answers[page * PAGE : (page + 1) * PAGE]
     wider = "less" if context else "context"
     first = [Button(label=say(language, f"button-{wider}"), data=f"t:{wider}:{turn}:{page}")]
+    if any(a.speaker for a in answers):
+        first.append(Button(label=say(language, "button-voices"), data=f"t:voices:{turn}:0"))
     articles = list(dict.fromkeys(a.evidence.article.id for a in shown))
     for place, article in enumerate(articles):
         index = next(i for i, a in enumerate(answers) if a.evidence.article.id == article)
@@ -57,20 +66,25 @@ def _second(turn: int, count: int, language: str, page: int) -> Iterable[Button]
     yield Button(label=say(language, "button-wrong"), data=f"t:wrong:{turn}:0")
 
 
-def _together(answers: Sequence[Answer], numbers: Sequence[int], language: str, *, context: bool) -> str:
+def _together(answers: Sequence[Answer], numbers: Sequence[int], language: str, most: int, *, context: bool) -> str:
     """Return answers that stand in the same sentence, the sentence once."""
     heads = [_head(answer, language) for answer in answers]
     if numbers:
         heads = [f"{number}. {head}" for number, head in zip(numbers, heads, strict=True)]
-    return "\n".join([*heads, _evidence(answers, language, context=context)])
+    return "\n".join(filter(None, [*heads, _evidence(answers, language, most, context=context)]))
 
 
-def _evidence(answers: Sequence[Answer], language: str, *, context: bool = False) -> str:
+def _evidence(answers: Sequence[Answer], language: str, most: int = _LESS[0], *, context: bool = False) -> str:
     evidence = answers[0].evidence
     text = evidence.article.text
     shown = paragraph(text, evidence.span) if context else evidence.span
-    words = marked(text, shown, (a.span for a in answers if a.span))
+    words = marked(text, shown, (a.span for a in answers if a.span), most)
     return f"{quoted(words)}\n{source(evidence.article, language) or title(evidence.article)}"
+
+
+def cited(value: Answer, language: str) -> str:
+    """Return one answer as a message that stands by itself: its words, its sentence, its source."""
+    return _together([value], (), language, _LESS[0], context=False)
 
 
 def paragraph(text: str, span: Span) -> Span:
@@ -81,7 +95,13 @@ def paragraph(text: str, span: Span) -> Span:
 
 
 def _head(value: Answer, language: str) -> str:
-    return " · ".join([f"<b>{escape(_words(value, language))}</b>", *_asides(value, language)])
+    """Return an answer's words and what is to be known of them; a sentence says its words itself."""
+    words = [] if value.text == value.evidence.words else [f"<b>{escape(_shortened(_words(value, language)))}</b>"]
+    return " · ".join([*words, *_asides(value, language)])
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= _LONGEST else words[:_LONGEST].rsplit(None, 1)[0] + " …"
 
 
 def _words(value: Answer, language: str) -> str:

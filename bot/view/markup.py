@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterable, Sequence
-from html import escape
+from html import escape, unescape
 
 from bot.messages import day, say
 from newsqa.model import Article, Span, Status
 
-__all__ = ["escape", "heading", "marked", "messages", "quoted", "source", "status", "title"]
+__all__ = ["escape", "fits", "heading", "marked", "messages", "quoted", "source", "status", "title"]
 
-FULL = 3800  # characters of markup in one message; Telegram's limit is 4,096 of what is left once it is parsed
+_LIMIT = 4096 - 300  # UTF-16 units, with room for a line above and below
+_TAG = re.compile(r"<[^>]*>")
 _LONG = 300  # characters; a longer evidence is folded away behind its first lines
-_MOST = 1200  # characters of one evidence; of a longer one only what stands around the answer is shown
+MOST = 1200  # characters of one evidence; of a longer one only what stands around the answer is shown
 _PLAIN: frozenset[Status] = frozenset({"happened", "said"})  # statuses that need no warning
 _WEB = ("http://", "https://")
 
@@ -47,10 +49,10 @@ def quoted(markup: str) -> str:
     return f"<blockquote{' expandable' if len(markup) > _LONG else ''}>{markup}</blockquote>"
 
 
-def marked(text: str, evidence: Span, spans: Iterable[Span]) -> str:
-    """Return the evidence as it stands in `text`, with the spans inside it underlined."""
+def marked(text: str, evidence: Span, spans: Iterable[Span], most: int = MOST) -> str:
+    """Return the evidence as it stands in `text`, with the spans inside it underlined; `most` characters of it."""
     inside = sorted({span for span in spans if evidence.holds(span) and span != evidence}, key=lambda s: s.start)
-    shown = _window(evidence, inside[0] if inside else evidence)
+    shown = _window(evidence, inside[0] if inside else evidence, most)
     pieces, at = [], shown.start
     for span in inside:
         if at <= span.start and span.end <= shown.end:
@@ -61,19 +63,24 @@ def marked(text: str, evidence: Span, spans: Iterable[Span]) -> str:
     return f"{before}{''.join(pieces).strip()}{after}"
 
 
-def _window(evidence: Span, around: Span) -> Span:
+def _window(evidence: Span, around: Span, most: int) -> Span:
     """Return as much of a long evidence as a phone shows, with the answer in it."""
-    if len(evidence) <= _MOST:
+    if len(evidence) <= most:
         return evidence
-    start = max(evidence.start, min(around.start - _MOST // 3, evidence.end - _MOST))
-    return Span(start=start, end=min(evidence.end, start + _MOST))
+    start = max(evidence.start, min(around.start - most // 3, evidence.end - most))
+    return Span(start=start, end=min(evidence.end, start + most))
+
+
+def fits(markup: str) -> bool:
+    """Tell whether Telegram takes a text in one message: 4,096 UTF-16 units of what is left once it is parsed."""
+    return len(unescape(_TAG.sub("", markup)).encode("utf-16-le")) // 2 <= _LIMIT
 
 
 def messages(blocks: Sequence[str], gap: str = "\n\n", most: int = 4) -> list[str]:
     """Return blocks as messages that Telegram takes, no block cut in two; at most so many messages."""
     filled: list[str] = []
     for block in blocks:
-        if filled and len(filled[-1]) + len(gap) + len(block) <= FULL:
+        if filled and fits(filled[-1] + gap + block):
             filled[-1] += gap + block
         elif len(filled) < most:
             filled.append(block)

@@ -271,14 +271,17 @@ def show(context: click.Context, article: str, as_json: bool) -> None:
 
 
 @main.command()
-@click.argument("what", type=click.Choice(["quotes", "facts", "articles"]))
+@click.argument("what", type=click.Choice(["quotes", "facts", "articles", "feedback"]))
 @click.option("--format", "form", type=click.Choice(["jsonl", "csv"]), default="jsonl", show_default=True)
 @click.pass_context
 def export(context: click.Context, what: str, form: str) -> None:
-    """Print every quote, fact or article."""
+    """Print every quote, fact or article, or what people called not right."""
     from newsqa import rows  # noqa: PLC0415
 
-    found = (row for stored in _newsroom(context).articles() for row in rows.EXPORTS[what](stored))
+    if what == "feedback":
+        found: Iterable[Row] = _feedback(context)
+    else:
+        found = (row for stored in _newsroom(context).articles() for row in rows.EXPORTS[what](stored))
     if form == "csv":
         _print_csv(found)
         return
@@ -286,17 +289,26 @@ def export(context: click.Context, what: str, form: str) -> None:
         _print(row)
 
 
+def _feedback(context: click.Context) -> list[Row]:
+    """Return the answers that were called not right, with what was asked."""
+    from newsqa.newsroom import open_state  # noqa: PLC0415
+
+    state = open_state(context.obj)
+    try:
+        return state.record.feedback()
+    finally:
+        state.close()
+
+
 def _print_csv(found: Iterable[Row]) -> None:
+    from newsqa import rows  # noqa: PLC0415
+
     writer: csv.DictWriter[str] | None = None
     for row in found:
         if writer is None:
             writer = csv.DictWriter(sys.stdout, [*row])
             writer.writeheader()
-        writer.writerow({key: _cell(value) for key, value in row.items()})
-
-
-def _cell(value: object) -> object:
-    return "; ".join(map(str, value)) if isinstance(value, list) else value
+        writer.writerow({key: rows.cell(value) for key, value in row.items()})
 
 
 @main.command()

@@ -4,27 +4,27 @@ from __future__ import annotations
 
 import datetime as dt
 import gc
-import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
-from pydantic import ValidationError
-
 from newsqa.answer.answering import answer, explain
 from newsqa.answer.followups import Earlier, Followup, followup
+from newsqa.answer.lookups import Lookups, Profile
 from newsqa.answer.watches import Noticed, Watch, is_copy, noticed, plain, watch_of
-from newsqa.errors import UnreadableArticleError, UnreadableQuestionError
 from newsqa.extract import corrections, extract
 from newsqa.extract.bulk import extracted
 from newsqa.extract.fixes import Fix, logged
+from newsqa.given import article_of, identifier, readable
 from newsqa.model import Article, Correction, Explanation, Extraction, Reply
 from newsqa.read import link as rows_of_link
 from newsqa.read import parts as rows_of_many
 from newsqa.read import plain as plain_text
 from newsqa.read import read as rows_of_file
-from newsqa.store.protocol import Arrival, Embargo, Reader, Stats, Store, Stored
+from newsqa.rows import shown as shown_row
+from newsqa.rows import table
+from newsqa.store.protocol import Arrival, Embargo, Outlet, Reader, Stats, Store, Stored
 from newsqa.store.seen import Seen
 from newsqa.store.state import State
 from newsqa.store.state.imports import Import
@@ -53,20 +53,25 @@ __all__ = [
     "Import",
     "Incoming",
     "Invitation",
+    "Lookups",
     "Member",
     "News",
     "Newsroom",
     "Noticed",
     "Outgoing",
+    "Outlet",
+    "Profile",
     "Reader",
     "Role",
     "Shown",
     "Standing",
     "State",
+    "Stats",
     "Stored",
     "Turn",
     "Watch",
     "Watcher",
+    "article_of",
     "followup",
     "hour",
     "identifier",
@@ -79,7 +84,9 @@ __all__ = [
     "rows_of_file",
     "rows_of_link",
     "rows_of_many",
+    "shown_row",
     "sketch",
+    "table",
     "warm",
     "watch_of",
     "zone_named",
@@ -88,7 +95,6 @@ __all__ = [
 DESK = "newsroom"
 ZONE = ZoneInfo("Asia/Jakarta")  # the newsroom's clock, where no other is set
 _WARMING = "0"  # a question in no language
-LONGEST_QUESTION = 1_000  # characters; what is longer is an article, not a question
 
 
 class Added(NamedTuple):
@@ -205,6 +211,11 @@ class Newsroom:
             self.show(article)
         return explain(self._store, self.scope, readable(question), article)
 
+    @property
+    def lookups(self) -> Lookups:
+        """Return what can be looked up without a question."""
+        return Lookups(self._store, self.scope)
+
     def show(self, article: str) -> Stored:
         """Return one article with all that was found in it. Raises UnknownArticleError."""
         return self._store.get_article(self.scope, article)
@@ -283,39 +294,8 @@ def open_state(path: Path) -> State:
     return State(path, DESK)
 
 
-def article_of(row: dict[str, Any]) -> Article:
-    """Return the article that a plain row describes. Raises UnreadableArticleError where it is not one."""
-    known = {key: row[key] for key in Article.model_fields if row.get(key) is not None}
-    if not isinstance(known.get("text"), str):
-        raise UnreadableArticleError("there is no text")
-    made = {"id": identifier(known["text"]), "title": plain_text.title_of(known["text"])}
-    try:
-        article = Article(**{**made, **known})
-    except ValidationError as error:
-        raise UnreadableArticleError("; ".join(f"{e['loc'][0]}: {e['msg']}" for e in error.errors())) from error
-    plain_text.checked(article.text)
-    return article
-
-
 def warm(newsroom: Newsroom) -> None:
     """Load what answering needs, and let the garbage collector leave it alone: walking it all takes 75 ms."""
     newsroom.ask(_WARMING)
     gc.collect()
     gc.freeze()
-
-
-def identifier(text: str) -> str:
-    """Return the id of an article that came without one: the same text has the same id."""
-    return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()[:12]
-
-
-def readable(question: str) -> str:
-    """Return a question without stray space and control characters. Raises UnreadableQuestionError."""
-    text = " ".join("".join(c if c.isprintable() else " " for c in question).split())
-    if not any(c.isalnum() for c in text):
-        raise UnreadableQuestionError("there are no words in the question")
-    if len(text) > LONGEST_QUESTION:
-        raise UnreadableQuestionError(
-            f"the question is too long ({len(text):,} characters; at most {LONGEST_QUESTION:,})"
-        )
-    return text

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import csv
+import io
+import json
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from newsqa.model import Answer, Argument, Entity, Fact, Quote, Reply, Span
@@ -38,6 +41,31 @@ def answer(value: Answer) -> Row:
         "article": article.model_dump(mode="json", include={"id", "title", "outlet", "published", "url"}),
         "score": round(value.score, 4),
     }
+
+
+def shown(value: Answer) -> Row:
+    """Return one answer as a flat row, for a table of what was shown."""
+    article, row = value.evidence.article, answer(value)
+    about = article.model_dump(mode="json", include={"title", "outlet", "published", "url"})
+    kept = {name: row[name] for name in ("text", "kind", "status", "speaker", "day")}
+    return kept | {"sentence": row["evidence"], "article": article.id, **about}
+
+
+def table(rows: Iterable[Row], form: str) -> str:
+    """Return rows as `csv` or `jsonl`; a list in a cell of CSV is parted by semicolons."""
+    listed = list(rows)
+    if form == "jsonl":
+        return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in listed)
+    out = io.StringIO()
+    writer = csv.DictWriter(out, list(listed[0]) if listed else [], lineterminator="\n")
+    writer.writeheader()
+    writer.writerows({key: cell(value) for key, value in row.items()} for row in listed)
+    return out.getvalue()
+
+
+def cell(value: object) -> object:
+    """Return a value as one cell of a table."""
+    return "; ".join(map(str, value)) if isinstance(value, list) else value
 
 
 def quote(stored: Stored, value: Quote) -> Row:

@@ -170,3 +170,28 @@ def test_every_term_is_one_word(store: Store, term: str) -> None:
     put(store, "a", f"rini {term} datang")
     assert found(store, (term,)) == [("a", 0)]
     assert found(store, (term[:1],)) == ([("a", 0)] if len(term) == 1 else [])
+
+
+def test_the_newest_come_first_whenever_they_were_put(store: Store) -> None:
+    put(store, "new", "satu", day="2024-03-27")
+    put(store, "old", "dua", day="2024-03-20")
+    put(store, "also new", "tiga", day="2024-03-27")
+    put(store, "elsewhere", "empat", desk="other", day="2024-03-28")
+    assert store.recent("desk") == ["also new", "new", "old"]
+    assert store.recent("desk", 1) == ["also new"]
+
+
+def test_outlets_are_counted_with_their_days(store: Store) -> None:
+    for id_, outlet, day in (("a", "Kabar", "2024-03-20"), ("b", "Kabar", "2024-03-27"), ("c", None, "2024-01-01")):
+        article = Article(id=id_, text="teks", outlet=outlet, published=dt.date.fromisoformat(day))
+        store.put_article("desk", article, Extraction(language="id", rules=1))
+    kabar, without = store.outlets("desk")
+    assert (kabar.name, kabar.articles, kabar.since, kabar.until) == (
+        "Kabar",
+        2,
+        dt.date(2024, 3, 20),
+        dt.date(2024, 3, 27),
+    )
+    assert (without.name, without.articles) == (None, 1)
+    assert [(o.name, o.articles) for o in store.outlets("desk", ["b", "c"])] == [("Kabar", 1)]
+    assert store.outlets("other") == []

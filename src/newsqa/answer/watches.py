@@ -74,6 +74,18 @@ def _least_sure(statuses: Sequence[Status]) -> Status:
     return next((status for status in statuses if status not in _PLAIN), statuses[0])
 
 
+def named_by(name: str, stored: Stored) -> list[Entity]:
+    """Return the entities of an article that a name names, in any of their forms."""
+    wanted = [token.normal for token in tokens(name)]
+    return [entity for entity in stored.extraction.entities if _is_named(wanted, entity)]
+
+
+def wordings(phrase: str) -> Iterator[tuple[tuple[str, ...], ...]]:
+    """Yield what a sentence must have that says a phrase, once for each language: a group of terms for each word."""
+    for needed, grouped in _wordings(phrase):
+        yield tuple(tuple(t for g in grouped if g.first <= i <= g.last for t in g.terms) for i in needed)
+
+
 def plain(words: str) -> str:
     """Return words in the form under which copies of them are alike."""
     return " ".join(token.normal for token in tokens(words))

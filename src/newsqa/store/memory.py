@@ -9,7 +9,7 @@ from pathlib import Path
 
 from newsqa.errors import StoreError, UnknownArticleError
 from newsqa.model import Article, Correction, Entity, Extraction, Sentence
-from newsqa.store.protocol import Arrival, Embargo, Hit, Mentioned, Query, Stats, Stored
+from newsqa.store.protocol import Arrival, Embargo, Hit, Mentioned, Outlet, Query, Stats, Stored
 from newsqa.text.name_keys import keys
 from newsqa.text.words import normalise, tokens
 
@@ -49,6 +49,17 @@ class MemoryStore:
         self._embargoes.pop((scope, article), None)
         for correction in self.corrections(scope, article):
             del self._corrections[correction.no]
+
+    def recent(self, scope: str, limit: int = 20) -> list[str]:
+        every = [(str(s.article.day or ""), place, s.article.id) for place, s in enumerate(self.articles(scope))]
+        return [id_ for _, _, id_ in sorted(every, reverse=True)[:limit]]
+
+    def outlets(self, scope: str, without: Iterable[str] = ()) -> list[Outlet]:
+        left, days = set(without), dict[str | None, list[dt.date | None]]()
+        for stored in self.articles(scope):
+            if stored.article.id not in left:
+                days.setdefault(stored.article.outlet, []).append(stored.article.day)
+        return sorted((_outlet(name, given) for name, given in days.items()), key=lambda o: (-o.articles, o.name or ""))
 
     def search(self, scope: str, query: Query) -> list[Hit]:
         groups = [set(group) for group in query.must if group]
@@ -162,6 +173,12 @@ def _is_asked(article: Article, query: Query) -> bool:
         return True
     day = article.day
     return day is not None and (query.since or day) <= day <= (query.until or day)
+
+
+def _outlet(name: str | None, days: Iterable[dt.date | None]) -> Outlet:
+    given = list(days)
+    known = [day for day in given if day]
+    return Outlet(name=name, articles=len(given), since=min(known, default=None), until=max(known, default=None))
 
 
 def _forms(entity: Entity) -> set[str]:

@@ -88,6 +88,15 @@ class Arrival(Value):
     at: dt.datetime
 
 
+class Outlet(Value):
+    """An outlet of a desk's articles, None for those without: how many there are, from which day to which."""
+
+    name: str | None
+    articles: int
+    since: dt.date | None = None
+    until: dt.date | None = None
+
+
 class Stats(Value):
     """How much an archive holds."""
 
@@ -118,6 +127,12 @@ class Store(Protocol):
 
     def delete_article(self, scope: str, article: str) -> None:
         """Remove an article and all that was found in it. Raises UnknownArticleError."""
+
+    def recent(self, scope: str, limit: int = 20) -> list[str]:
+        """Return the articles of the latest days, newest first; those without a day come last."""
+
+    def outlets(self, scope: str, without: Iterable[str] = ()) -> list[Outlet]:
+        """Return the outlets of the scope's articles but some, those with most articles first."""
 
     def search(self, scope: str, query: Query) -> list[Hit]:
         """Return the sentences that match, within the query's limit; none where its deadline passes first."""

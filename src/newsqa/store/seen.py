@@ -8,7 +8,7 @@ from pathlib import Path
 
 from newsqa.errors import UnknownArticleError
 from newsqa.model import Article, Correction, Extraction, Sentence
-from newsqa.store.protocol import Arrival, Embargo, Hit, Mentioned, Query, Reader, Stats, Store, Stored
+from newsqa.store.protocol import Arrival, Embargo, Hit, Mentioned, Outlet, Query, Reader, Stats, Store, Stored
 
 
 class Seen:
@@ -48,6 +48,13 @@ class Seen:
 
     def delete_article(self, scope: str, article: str) -> None:
         self._store.delete_article(scope, article)
+
+    def recent(self, scope: str, limit: int = 20) -> list[str]:
+        hidden = self._hidden(scope)
+        return [id_ for id_ in self._store.recent(scope, limit + len(hidden)) if id_ not in hidden][:limit]
+
+    def outlets(self, scope: str, without: Iterable[str] = ()) -> list[Outlet]:
+        return self._store.outlets(scope, {*without, *self._hidden(scope)})
 
     def search(self, scope: str, query: Query) -> list[Hit]:
         return self._store.search(scope, self._without(scope, query))

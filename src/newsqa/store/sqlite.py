@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from newsqa.model import Article, Correction, Extraction, Sentence
 from newsqa.store import copies, corrections, embargo, spelling, verify, writing
 from newsqa.store.connection import connect, connect_to_read, explained, within
 from newsqa.store.parts import COLUMNS, Parts, put_together
-from newsqa.store.protocol import Arrival, Embargo, Hit, Mentioned, Query, Stats, Stored
+from newsqa.store.protocol import Arrival, Embargo, Hit, Mentioned, Outlet, Query, Stats, Stored
 from newsqa.store.writing import PLACES
 
 _WARM = 256  # articles kept as read; some tens of kilobytes each
@@ -85,6 +86,13 @@ class SqliteStore:
             gone = writing.delete(self._db, scope, article)
         if not gone:
             raise UnknownArticleError(article)
+
+    def recent(self, scope: str, limit: int = 20) -> list[str]:
+        return [str(id_) for (id_,) in self._rows(_RECENT, (scope, limit))]
+
+    def outlets(self, scope: str, without: Iterable[str] = ()) -> list[Outlet]:
+        rows = self._rows(_OUTLETS, (scope, json.dumps(sorted(without))))
+        return [Outlet(name=name, articles=count, since=since, until=until) for name, count, since, until in rows]
 
     def search(self, scope: str, query: Query) -> list[Hit]:
         groups = [[term for term in group if _is_term(term)] for group in query.must if group]
@@ -197,6 +205,11 @@ _READ = f"select about, text, {COLUMNS} from articles where scope = ?"  # noqa: 
 _MENTIONED = """
 select m.name, m.kind, m.role, a.id, a.day from mentions m join articles a on a.no = m.article
 where m.scope = ? and m.name = ? order by a.day desc, a.no desc
+"""
+_RECENT = "select id from articles where scope = ? order by day desc, no desc limit ?"
+_OUTLETS = """
+select json_extract(about, '$.outlet') outlet, count(*), min(day), max(day) from articles
+where scope = ? and id not in (select value from json_each(?)) group by outlet order by 2 desc, coalesce(outlet, '')
 """
 _STATS = (
     "select count(*) from articles where scope = ?",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from pydantic import TypeAdapter
 
@@ -57,6 +58,12 @@ _ANSWERS = TypeAdapter(tuple[Shown, ...])
 _COLUMNS = "id, chat, thread, person, message, reply, question, language, found, answers, asked"
 
 
+_JUDGED = """
+select t.question, t.found, t.answers, f.said, f.person, f.at from feedback f join turns t on t.id = f.turn
+order by f.at, f.turn
+"""
+
+
 class Record:
     """Questions answered, feedback on them, and the messages that articles came in."""
 
@@ -108,6 +115,16 @@ class Record:
         """Keep what someone thinks of an answer; False where they said so before."""
         now = dt.datetime.now(dt.UTC).isoformat()
         return bool(self._db.write("insert or ignore into feedback values (?, ?, ?, ?)", turn, person, said, now))
+
+    def feedback(self) -> list[dict[str, Any]]:
+        """Return each judgement, oldest first: the question, what was answered, who judged what and when."""
+        names, judged = ("question", "found", "answers", "said", "person", "at"), list[dict[str, Any]]()
+        for row in (dict(zip(names, row, strict=True)) for row in self._db.rows(_JUDGED)):
+            shown = _ANSWERS.validate_json(row["answers"])
+            articles = list(dict.fromkeys(one.article for one in shown))
+            answers = [one.text for one in shown]
+            judged.append({**row, "found": bool(row["found"]), "answers": answers, "articles": articles})
+        return judged
 
     def count(self) -> tuple[int, int, int]:
         """Return how many questions were asked, how many found an answer, how many answers were called wrong."""

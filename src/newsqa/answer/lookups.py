@@ -1,0 +1,248 @@
+"""What the archive has of somebody or something, looked up and not asked for: sayings, deeds, roles, what is new."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, product
+
+from newsqa.answer.parse import parse
+from newsqa.answer.passages import names_like
+from newsqa.answer.watches import Noticed, Watch, is_copy, named_by, noticed, plain, watch_of, wordings
+from newsqa.model import Answer, Entity, EntityKind, Evidence, Span, Value
+from newsqa.store.protocol import Outlet, Query, Store, Stored
+from newsqa.text.name_keys import nearest
+from newsqa.text.words import normalise, tokens
+
+_ARTICLES = 120  # are looked into, the newest
+_SPELLINGS = 3  # of each word of a name that stands nowhere as it is written
+_FACTS = 6  # that have room beside quotations, where there are as many
+_HITS = 400  # sentences of a phrase or topic
+
+
+class Role(Value):
+    """A role that articles give somebody: in how many, from which day to which."""
+
+    role: str
+    articles: int
+    since: dt.date | None = None
+    until: dt.date | None = None
+
+
+class Profile(Value):
+    """Who somebody is by the archive: fullest name and other forms, roles, those of most articles first, the latest."""
+
+    name: str
+    kind: EntityKind
+    aliases: tuple[str, ...] = ()
+    roles: tuple[Role, ...] = ()
+    articles: int = 0
+    quotes: int = 0
+    since: dt.date | None = None
+    until: dt.date | None = None
+    latest: Answer | None = None
+
+
+class Lookups:
+    """Look-ups in one desk's archive, each of a bounded number of articles, newest first."""
+
+    def __init__(self, store: Store, scope: str) -> None:
+        self._store, self._scope = store, scope
+
+    def quotes(self, name: str, topic: str | None = None, most: int = 60) -> list[Answer]:
+        """Return what somebody said, on a topic if one is given, newest first."""
+        watch = Watch(words=name)
+        found = ((s, n) for s in self._of(name) for n in _on(topic, s, noticed(watch, s)) if n.kind == "quote")
+        return list(islice(_fresh(found), most))
+
+    def timeline(self, name: str, most: int = 60) -> list[Answer]:
+        """Return what somebody said and did, by day, the first day first; of what there is the newest."""
+        watch = Watch(words=name)
+        found = islice(_fresh((s, n) for s in self._of(name) for n in noticed(watch, s)), most)
+        return sorted(map(_dated, found), key=lambda a: a.day or dt.date.max)
+
+    def about(self, words: str, most: int = 20) -> list[Answer]:
+        """Return quotations, then facts, of somebody or something, newest first."""
+        watch = watch_of(words)
+        if watch is None:
+            return []
+        articles = [] if watch.phrase else list(self._of(watch.words))
+        if not articles:
+            watch, articles = Watch(words=watch.words, phrase=True), list(self._said(watch.words))
+        found = list(_fresh((s, n) for s in articles for n in noticed(watch, s)))
+        said, told = [a for a in found if a.kind == "quote"], [a for a in found if a.kind != "quote"]
+        facts = min(len(told), max(min(_FACTS, most // 3), most - len(said)))
+        return said[: most - facts] + told[:facts]
+
+    def latest(self, most: int = 20) -> list[Answer]:
+        """Return the newest articles, each as its title with the sentence that it begins with."""
+        return [_headed(stored) for stored in self._read(self._store.recent(self._scope, most))]
+
+    def news(self, most: int = 20) -> list[Answer]:
+        """Return quotations of the newest articles."""
+        articles = self._read(self._store.recent(self._scope, most))
+        said = ((s, Noticed(kind="quote", words=q.words, status="said", speaker=q.speaker))
+                for s in articles for q in s.extraction.said if q.speaker)  # fmt: skip
+        return list(islice(_fresh(said), most))
+
+    def voices(self, question: str, besides: Iterable[str], most: int = 30) -> list[Answer]:
+        """Return what others than those who were quoted said on the topic of a question, newest first."""
+        read = parse(question)
+        topic = read.topic or read.focus or tuple(g for g in read.terms if g not in read.speaker)
+        heard = frozenset(map(normalise, besides))
+        hits = self._topic(topic)
+        found = (
+            (stored, Noticed(kind="quote", words=q.words, status="said", speaker=q.speaker))
+            for stored in self._read(hits)
+            for q in stored.extraction.said
+            if q.speaker and normalise(q.speaker) not in heard and _is_within(q.sentence, stored, hits)
+        )
+        return list(islice(_fresh(found), most))
+
+    def who(self, name: str) -> Profile | None:
+        """Return who somebody is by the archive; None where it names nobody so."""
+        seen = [(stored, entity) for stored in self._of(name) for entity in named_by(name, stored)]
+        if not seen:
+            return None
+        full = Counter(entity.name for _, entity in seen).most_common(1)[0][0]
+        own = [(stored, entity) for stored, entity in seen if entity.name == full]
+        days = [stored.article.day for stored, _ in own if stored.article.day]
+        names = {form for _, entity in own for form in (entity.name, *entity.aliases)}
+        return Profile(
+            name=full,
+            kind=own[0][1].kind,
+            aliases=tuple(sorted(names - {full})),
+            roles=tuple(_roles(own)),
+            articles=len({stored.article.id for stored, _ in own}),
+            quotes=sum(q.speaker in names for stored, _ in own for q in stored.extraction.said),
+            since=min(days, default=None),
+            until=max(days, default=None),
+            latest=next(iter(self.about(full, 1)), None),
+        )
+
+    def sources(self) -> list[Outlet]:
+        """Return the outlets whose articles the archive holds, those with most first."""
+        return self._store.outlets(self._scope)
+
+    def _of(self, name: str) -> Iterator[Stored]:
+        """Yield the newest articles that mention somebody, spelt as it is, else another way."""
+        words = [word.normal for word in tokens(name)]
+        return self._read(self._mentioning(words) or self._mentioning_like(words))
+
+    def _mentioning(self, words: Sequence[str]) -> list[str]:
+        """Return the articles that mention a name, or what is left of it without the words for a role before it."""
+        for first in range(len(words)):
+            found = self._store.names_exact(self._scope, " ".join(words[first:]))
+            if found:
+                return [mentioned.article for mentioned in found]
+        return []
+
+    def _mentioning_like(self, words: Sequence[str]) -> list[str]:
+        spelt = [[word, *nearest(word, names_like(self._store, word), _SPELLINGS)] for word in words]
+        names = (" ".join(spelling) for spelling in islice(product(*spelt), (_SPELLINGS + 1) ** 2))
+        return [m.article for name in names for m in self._store.names_exact(self._scope, name)]
+
+    def _said(self, phrase: str) -> Iterator[Stored]:
+        """Yield the newest articles with a sentence that says every word of a phrase, in whatever language."""
+        for must in wordings(phrase):
+            hits = self._store.search(self._scope, Query(must=must, limit=_HITS))
+            yield from self._read(hit.article for hit in hits)
+
+    def _topic(self, groups: Sequence[tuple[str, ...]]) -> dict[str, set[int]]:
+        """Return which sentences are on a topic: all its words, else without the commonest until there are some."""
+        often = self._store.doc_freq({term for group in groups for term in group})
+        left = sorted(groups, key=lambda group: max((often[term] for term in group), default=0))
+        left = [group for group in left if any(often[term] for term in group)]
+        while left:
+            hits = self._store.search(self._scope, Query(must=tuple(left), limit=_HITS))
+            if hits:
+                found: dict[str, set[int]] = {}
+                for hit in hits:
+                    found.setdefault(hit.article, set()).add(hit.index)
+                return found
+            left.pop()
+        return {}
+
+    def _read(self, articles: Iterable[str]) -> Iterator[Stored]:
+        for article in islice(dict.fromkeys(articles), _ARTICLES):
+            yield self._store.get_article(self._scope, article)
+
+
+def _on(topic: str | None, stored: Stored, found: Sequence[Noticed]) -> Iterable[Noticed]:
+    """Return of what was noticed that which is said where an article speaks of a topic."""
+    if not topic:
+        return found
+    spans = [n.words for n in noticed(Watch(words=topic, phrase=True), stored)]
+    return [n for n in found if any(n.words.meets(span) for span in spans)]
+
+
+def _fresh(found: Iterable[tuple[Stored, Noticed]]) -> Iterator[Answer]:
+    """Yield what was noticed as answers, copies of it once."""
+    told: list[str] = []
+    for stored, notice in found:
+        words = plain(notice.words.of(stored.article.text))
+        if words and not is_copy(words, told):
+            told.append(words)
+            yield _answer(stored, notice)
+
+
+def _answer(stored: Stored, notice: Noticed) -> Answer:
+    evidence = Evidence(article=stored.article, span=_sentence(stored, notice.words))
+    return Answer(
+        text=notice.words.of(stored.article.text),
+        kind="quote" if notice.kind == "quote" else "sentence",
+        status=notice.status,
+        evidence=evidence,
+        score=1.0,
+        span=notice.words,
+        speaker=notice.speaker,
+        day=_day(stored, evidence.span),
+    )
+
+
+def _sentence(stored: Stored, words: Span) -> Span:
+    """Return the sentences that words stand in, as one span."""
+    met = [s.span for s in stored.extraction.sentences if s.span.meets(words)]
+    return Span(start=min(words.start, met[0].start), end=max(words.end, met[-1].end)) if met else words
+
+
+def _day(stored: Stored, sentence: Span) -> dt.date | None:
+    """Return the one day that a sentence names, if it does."""
+    notes = (n for s in stored.extraction.sentences if sentence.holds(s.span) for n in s.notes)
+    days = [n.value for n in notes if n.kind == "time.day" and n.value]
+    return dt.date.fromisoformat(days[0].partition("/")[0]) if days else None
+
+
+def _dated(answer: Answer) -> Answer:
+    return answer if answer.day else answer.model_copy(update={"day": answer.evidence.article.day})
+
+
+def _headed(stored: Stored) -> Answer:
+    article, sentences = stored.article, [s.span for s in stored.extraction.sentences]
+    title = normalise(article.title or "")
+    lead = next((s for s in sentences if normalise(s.of(article.text).strip()) != title), Span(start=0, end=0))
+    evidence = Evidence(article=article, span=lead)
+    return Answer(
+        text=article.title or lead.of(article.text), kind="sentence", status="said", evidence=evidence, score=1.0
+    )
+
+
+def _is_within(sentence: Span, stored: Stored, hits: dict[str, set[int]]) -> bool:
+    found = stored.extraction.sentences
+    return any(found[i].span.meets(sentence) for i in hits[stored.article.id] if i < len(found))
+
+
+def _roles(own: Sequence[tuple[Stored, Entity]]) -> Iterator[Role]:
+    """Yield the roles of one person, those that most articles give first."""
+    days: dict[str, list[dt.date | None]] = {}
+    shown: dict[str, str] = {}
+    for stored, entity in own:
+        if entity.role:
+            shown.setdefault(normalise(entity.role), entity.role)
+            days.setdefault(normalise(entity.role), []).append(stored.article.day)
+    for role, given in sorted(days.items(), key=lambda item: -len(item[1])):
+        known = [day for day in given if day]
+        yield Role(
+            role=shown[role], articles=len(given), since=min(known, default=None), until=max(known, default=None)
+        )

@@ -1,0 +1,61 @@
+"""The archive in any chat: what members are offered, what is inserted, and what others are told."""
+
+from __future__ import annotations
+
+import pytest
+from botapi.deeds import Person
+from process import BotProcess
+from prose import DAM, PORT
+from server import TelegramServer
+
+
+@pytest.fixture(autouse=True)
+def _filled(bot: BotProcess, telegram: TelegramServer, owner: Person) -> None:  # noqa: ARG001  it must run
+    channel = telegram.channel("Kabar Pagi", username="kabarpagi")
+    telegram.reply(owner.forwards(channel.posts(DAM))[0])
+    telegram.reply(owner.says(PORT))
+
+
+def test_a_name_brings_quotations_and_facts_with_their_sources(telegram: TelegramServer, owner: Person) -> None:
+    asked = owner.types("rini")
+    results = telegram.results(asked)
+    assert asked.answer["is_personal"]
+    assert 1 < len(results) <= 20
+    assert results[0]["title"] == "Rini Astuti"
+    assert "“Pintu air harus selesai bulan depan" in results[0]["description"]
+    friend = telegram.user("Sam")
+    group = telegram.supergroup("Elsewhere", owner, friend, bot=False)
+    inserted = owner.chooses(asked, 0, group)
+    assert "<b>“Pintu air harus selesai bulan depan" in inserted.html
+    assert "Kabar Pagi · " in inserted.html
+    assert 'href="https://t.me/kabarpagi/1"' in inserted.html
+
+
+def test_a_question_brings_its_answers_first(telegram: TelegramServer, owner: Person) -> None:
+    results = telegram.results(owner.types("berapa keluarga yang mengungsi?"))
+    assert "340 keluarga" in results[0]["title"]
+
+
+def test_nothing_typed_brings_the_latest_quotations(telegram: TelegramServer, owner: Person) -> None:
+    speakers = {result["title"] for result in telegram.results(owner.types(""))}
+    assert {"Rini Astuti", "Helen Marsh"} <= speakers
+
+
+def test_what_is_not_on_record_leads_to_the_bot(telegram: TelegramServer, owner: Person) -> None:
+    asked = owner.types("Zubaidah Mongolia")
+    assert telegram.results(asked) == []
+    assert "Tidak ada di arsip" in str(asked.answer["button"])
+    assert "kata demi kata" in telegram.reply(owner.says("/start inline")).html
+
+
+def test_others_get_a_button_and_no_word_of_the_archive(telegram: TelegramServer) -> None:
+    asked = telegram.user("Sam", language="en").types("rini")
+    assert telegram.results(asked) == []
+    assert "members" in str(asked.answer["button"])
+
+
+def test_what_is_under_embargo_is_not_offered_even_to_its_editors(telegram: TelegramServer, owner: Person) -> None:
+    summary = telegram.sent(owner.private)[0]
+    article = summary.html.partition("<code>")[2].partition("</code>")[0]
+    telegram.reply(owner.says(f"/embargo {article} until 2099-12-01 06:00 WIB"))
+    assert all("Pintu air" not in str(result) for result in telegram.results(owner.types("rini")))

@@ -1,0 +1,115 @@
+"""Commands that look something up, the pages and buttons under what was found, and its export."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from botapi.deeds import Person
+from process import BotProcess
+from prose import DAM, PORT
+from server import TelegramServer
+
+MANY = "\n\n".join(
+    f'"Usul nomor {n} soal pasar ikan belum dibahas dewan," kata Kepala Dinas Perikanan Wulan Sari, {n} kali.'
+    for n in range(3, 11)
+)
+LONG = "Rapat pasar ikan\n\n" + MANY + '\n\n"Pasar ikan harus pindah tahun ini," kata Camat Joko Susilo.'
+
+
+@pytest.fixture(autouse=True)
+def _filled(bot: BotProcess, telegram: TelegramServer, owner: Person) -> None:  # noqa: ARG001  it must run
+    channel = telegram.channel("Kabar Pagi", username="kabarpagi")
+    telegram.reply(owner.forwards(channel.posts(DAM))[0])
+    telegram.reply(owner.says(PORT))
+
+
+def test_quotes_are_those_of_the_one_named(telegram: TelegramServer, owner: Person) -> None:
+    shown = telegram.reply(owner.says("/quotes Budi Hartono"))
+    assert "tidak akan menaikkan iuran" in shown.html
+    assert "Pintu air" not in shown.html
+    assert "Kabar Pagi · " in shown.html
+
+
+def test_quotes_are_narrowed_to_a_topic_in_either_language(telegram: TelegramServer, owner: Person) -> None:
+    for command in ("/quotes Budi soal iuran", "/quotes budi about iuran"):
+        shown = telegram.reply(owner.says(command))
+        assert "iuran air" in shown.html
+        assert "12 miliar" not in shown.html
+    assert "Tidak ada di arsip" in telegram.reply(owner.says("/quotes Budi soal pemilu")).html
+
+
+def test_who_tells_role_days_and_the_latest(telegram: TelegramServer, owner: Person) -> None:
+    shown = telegram.reply(owner.says("/who rini"))
+    assert shown.html.startswith("<b>Rini Astuti</b>")
+    assert "Bupati" in shown.html
+    assert "1 artikel · 1 kutipan" in shown.html
+    assert "Pintu air harus selesai" in shown.html
+    assert "Tidak ada di arsip" in telegram.reply(owner.says("/who Zubaidah")).html
+
+
+def test_a_timeline_is_in_the_order_of_days(telegram: TelegramServer, owner: Person) -> None:
+    telegram.reply(owner.says(PORT.replace("Monday, March 4, 2024", "Monday, February 5, 2024").replace("4.2", "9.7")))
+    shown = telegram.reply(owner.says("/timeline Reed"))
+    assert "Tom Reed" in shown.html
+    assert "1." in shown.html
+
+
+def test_the_latest_the_sources_and_the_sums(telegram: TelegramServer, owner: Person) -> None:
+    latest = telegram.reply(owner.says("/latest"))
+    assert "<b>Harbour of Eastbay reopens after storm</b>" in latest.html
+    assert "<b>Bupati Rini tinjau bendungan di Sukamulya</b>" in latest.html
+    assert "<b>Kabar Pagi</b> · 1 artikel" in telegram.reply(owner.says("/sources")).html
+    assert "2 artikel" in telegram.reply(owner.says("/stats")).html
+
+
+def test_more_is_shown_in_the_same_message(telegram: TelegramServer, owner: Person) -> None:
+    telegram.reply(owner.says(LONG))
+    shown = telegram.reply(owner.says("/quotes Wulan Sari"))
+    first = shown.html
+    telegram.answer(owner.presses(shown, "lagi ›"))
+    assert telegram.edited(shown).html != first
+    assert "4. " in shown.html
+
+
+def test_who_else_said_something_of_it(telegram: TelegramServer, owner: Person) -> None:
+    telegram.reply(owner.says(LONG))
+    shown = telegram.reply(owner.says("apa kata Joko Susilo soal pasar ikan?"))
+    assert "harus pindah" in shown.html
+    telegram.answer(owner.presses(shown, "Siapa lagi"))
+    others = telegram.reply(shown)
+    assert "Wulan Sari" in others.html
+    assert "harus pindah" not in others.html.partition("<blockquote>")[0]
+
+
+def test_an_export_holds_exactly_what_was_shown(telegram: TelegramServer, owner: Person) -> None:
+    shown = telegram.reply(owner.says("apa kata Rini?"))
+    telegram.reply(owner.says("how much did the repairs cost?"))
+    file = telegram.reply(owner.says("/export csv", reply_to=shown))
+    rows = list(csv.DictReader(io.StringIO(telegram.data(file).decode("utf-8-sig"))))
+    assert [row["speaker"] for row in rows] == ["Rini Astuti"] * len(rows)
+    assert rows[0]["text"] in DAM
+    assert rows[0]["url"] == "https://t.me/kabarpagi/1"
+    lines = telegram.data(telegram.reply(owner.says("/export jsonl"))).decode().splitlines()
+    assert "4.2 million" in json.loads(lines[0])["sentence"]
+
+
+def test_nothing_of_a_private_chat_is_exported_in_a_group(telegram: TelegramServer, owner: Person) -> None:
+    telegram.reply(owner.says("apa kata Rini?"))
+    group = telegram.supergroup("Redaksi", owner)
+    assert "Belum ada" in telegram.reply(owner.says("/export", group)).html
+
+
+def test_what_is_not_right_is_kept_and_exported(telegram: TelegramServer, owner: Person, bot: BotProcess) -> None:
+    shown = telegram.reply(owner.says("apa kata Rini?"))
+    assert "Dicatat" in telegram.answer(owner.presses(shown, "Tidak tepat"))["text"]
+    bot.stop()
+    database = Path(bot.environment["NEWSQA_DATABASE"])
+    command = [sys.executable, "-m", "newsqa.cli", "--db", str(database), "export", "feedback"]
+    (row,) = map(json.loads, subprocess.check_output(command, text=True).splitlines())
+    assert (row["question"], row["said"]) == ("apa kata Rini?", "wrong")
