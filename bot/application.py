@@ -26,6 +26,7 @@ from bot.handlers import (
     desks,
     embargo,
     errors,
+    feed,
     fix,
     fix_buttons,
     inline,
@@ -60,6 +61,7 @@ _HANDLERS = (
     CallbackQueryHandler(about.chosen, pattern=r"^language:"),
     # articles
     CommandHandler("add", add.command, _NEW),
+    CommandHandler("feed", feed.command, _NEW),
     CommandHandler("article", article.show, _NEW),
     CommandHandler("delete", article.delete, _NEW),
     CallbackQueryHandler(article.button, pattern=r"^a:"),

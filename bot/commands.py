@@ -24,7 +24,7 @@ log = structlog.get_logger()
 _LOOKING_UP = ("quotes", "who", "timeline", "latest", "sources", "stats", "export")
 _ANYWHERE = ("ask", *_LOOKING_UP, "add", "article", "watch", "watches", "digest", "help", "language")
 _EDITING = ("fix", "delete", "embargo", "desk")
-_OWNING = ("members", "invite")
+_OWNING = ("members", "invite", "feed")
 _SCOPES: tuple[tuple[BotCommandScope, tuple[str, ...]], ...] = (
     (BotCommandScopeDefault(), _ANYWHERE),
     (BotCommandScopeAllPrivateChats(), (*_ANYWHERE, *_EDITING)),

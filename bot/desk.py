@@ -24,6 +24,7 @@ class Desk:
     def __init__(self, database: Path, per_minute: int = 30, zone: dt.tzinfo = ZONE) -> None:
         self.pace = Pace(per_minute)
         self.files = asyncio.Event()  # set when a file of many articles waits
+        self.feeds = asyncio.Event()  # set when a feed is to be looked at
         self._reading = ThreadPoolExecutor(max_workers=1, thread_name_prefix="newsroom")
         self._keeping = ThreadPoolExecutor(max_workers=1, thread_name_prefix="state")
         self._newsroom = self._reading.submit(_opened, database, zone).result()

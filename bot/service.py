@@ -16,13 +16,14 @@ from bot.application import build
 from bot.commands import publish
 from bot.context import App
 from bot.desk import Desk
+from bot.feeds import Feeder
 from bot.handlers import invitations
 from bot.importing import Importer
 from bot.intake import Intake
 from bot.lanes import Lanes
 from bot.news import NewsDesk
 from bot.settings import Settings, SettingsError
-from newsqa.newsroom import warm
+from newsqa.warming import warm
 
 log = structlog.get_logger()
 _TURN = 0.0005  # seconds that one thread may compute while others wait: an answer takes a dozen turns of three threads
@@ -67,6 +68,7 @@ async def _work(app: App, desk: Desk, settings: Settings, stop: asyncio.Task[Non
             asyncio.create_task(publish(app.bot, settings.newsqa_owners), name="commands"),
             asyncio.create_task(news.run(), name="news"),
             asyncio.create_task(Importer(app.bot, desk, settings, lanes.wake).run(), name="files"),
+            asyncio.create_task(Feeder(app.bot, desk, settings).run(), name="feeds"),
         ]
         besides.append(asyncio.create_task(desk.newsroom(warm), name="warm"))
         log.info("ready", bot=app.bot.username)

@@ -38,6 +38,9 @@ class Settings(BaseSettings):
         description="Seconds to wait for further parts of an article sent in several messages.",
     )
     newsqa_per_minute: int = Field(default=30, ge=1, description="Questions that one person may ask in a minute.")
+    newsqa_feed_minutes: float = Field(
+        default=15, ge=0, description="Minutes between two looks at the feeds that are followed; 0 for never."
+    )
     newsqa_timezone: str = Field(default="Asia/Jakarta", description="The newsroom's time zone.")
     newsqa_webhook_url: HttpUrl | None = Field(
         default=None, description="The public https address that Telegram should call; without it the bot polls."

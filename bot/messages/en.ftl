@@ -28,6 +28,7 @@ help =
     /embargo — keep an article back until a time (editors)
     /desk — which archive this chat belongs to
     /members — who may ask; /invite, /admit, /remove (owners)
+    /feed — follow RSS and Atom feeds (owners)
     /language — English or Indonesian
 
 # who may do what
@@ -266,6 +267,20 @@ word-unshare = unshare
 word-owner = owner
 word-editor = editor
 word-reader = reader
+feed-how =
+    /feed add <i>link</i> — follow an RSS or Atom feed: what it links to comes into this desk’s archive
+    /feed list — the feeds that are followed
+    /feed remove <i>number or link</i> — follow one no more
+feed-followed = Following <b>{ $feed }</b> ({ $count } entries). New articles come in by themselves.
+feed-refused = I cannot follow that: { $reason }.
+feed-removed = No longer following <b>{ $feed }</b>. Its articles stay.
+feed-unknown = That feed is not followed. /feed list shows those that are.
+feed-list = <b>Feeds</b>
+    { $list }
+feed-error = could not be read: { $reason }
+word-follow = add, follow
+word-followed = list
+word-unfollow = remove, delete, unfollow
 word-lift = lift, off, end, cancel
 invite-privately = Please ask me for an invitation in our private chat: whoever opens it first is in.
 invited = Send this link to one person. It makes { $role ->
@@ -349,6 +364,7 @@ command-article = Show an article
 command-fix = Correct an article
 command-delete = Delete an article
 command-members = Who may ask
+command-feed = Follow RSS and Atom feeds
 command-invite = Let someone in by a link
 command-watch = Be told of someone or something
 command-watches = What this chat watches for

@@ -28,6 +28,7 @@ help =
     /embargo — tahan artikel sampai waktu tertentu (editor)
     /desk — obrolan ini milik arsip yang mana
     /members — siapa yang boleh bertanya; /invite, /admit, /remove (pemilik)
+    /feed — ikuti umpan RSS dan Atom (pemilik)
     /language — Indonesia atau Inggris
 
 # siapa boleh apa
@@ -232,6 +233,20 @@ word-unshare = tutup
 word-owner = pemilik
 word-editor = editor, penyunting
 word-reader = pembaca
+feed-how =
+    /feed tambah <i>tautan</i> — ikuti umpan RSS atau Atom: artikel yang ditautkannya masuk ke arsip desk ini
+    /feed daftar — umpan yang diikuti
+    /feed hapus <i>nomor atau tautan</i> — berhenti mengikuti
+feed-followed = Mengikuti <b>{ $feed }</b> ({ $count } entri). Artikel baru masuk dengan sendirinya.
+feed-refused = Saya tidak dapat mengikutinya: { $reason }.
+feed-removed = Tidak lagi mengikuti <b>{ $feed }</b>. Artikelnya tetap ada.
+feed-unknown = Umpan itu tidak diikuti. /feed daftar menunjukkan yang diikuti.
+feed-list = <b>Umpan</b>
+    { $list }
+feed-error = tidak dapat dibaca: { $reason }
+word-follow = tambah, ikuti
+word-followed = daftar
+word-unfollow = hapus, berhenti
 word-lift = cabut, batal, selesai, akhiri
 invite-privately = Mintalah undangan di obrolan pribadi kita: siapa yang pertama membukanya langsung masuk.
 invited = Kirim tautan ini kepada satu orang. Tautan ini menjadikannya { $role ->
@@ -315,6 +330,7 @@ command-article = Tampilkan artikel
 command-fix = Perbaiki artikel
 command-delete = Hapus artikel
 command-members = Siapa yang boleh bertanya
+command-feed = Ikuti umpan RSS dan Atom
 command-invite = Undang seseorang dengan tautan
 command-watch = Pantau seseorang atau sesuatu
 command-watches = Yang dipantau di obrolan ini

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 import click
 
 from newsqa.errors import NewsqaError, UnreadableArticleError, UnreadableQuestionError
+from newsqa.feed_commands import feed
 
 if TYPE_CHECKING:
     from newsqa.model import Article
@@ -48,6 +49,9 @@ class _Commands(click.Group):
 def main(context: click.Context, db: Path) -> None:
     """Give a newsroom its own archive back, word for word."""
     context.obj = db
+
+
+main.add_command(feed)
 
 
 def _newsroom(context: click.Context, path: Path | None = None) -> Newsroom:
@@ -232,7 +236,7 @@ def ask(context: click.Context, question: str | None, jsonl: TextIO | None, as_j
 
 def _ask_lines(newsroom: Newsroom, lines: Iterable[str]) -> None:
     from newsqa import rows  # noqa: PLC0415
-    from newsqa.newsroom import warm  # noqa: PLC0415
+    from newsqa.warming import warm  # noqa: PLC0415
 
     warm(newsroom)
     for line in lines:

@@ -21,6 +21,14 @@ class UnknownArticleError(NewsqaError):
         self.article = article
 
 
+class UnknownDeskError(NewsqaError):
+    """Name the desk that was never made."""
+
+    def __init__(self, desk: str) -> None:
+        super().__init__(f"there is no desk {desk!r}")
+        self.desk = desk
+
+
 class UncorrectableError(NewsqaError):
     """Say why a correction cannot be made: what it is about is not there, or is so already."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import gc
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -16,6 +15,7 @@ from newsqa.answer.watches import Noticed, Watch, is_copy, noticed, plain, watch
 from newsqa.extract import corrections, extract
 from newsqa.extract.bulk import extracted
 from newsqa.extract.fixes import Fix, logged
+from newsqa.feeds import Feeds
 from newsqa.given import article_of, identifier, readable
 from newsqa.model import Article, Correction, Explanation, Extraction, Reply
 from newsqa.read import link as rows_of_link
@@ -87,14 +87,12 @@ __all__ = [
     "shown_row",
     "sketch",
     "table",
-    "warm",
     "watch_of",
     "zone_named",
 ]
 
 DESK = "newsroom"
 ZONE = ZoneInfo("Asia/Jakarta")  # the newsroom's clock, where no other is set
-_WARMING = "0"  # a question in no language
 
 
 class Added(NamedTuple):
@@ -216,6 +214,11 @@ class Newsroom:
         """Return what can be looked up without a question."""
         return Lookups(self._store, self.scope)
 
+    @property
+    def feeds(self) -> Feeds:
+        """Return the feeds that the desk follows."""
+        return Feeds(self._store, self.scope)
+
     def show(self, article: str) -> Stored:
         """Return one article with all that was found in it. Raises UnknownArticleError."""
         return self._store.get_article(self.scope, article)
@@ -292,10 +295,3 @@ class Newsroom:
 def open_state(path: Path) -> State:
     """Return what the bot remembers of people and chats, kept in the archive's own file."""
     return State(path, DESK)
-
-
-def warm(newsroom: Newsroom) -> None:
-    """Load what answering needs, and let the garbage collector leave it alone: walking it all takes 75 ms."""
-    newsroom.ask(_WARMING)
-    gc.collect()
-    gc.freeze()

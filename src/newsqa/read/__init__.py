@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from newsqa.errors import UnreadableArticleError
 from newsqa.read import child, plain
 from newsqa.read.addresses import is_public
-from newsqa.read.fetch import Allowed, fetch
+from newsqa.read.fetch import Allowed, Page, fetch
 
 Row = dict[str, str]
 
@@ -61,6 +61,15 @@ def form_of(data: bytes, name: str = "") -> str:
         known = ", ".join(sorted(e for e in _BY_ENDING if e))
         raise UnreadableArticleError(f"{ending} files cannot be read; send one of {known}")
     return _BY_ENDING[ending]
+
+
+def feed(url: str, etag: str = "", modified: str = "", allowed: Allowed = is_public) -> tuple[Page, list[Row]]:
+    """Return a feed with its entries; none where it is what `etag` and `modified` say it was.
+
+    Raises UnreadableArticleError for what is no feed, FetchError where it may not be fetched or does not answer.
+    """
+    page = fetch(url, etag=etag, modified=modified, allowed=allowed)
+    return page, [] if page.unchanged else child.run("feed", page.data, page.url)
 
 
 def link(url: str, allowed: Allowed = is_public) -> list[Row]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from typing import Any
+from urllib.parse import urljoin
 
 from newsqa.errors import UnreadableArticleError
+from newsqa.read import dates
 
 _MOST = 200  # entries; a feed that holds more is an archive
 
@@ -16,6 +18,8 @@ def read(data: bytes, url: str) -> list[dict[str, str]]:
     import feedparser  # noqa: PLC0415  only a feed needs it
 
     parsed = feedparser.parse(data, resolve_relative_uris=False, sanitize_html=True)
+    if not parsed.version:
+        raise UnreadableArticleError("this is no RSS or Atom feed")
     if not parsed.entries:
         raise UnreadableArticleError("there are no entries in this feed")
     outlet = str(parsed.feed.get("title") or "")
@@ -26,7 +30,7 @@ def _row(entry: Any, outlet: str, url: str) -> dict[str, str]:  # noqa: ANN401  
     contents = [part.value for part in entry.get("content", ())] or [entry.get("summary", "")]
     row = {
         "title": entry.get("title"),
-        "url": entry.get("link") or url,
+        "url": urljoin(url, entry.get("link") or ""),
         "outlet": outlet,
         "author": entry.get("author"),
         "published": _published(entry),
@@ -36,8 +40,9 @@ def _row(entry: Any, outlet: str, url: str) -> dict[str, str]:  # noqa: ANN401  
 
 
 def _published(entry: Any) -> str | None:  # noqa: ANN401
+    told = dates.instant(str(entry.get("published") or entry.get("updated") or ""))
     moment = entry.get("published_parsed") or entry.get("updated_parsed")
-    return dt.datetime.fromtimestamp(calendar.timegm(moment), dt.UTC).isoformat() if moment else None
+    return told or (dt.datetime.fromtimestamp(calendar.timegm(moment), dt.UTC).isoformat() if moment else None)
 
 
 def _text(markup: str) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from newsqa.errors import StoreError, UnknownArticleError
 from newsqa.model import Article, Correction, Entity, Extraction, Sentence
-from newsqa.store.protocol import Arrival, Embargo, Hit, Mentioned, Outlet, Query, Stats, Stored
+from newsqa.store.protocol import Arrival, Embargo, Entry, Feed, Hit, Mentioned, Outlet, Query, Stats, Stored
 from newsqa.text.name_keys import keys
 from newsqa.text.words import normalise, tokens
 
@@ -23,6 +23,8 @@ class MemoryStore:
         self._arrivals: list[Arrival] = []
         self._corrections: dict[int, Correction] = {}
         self._logged = 0
+        self._feeds: dict[tuple[str, str], Feed] = {}
+        self._entries: dict[tuple[str, str], Entry] = {}
 
     def put_article(self, scope: str, article: Article, extraction: Extraction) -> None:
         desk = self._desks.setdefault(scope, {})
@@ -150,6 +152,21 @@ class MemoryStore:
 
     def _arrive(self, scope: str, article: str, now: dt.datetime) -> None:
         self._arrivals.append(Arrival(no=len(self._arrivals) + 1, scope=scope, article=article, at=now))
+
+    def put_feed(self, feed: Feed) -> None:
+        self._feeds[feed.scope, feed.url] = feed
+
+    def drop_feed(self, scope: str, url: str) -> bool:
+        return self._feeds.pop((scope, url), None) is not None
+
+    def feeds(self, scope: str) -> list[Feed]:
+        return sorted((f for f in self._feeds.values() if f.scope == scope), key=lambda f: (f.since, f.url))
+
+    def put_entry(self, entry: Entry) -> None:
+        self._entries[entry.scope, entry.link] = entry
+
+    def entries(self, scope: str, links: Iterable[str]) -> list[Entry]:
+        return [entry for link in dict.fromkeys(links) if (entry := self._entries.get((scope, link)))]
 
     def verify(self) -> list[str]:
         return []

@@ -97,6 +97,30 @@ class Outlet(Value):
     until: dt.date | None = None
 
 
+class Feed(Value):
+    """A feed that a desk follows: the marks by which only a newer one is asked for, and how it was found last."""
+
+    scope: str
+    url: str
+    title: str | None = None
+    by: int = 0
+    since: dt.datetime
+    etag: str = ""
+    modified: str = ""
+    pulled: dt.datetime | None = None
+    error: str | None = None
+
+
+class Entry(Value):
+    """One entry of a desk's feeds: the article that it became, or how often its page was asked for in vain."""
+
+    scope: str
+    link: str
+    article: str | None = None
+    tries: int = 0
+    at: dt.datetime
+
+
 class Stats(Value):
     """How much an archive holds."""
 
@@ -181,6 +205,21 @@ class Store(Protocol):
 
     def arrivals(self, after: int, limit: int = 100) -> list[Arrival]:
         """Return what arrived at any desk after a place in the list, oldest first."""
+
+    def put_feed(self, feed: Feed) -> None:
+        """Keep a feed as it is now, in place of what was known of it."""
+
+    def drop_feed(self, scope: str, url: str) -> bool:
+        """Follow a feed no more; False where it was not followed. What became of its entries stays known."""
+
+    def feeds(self, scope: str) -> list[Feed]:
+        """Return the feeds of the scope in the order in which they were added."""
+
+    def put_entry(self, entry: Entry) -> None:
+        """Keep what became of an entry, in place of what was known of it."""
+
+    def entries(self, scope: str, links: Iterable[str]) -> list[Entry]:
+        """Return what is known of the entries of the scope with these links, in no order."""
 
     def verify(self) -> list[str]:
         """Return what is wrong with the archive, a line each; none where all is well."""

@@ -8,7 +8,20 @@ from pathlib import Path
 
 from newsqa.errors import UnknownArticleError
 from newsqa.model import Article, Correction, Extraction, Sentence
-from newsqa.store.protocol import Arrival, Embargo, Hit, Mentioned, Outlet, Query, Reader, Stats, Store, Stored
+from newsqa.store.protocol import (
+    Arrival,
+    Embargo,
+    Entry,
+    Feed,
+    Hit,
+    Mentioned,
+    Outlet,
+    Query,
+    Reader,
+    Stats,
+    Store,
+    Stored,
+)
 
 
 class Seen:
@@ -109,6 +122,21 @@ class Seen:
 
     def arrivals(self, after: int, limit: int = 100) -> list[Arrival]:
         return self._store.arrivals(after, limit)
+
+    def put_feed(self, feed: Feed) -> None:
+        self._store.put_feed(feed)
+
+    def drop_feed(self, scope: str, url: str) -> bool:
+        return self._store.drop_feed(scope, url)
+
+    def feeds(self, scope: str) -> list[Feed]:
+        return self._store.feeds(scope)
+
+    def put_entry(self, entry: Entry) -> None:
+        self._store.put_entry(entry)
+
+    def entries(self, scope: str, links: Iterable[str]) -> list[Entry]:
+        return self._store.entries(scope, links)
 
     def verify(self) -> list[str]:
         return self._store.verify()

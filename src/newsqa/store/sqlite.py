@@ -13,10 +13,10 @@ from cachetools import LRUCache
 
 from newsqa.errors import UnknownArticleError
 from newsqa.model import Article, Correction, Extraction, Sentence
-from newsqa.store import copies, corrections, embargo, spelling, verify, writing
+from newsqa.store import copies, corrections, embargo, feeds, spelling, verify, writing
 from newsqa.store.connection import connect, connect_to_read, explained, within
 from newsqa.store.parts import COLUMNS, Parts, put_together
-from newsqa.store.protocol import Arrival, Embargo, Hit, Mentioned, Outlet, Query, Stats, Stored
+from newsqa.store.protocol import Arrival, Embargo, Entry, Feed, Hit, Mentioned, Outlet, Query, Stats, Stored
 from newsqa.store.writing import PLACES
 
 _WARM = 256  # articles kept as read; some tens of kilobytes each
@@ -183,6 +183,26 @@ class SqliteStore:
     def arrivals(self, after: int, limit: int = 100) -> list[Arrival]:
         with explained(self.path):
             return embargo.arrivals(self._reader, after, limit)
+
+    def put_feed(self, feed: Feed) -> None:
+        with explained(self.path):
+            feeds.put(self._db, "feeds", feed)
+
+    def drop_feed(self, scope: str, url: str) -> bool:
+        with explained(self.path):
+            return feeds.drop(self._db, scope, url)
+
+    def feeds(self, scope: str) -> list[Feed]:
+        with explained(self.path):
+            return feeds.of(self._reader, scope)
+
+    def put_entry(self, entry: Entry) -> None:
+        with explained(self.path):
+            feeds.put(self._db, "entries", entry)
+
+    def entries(self, scope: str, links: Iterable[str]) -> list[Entry]:
+        with explained(self.path):
+            return feeds.entries(self._reader, scope, links)
 
     def verify(self) -> list[str]:
         with explained(self.path):
