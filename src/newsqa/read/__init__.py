@@ -6,16 +6,17 @@ them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from newsqa.errors import UnreadableArticleError
-from newsqa.read import child, plain
+from newsqa.read import child, paging, plain
 from newsqa.read.addresses import is_public
 from newsqa.read.fetch import Allowed, Page, fetch
 
 Row = dict[str, str]
+_INNER = frozenset({"pages", "at"})  # what only these readers need to know
 
 _BY_ENDING: Mapping[str, str] = {
     ".txt": "plain", ".text": "plain", ".md": "plain", ".markdown": "plain", "": "plain", ".html": "web", ".htm": "web",
@@ -34,10 +35,12 @@ def read(data: bytes, name: str = "", url: str = "") -> list[Row]:
 
     Raises UnreadableArticleError for a format that is not known, a file that is broken, and one that costs too much.
     """
+    return [_told(row) for row in _read(data, name, url)]
+
+
+def _read(data: bytes, name: str, url: str) -> list[Row]:
     form = form_of(data, name)
-    if form == "plain":
-        return [plain.read(data)]
-    return child.run(form, data, url)
+    return [plain.read(data)] if form == "plain" else child.run(form, data, url)
 
 
 def parts(data: bytes) -> list[Row]:
@@ -73,10 +76,68 @@ def feed(url: str, etag: str = "", modified: str = "", allowed: Allowed = is_pub
 
 
 def link(url: str, allowed: Allowed = is_public) -> list[Row]:
-    """Return the articles that a link leads to.
+    """Return the articles that a link leads to, one on several pages as a whole.
 
     Raises UnreadableArticleError where it leads to none, FetchError where it may not be fetched or does not answer.
     """
+    rows = _fetched(url, allowed)
+    return [_whole(rows[0], allowed)] if len(rows) == 1 and rows[0].get("text") else [*map(_told, rows)]
+
+
+def _fetched(url: str, allowed: Allowed) -> list[Row]:
+    """Return what one page holds; the address at which it was found is its `at`."""
     page = fetch(url, allowed=allowed)
     name = PurePosixPath(urlsplit(page.url).path).name if page.kind not in _KINDS else f"page{_KINDS[page.kind]}"
-    return read(page.data, name, page.url)
+    return [row | {"at": page.url} for row in _read(page.data, name, page.url)]
+
+
+def _whole(row: Row, allowed: Allowed) -> Row:
+    """Return an article with what its further pages hold: the one page that holds all, else one after another."""
+    pages = _pages(row)
+    every = _every(pages, allowed) if paging.WHOLE in pages else ""
+    if len(every) >= len(row["text"]):
+        return _told(row | {"text": every})
+    first = _page(pages[1], allowed) if paging.number(row["at"]) > 1 and 1 in pages else row
+    return _told(first | {"text": paging.joined(_texts(first, allowed))})
+
+
+def _every(pages: dict[int, str], allowed: Allowed) -> str:
+    """Return the text of the page that holds all, nothing where it does not but other pages do."""
+    try:
+        return _page(pages[paging.WHOLE], allowed)["text"]
+    except UnreadableArticleError:
+        if len(pages) == 1:
+            raise
+        return ""
+
+
+def _texts(row: Row, allowed: Allowed) -> Iterator[str]:
+    """Yield the texts of an article's pages; each page may name the next."""
+    number, pages = paging.number(row["at"]), _pages(row)
+    yield row["text"]
+    while (number := number + 1) in pages:
+        row = _page(pages[number], allowed)
+        pages |= _pages(row)
+        yield row["text"]
+
+
+def _page(link: str, allowed: Allowed) -> Row:
+    """Return a further page of an article; without it the article is not whole.
+
+    Raises UnreadableArticleError that names the page.
+    """
+    try:
+        return next(row for row in _fetched(link, allowed) if row.get("text"))
+    except StopIteration:
+        raise UnreadableArticleError(f"there is nothing on a further page of the article, {link}") from None
+    except UnreadableArticleError as error:
+        raise type(error)(f"a further page of the article, {link}, cannot be read: {error}") from error
+
+
+def _pages(row: Row) -> dict[int, str]:
+    named = (line.partition(" ") for line in row.get("pages", "").splitlines())
+    return {int(number): link for number, _, link in named}
+
+
+def _told(row: Row) -> Row:
+    return {key: value for key, value in row.items() if key not in _INNER}

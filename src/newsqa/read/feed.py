@@ -5,10 +5,10 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from typing import Any
-from urllib.parse import urljoin
 
 from newsqa.errors import UnreadableArticleError
 from newsqa.read import dates
+from newsqa.read.paging import absolute
 
 _MOST = 200  # entries; a feed that holds more is an archive
 
@@ -30,7 +30,7 @@ def _row(entry: Any, outlet: str, url: str) -> dict[str, str]:  # noqa: ANN401  
     contents = [part.value for part in entry.get("content", ())] or [entry.get("summary", "")]
     row = {
         "title": entry.get("title"),
-        "url": urljoin(url, entry.get("link") or ""),
+        "url": absolute(url, entry.get("link") or ""),
         "outlet": outlet,
         "author": entry.get("author"),
         "published": _published(entry),

@@ -62,8 +62,15 @@ def fetch(url: str, *, etag: str = "", modified: str = "", allowed: Allowed = is
             page = _step(pool, checked(url), headers, until)
             if isinstance(page, Page):
                 return page
-            url = urljoin(url, page)
+            url = _joined(url, page)
     raise FetchError(f"the link redirects more than {MOST_REDIRECTS} times")
+
+
+def _joined(url: str, target: str) -> str:
+    try:
+        return urljoin(url, target)
+    except ValueError as error:
+        raise FetchError(f"the link redirects to what is no link: {error}") from error
 
 
 def checked(url: str) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 from lxml import etree, html
 
 from newsqa.errors import UnreadableArticleError
+from newsqa.read import paging
 
 _ARTICLES = frozenset({"NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "AnalysisNewsArticle"})
 _INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?")
@@ -25,7 +26,10 @@ _DATES = (
 
 
 def read(data: bytes, url: str) -> list[dict[str, str]]:
-    """Return the one article of a page. Raises UnreadableArticleError for a page that holds none."""
+    """Return the one article of a page, with its `pages` if there are more: a number and an address a line.
+
+    Raises UnreadableArticleError for a page that holds none.
+    """
     from trafilatura import bare_extraction  # noqa: PLC0415  half a second that only a page needs
     from trafilatura.settings import Document  # noqa: PLC0415
 
@@ -39,8 +43,10 @@ def read(data: bytes, url: str) -> list[dict[str, str]]:
         "outlet": page.sitename or page.hostname,
         "url": page.url or url,
     }
-    told = _told(data)
-    row = {**about, "url": page.url or url, "published": page.date, **told}
+    tree = _tree(data)
+    told = _told(tree) if tree is not None else {}
+    row = {**about, "published": page.date, **told}
+    row["pages"] = _pages(tree, url) if tree is not None and url else ""
     row["text"] = _without_title(text, told.get("title") or page.title)
     return [{key: str(value) for key, value in row.items() if value}]
 
@@ -51,12 +57,20 @@ def _without_title(text: str, title: str | None) -> str:
     return rest.lstrip() if title and first.strip() == title.strip() and rest.strip() else text
 
 
-def _told(data: bytes) -> dict[str, str]:
-    """Return what the page says of itself to machines, which is surer than what it shows."""
+def _tree(data: bytes) -> html.HtmlElement | None:
     try:
-        tree = html.fromstring(data)
+        return html.fromstring(data)
     except (etree.ParserError, ValueError):
-        return {}
+        return None
+
+
+def _pages(tree: html.HtmlElement, url: str) -> str:
+    links = (str(link) for link in tree.xpath("//a/@href | //link[@rel='next']/@href"))
+    return "\n".join(f"{number} {link}" for number, link in sorted(paging.further(url, links).items()))
+
+
+def _told(tree: html.HtmlElement) -> dict[str, str]:
+    """Return what the page says of itself to machines, which is surer than what it shows."""
     dates = (_instant(_meta(tree, name)) for name in _DATES)
     told = {"published": next(filter(None, dates), "")}
     for thing in _things(tree):
