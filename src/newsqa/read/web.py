@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from lxml import etree, html
+from lxml import html
 
 from newsqa.errors import UnreadableArticleError
-from newsqa.read import paging
+from newsqa.read import furniture, paging
 
 _ARTICLES = frozenset({"NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "AnalysisNewsArticle"})
 _INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?")
+_SEPARATORS = ("-", "–", "—", "|", "·")
 _DATES = (
     "article:published_time",
     "og:published_time",
@@ -32,8 +33,14 @@ def read(data: bytes, url: str) -> list[dict[str, str]]:
     """
     from trafilatura import bare_extraction  # noqa: PLC0415  half a second that only a page needs
     from trafilatura.settings import Document  # noqa: PLC0415
+    from trafilatura.utils import load_html  # noqa: PLC0415
 
-    page = bare_extraction(data, url=url or None, with_metadata=True, include_comments=False, include_tables=False)
+    tree = load_html(data)
+    if tree is None:
+        raise UnreadableArticleError("there is no article on this page")
+    told, pages = _told(tree), _pages(tree, url) if url else ""
+    furniture.clear(tree)
+    page = bare_extraction(tree, url=url or None, with_metadata=True, include_comments=False, include_tables=False)
     if not isinstance(page, Document) or not (page.text or "").strip():
         raise UnreadableArticleError("there is no article on this page")
     text = str(page.text)
@@ -43,10 +50,8 @@ def read(data: bytes, url: str) -> list[dict[str, str]]:
         "outlet": page.sitename or page.hostname,
         "url": page.url or url,
     }
-    tree = _tree(data)
-    told = _told(tree) if tree is not None else {}
-    row = {**about, "published": page.date, **told}
-    row["pages"] = _pages(tree, url) if tree is not None and url else ""
+    row = {**about, "published": page.date, "pages": pages, **told}
+    row["title"] = _without_outlet(str(row["title"] or ""), (row["outlet"], page.sitename))
     row["text"] = _without_title(text, told.get("title") or page.title)
     return [{key: str(value) for key, value in row.items() if value}]
 
@@ -57,11 +62,13 @@ def _without_title(text: str, title: str | None) -> str:
     return rest.lstrip() if title and first.strip() == title.strip() and rest.strip() else text
 
 
-def _tree(data: bytes) -> html.HtmlElement | None:
-    try:
-        return html.fromstring(data)
-    except (etree.ParserError, ValueError):
-        return None
+def _without_outlet(title: str, outlets: Iterable[str | None]) -> str:
+    """Return a title without the outlet's name behind it, as pages put it into their windows' titles."""
+    for outlet in filter(None, outlets):
+        head = title.removesuffix(outlet)
+        if head != title and head.rstrip().endswith(_SEPARATORS):
+            return head.rstrip().rstrip("".join(_SEPARATORS)).rstrip()
+    return title
 
 
 def _pages(tree: html.HtmlElement, url: str) -> str:
@@ -76,7 +83,7 @@ def _told(tree: html.HtmlElement) -> dict[str, str]:
     for thing in _things(tree):
         told |= {
             "published": _instant(str(thing.get("datePublished") or "")) or told["published"],
-            "title": str(thing.get("headline") or ""),
+            "title": _name(thing.get("headline")),
             "author": _name(thing.get("author")),
             "outlet": _name(thing.get("publisher")),
         }
@@ -90,7 +97,14 @@ def _meta(tree: html.HtmlElement, name: str) -> str:
 
 def _instant(value: str) -> str:
     found = _INSTANT.match(value.strip().replace(" ", "T", 1))
-    return found.group() if found else ""
+    return found.group() if found else _worded(value)
+
+
+def _worded(value: str) -> str:
+    """Return an instant that is told in words."""
+    from newsqa.read import dates  # noqa: PLC0415  the words of the languages, which few pages need
+
+    return dates.instant(value) if value.strip() else ""
 
 
 def _things(tree: html.HtmlElement) -> Iterator[dict[str, Any]]:
