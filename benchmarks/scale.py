@@ -20,7 +20,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
 from itertools import accumulate, chain
 from pathlib import Path
 from typing import NamedTuple
@@ -69,7 +69,7 @@ class World:
             sentence, name, words = self.sentence()
             span = Span(start=len(text), end=len(text) + len(name))
             whole = Span(start=len(text), end=len(text) + len(sentence))
-            terms = tuple(chain.from_iterable(own(w, normalise(w), LANGUAGE) for w in (*name.split(), *words)))
+            terms = tuple(chain.from_iterable(map(_terms, (*name.split(), *words))))
             note = Note(span=span, kind="person", value=name)
             sentences.append(Sentence(span=whole, terms=terms, notes=(note,)))
             entities.append(Entity(name=name, kind="person", mentions=(span,)))
@@ -77,6 +77,12 @@ class World:
         day = dt.date(2015, 1, 1) + dt.timedelta(days=number % 4000)
         article = Article(id=str(number), text=text, title=f"Kabar {number}", outlet="Kabar", published=day)
         return article, Extraction(language=LANGUAGE, rules=1, sentences=tuple(sentences), entities=tuple(entities))
+
+
+@cache
+def _terms(word: str) -> tuple[str, ...]:
+    """Return the terms of a word of the world, each made once: there are more than a newsroom's memory keeps."""
+    return own(word, normalise(word), LANGUAGE)
 
 
 class Fact(NamedTuple):

@@ -9,20 +9,24 @@ from heapq import nlargest
 from typing import NamedTuple
 
 from newsqa.answer import grounds, signals
-from newsqa.answer.judge import Judged, judged
+from newsqa.answer.judge import Judged, judged, weighed
 from newsqa.answer.lines import Line
 from newsqa.answer.lists import coordinated
 from newsqa.answer.reading import Asked
 from newsqa.answer.score import look, rank
 from newsqa.answer.support import Support, says, support
-from newsqa.answer.typed import Candidate, candidates
+from newsqa.answer.typed import Candidate, answers, candidates
 from newsqa.answer.view import View, are_alone
+from newsqa.answer.weights import judging
 from newsqa.model import Answer, Evidence, Question, Span
 
 _SENTENCES = 9  # are looked into, those that say most of the question with what stands around them
 _AT_HOME = 14  # are, of the article that says most of the question
 _OWN = 0.3  # what the words of the sentence itself count more
+_PROMISING = 8  # of them are read word by word, those that promise most by what is known before that
+_BEHIND = 2.5  # how far behind the best of them another may be: of 500 answers none stood farther, in tests
 _HERE = 0.1  # share of the question that a sentence must say to be looked into
+_LEARNED = "span"  # the kind of what only the learned scorer offers
 _LISTED = frozenset({"person", "organisation", "place", "other"})  # kinds of which several may answer together
 _CLOSE = 1.5  # how far below the best a later figure may score
 _SAID = 0.5  # share of a candidate's words that the question may say itself
@@ -46,18 +50,41 @@ class Spot(NamedTuple):
 Ranked = Judged[Spot]
 
 
+class Near(NamedTuple):
+    """A sentence that may answer: what it says of the question, and the features that its candidates share."""
+
+    view: View
+    place: int
+    shown: Support
+    shared: Mapping[str, float]
+
+
 def find(question: Question, asked: Asked, views: Sequence[View]) -> list[Ranked]:
     """Return the best candidates of the articles, best first."""
-    near = looked_into(question, views)
-    learned = _learned(asked, [row for row in near if row[3].here >= _HERE])
+    near = _promising(question, views)
+    learned = _learned(asked, [one for one in near if one.shown.here >= _HERE])
     found = (
-        one
-        for _, view, place, shown in near
-        for one in _spots(
-            question, Line(view, place, question.terms), _shared(question, view, place, shown, views), learned
-        )
+        spot
+        for one in near
+        for spot in _spots(question, Line(one.view, one.place, question.terms), one.shared, learned)
     )
     return judged("spans", found, alone=are_alone(views))
+
+
+def _promising(question: Question, views: Sequence[View]) -> list[Near]:
+    """Return the sentences whose candidates may score best: by all that they share, and the best of their kinds."""
+    near = [Near(view, at, s, _shared(question, view, at, s, views)) for _, view, at, s in looked_into(question, views)]
+    scores = [weighed(judging()["spans"].weights, one.shared) + _best_kind(question, one) for one in near]
+    least = max(scores, default=0.0) - _BEHIND
+    best = set(nlargest(_PROMISING, (at for at, score in enumerate(scores) if score >= least), key=scores.__getitem__))
+    return [one for at, one in enumerate(near) if at in best]
+
+
+def _best_kind(question: Question, near: Near) -> float:
+    """Return what the best kind among the candidates of a sentence counts."""
+    found = {note.kind for note in near.view.sentences[near.place].notes if answers(note, question.wanted)}
+    told = (signals.of_kind(question.wanted, question.kind, question.expects, kind) for kind in (*found, _LEARNED))
+    return max(weighed(judging()["spans"].weights, features) for features in told)
 
 
 def _shared(question: Question, view: View, place: int, shown: Support, views: Sequence[View]) -> Mapping[str, float]:
@@ -71,18 +98,18 @@ def looked_into(question: Question, views: Sequence[View]) -> list[tuple[float, 
 
     Of the article that says most of it more are looked into: its words may be others than the question's.
     """
-    rows = [s for view in views for s in _supported(question, view)]
-    best = nlargest(_SENTENCES, (row for row in rows if row[3].here >= _HERE), key=lambda s: s[0])
     first = max(views, key=lambda view: view.share, default=None)
+    rows = [s for view in views for s in _supported(question, view, home=view is first)]
+    best = nlargest(_SENTENCES, (row for row in rows if row[3].here >= _HERE), key=lambda s: s[0])
     home = nlargest(_AT_HOME, (row for row in rows if row[1] is first), key=lambda s: s[0])
     return [*best, *(row for row in home if row not in best)]
 
 
-def _supported(question: Question, view: View) -> Iterator[tuple[float, View, int, Support]]:
-    """Yield the sentences of an article that say something of the question, or name something, with how much."""
+def _supported(question: Question, view: View, *, home: bool) -> Iterator[tuple[float, View, int, Support]]:
+    """Yield the sentences of an article that say something of the question, at home also those that name something."""
     for place in range(len(view.sentences)):
         shown = support(view, question.terms, place)
-        if view.sentences[place].notes or shown.here >= _HERE:
+        if shown.here >= _HERE or (home and view.sentences[place].notes):
             yield shown.near + _OWN * shown.here, view, place, shown
 
 
@@ -104,18 +131,18 @@ def _candidates(question: Question, line: Line, learned: Mapping[Span, float]) -
     dates = [candidate.span for candidate in typed if candidate.kind.startswith("time.")]
     for span in learned:
         if span not in known and not any(date.holds(span) for date in dates):
-            yield Candidate(span, "span")
+            yield Candidate(span, _LEARNED)
 
 
-def _learned(asked: Asked, near: Sequence[tuple[float, View, int, Support]]) -> Learned:
+def _learned(asked: Asked, near: Sequence[Near]) -> Learned:
     """Return the share that the learned scorer gives each span of its article, by article and sentence.
 
     It learned to choose within one text; which text is the judge's business.
     """
     places: dict[int, list[int]] = defaultdict(list)
-    pages = {id(view.page): view.page for _, view, _, _ in near}
-    for _, view, place, _ in near:
-        places[id(view.page)].append(place)
+    pages = {id(one.view.page): one.view.page for one in near}
+    for one in near:
+        places[id(one.view.page)].append(one.place)
     found: Learned = defaultdict(dict)
     for key, page in pages.items():
         for c in rank(asked, look(asked, page, places[key])):

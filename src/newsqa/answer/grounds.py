@@ -19,19 +19,25 @@ def grounds(
 
 def of(question: Question, view: View, place: int, views: Sequence[View], shown: Support) -> dict[str, float]:
     """Return the same where the support is known, without what only the sentence says."""
-    shares = [other.share for other in views]
-    best = max(shares, default=0.0)
-    return {
+    return view.once("grounds", question, lambda: _everywhere(question, view, views)) | {
         "near": shown.near,
         "here": shown.here,
         "anywhere": shown.anywhere,
+        "acted": float(acted(view, question, place)),
+        "dated": when.dated(view, question, view.sentences[place]),
+        "lead": 1 / (1 + place),
+    }
+
+
+def _everywhere(question: Question, view: View, views: Sequence[View]) -> dict[str, float]:
+    """Return what an article says of the question among the others, wherever in it one looks."""
+    shares = [other.share for other in views]
+    best = max(shares, default=0.0)
+    return {
         "article": view.share / best if best else 1.0,
         "first article": _first(view.share, shares),
         "named": float(named(view, question)),
-        "acted": float(acted(view, question, place)),
-        "dated": when.dated(view, question, view.sentences[place]),
         "fitting": when.fitting(question, view, views),
-        "lead": 1 / (1 + place),
         "abroad": float(view.abroad),
     }
 

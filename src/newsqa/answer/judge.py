@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import repeat
+from operator import mul
 from typing import Generic, TypeVar
 
 from newsqa.answer.weights import judging
@@ -39,7 +41,7 @@ def judged(path: str, found: Iterable[tuple[T, str, Mapping[str, float]]], *, al
     `alone` says that one article is asked, which whoever asks has chosen: another trust is due then.
     """
     weights = judging()[path].weights
-    scored = [Judged(item, text, features, _sum(weights, features)) for item, text, features in found]
+    scored = [Judged(item, text, features, weighed(weights, features)) for item, text, features in found]
     trust = judging()[path].alone if alone else judging()[path].trust
     return list(_trusted(trust, sorted(scored, key=lambda one: -one.score)))
 
@@ -50,8 +52,10 @@ def _trusted(weights: Mapping[str, float], found: list[Judged[T]]) -> Iterator[J
         best = next((o for o in found if o.text not in one.text and one.text not in o.text), None)
         margin = max(-_ALONE, min(one.score - best.score, _ALONE)) if best else _ALONE
         signals = {"always": 1.0, "score": one.score, "margin": margin, **one.features}
-        yield replace(one, margin=margin, trust=1 / (1 + math.exp(-_sum(weights, signals))))
+        trust = 1 / (1 + math.exp(-weighed(weights, signals)))
+        yield Judged(one.item, one.text, one.features, one.score, margin, trust)
 
 
-def _sum(weights: Mapping[str, float], found: Mapping[str, float]) -> float:
-    return sum(weights.get(name, 0.0) * value for name, value in found.items())
+def weighed(weights: Mapping[str, float], found: Mapping[str, float]) -> float:
+    """Return the sum of the features, each by its weight; every feature of every candidate comes here."""
+    return float(sum(map(mul, map(weights.get, found, repeat(0.0)), found.values())))

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache, cached_property
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache, cached_property, lru_cache
+from typing import Any, TypeVar
 
 from newsqa.answer.view import Group, View, alike
 from newsqa.extract.status import statuses
 from newsqa.languages import load
 from newsqa.model import Fact, Sentence, Span, Status
-from newsqa.text.phrases import phrases
+from newsqa.text.phrases import Phrases, phrases
 from newsqa.text.words import Token
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,14 @@ class Line:
     view: View
     place: int
     asked: Sequence[Group]
+    _once: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def once(self, what: str, make: Callable[[], T]) -> T:
+        """Return what was made for the line's question when it was first asked for."""
+        if what not in self._once:
+            self._once[what] = make()
+        found: T = self._once[what]
+        return found
 
     @property
     def sentence(self) -> Sentence:
@@ -42,14 +54,10 @@ class Line:
         """Return the words of the sentence."""
         return self.view.page.words_of(self.place)
 
-    @cached_property
-    def index(self) -> dict[str, list[int]]:
+    @property
+    def index(self) -> Mapping[str, Sequence[int]]:
         """Return for each term of the question the groups that have it."""
-        index: dict[str, list[int]] = {}
-        for i, group in enumerate(self.asked):
-            for term in dict.fromkeys(group):
-                index.setdefault(term, []).append(i)
-        return index
+        return _index(tuple(self.asked))
 
     @cached_property
     def matches(self) -> list[Match]:
@@ -73,9 +81,7 @@ class Line:
     @cached_property
     def clauses(self) -> list[int]:
         """Return for each word the number of its clause, counted at commas, openers and new main clauses."""
-        language = load(self.view.found.language)
-        opens = phrases(("opens", (*language.modality.openers, *language.modality.breaks)))
-        firsts = {p.first for p in opens.find(self.words)}
+        firsts = {p.first for p in _openers(self.view.found.language).find(self.words)}
         now, found = 0, []
         for i, word in enumerate(self.words):
             gap = self.view.text[self.words[i - 1].end : word.start] if i else ""
@@ -122,8 +128,28 @@ class Line:
 
     def within(self, span: Span) -> tuple[int, int]:
         """Return the first and last word of a span."""
-        inside = [i for i, w in enumerate(self.words) if w.start < span.end and w.end > span.start]
-        return (inside[0], inside[-1]) if inside else (0, 0)
+        starts, ends = self._edges
+        first, last = bisect_right(ends, span.start), bisect_left(starts, span.end) - 1
+        return (first, last) if first <= last else (0, 0)
+
+    @cached_property
+    def _edges(self) -> tuple[list[int], list[int]]:
+        return [w.start for w in self.words], [w.end for w in self.words]
+
+
+@lru_cache(maxsize=256)
+def _index(asked: tuple[Group, ...]) -> dict[str, list[int]]:
+    index: dict[str, list[int]] = {}
+    for i, group in enumerate(asked):
+        for term in dict.fromkeys(group):
+            index.setdefault(term, []).append(i)
+    return index
+
+
+@cache
+def _openers(code: str) -> Phrases:
+    modality = load(code).modality
+    return phrases(("opens", (*modality.openers, *modality.breaks)))
 
 
 @cache

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from newsqa.answer.lines import Line, Match
 from newsqa.answer.support import uncounted
@@ -27,9 +28,8 @@ _SPEECH = "speech"
 def features(question: Question, line: Line, candidate: Candidate) -> dict[str, float]:
     """Return the features of a candidate in its sentence."""
     first, last = line.within(candidate.span)
-    kind = candidate.kind.partition(".")[0]
     return {
-        "uncounted": float(uncounted(line.view, question, line.place)),
+        "uncounted": line.once("uncounted", lambda: float(uncounted(line.view, question, line.place))),
         "close": _close(line, first, last),
         "clause": _clause(line, first, last),
         "beside": _beside(line, first, last),
@@ -37,8 +37,7 @@ def features(question: Question, line: Line, candidate: Candidate) -> dict[str, 
         "changed": _changed(line, first, last),
         "voice": _voice(question, line, first, last),
         "fact": _fact(question, line, candidate),
-        f"{candidate.kind} for {question.kind or question.wanted}": 1.0,
-        f"{kind} for {question.wanted}": 1.0,
+        **of_kind(question.wanted, question.kind, question.expects, candidate.kind),
         "after verb": _after_verb(question, line, first),
         "rivals": _rivals(question, line, candidate, first),
         "part": _part(line, candidate, first, last),
@@ -46,13 +45,10 @@ def features(question: Question, line: Line, candidate: Candidate) -> dict[str, 
         "sort": _sort(question, line, candidate),
         "role": _role(line, candidate),
         "counts": _counts(question, line, candidate, last),
-        "measure": _measure(question, candidate),
-        "expected": _expected(question, candidate),
         "speaker": _speaker(question, line, candidate),
         "spoken": float(_inside(line, candidate)),
         "bracketed": float(line.view.text[candidate.span.start - 1 : candidate.span.start] == "("),
         "planned": _planned(question, line, first),
-        "vague": float(candidate.kind in _VAGUE),
         "long": max(0, last - first - 2) / 5,
         "asked": _asked(question, line, candidate),
     }
@@ -71,24 +67,36 @@ def learned(question: Question, line: Line, share: float) -> dict[str, float]:
     }
 
 
-def _measure(question: Question, candidate: Candidate) -> float:
+@lru_cache(maxsize=4096)
+def of_kind(wanted: str, kind: str | None, expects: tuple[str, ...], of: str) -> Mapping[str, float]:
+    """Return the features of all candidates `of` a kind, where a kind of number or time or several are asked for."""
+    return {
+        f"{of} for {kind or wanted}": 1.0,
+        f"{of.partition('.')[0]} for {wanted}": 1.0,
+        "measure": _measure(kind, of),
+        "expected": _expected(expects, of),
+        "vague": float(of in _VAGUE),
+    }
+
+
+def _measure(kind: str | None, of: str) -> float:
     """Return 1 where a number or time is of the kind that is asked for, -1 where it is of another."""
-    if question.kind is None or not candidate.kind.startswith(("number", "time")):
+    if kind is None or not of.startswith(("number", "time")):
         return 0.0
-    return 1.0 if candidate.kind.endswith(f".{question.kind}") else -1.0
+    return 1.0 if of.endswith(f".{kind}") else -1.0
 
 
 _ALSO = {"plain": frozenset({"count", "measure", "score"}), "other": frozenset({"title"})}  # kinds that may be others
 _TIMES = frozenset({"day", "clock", "year"})
 
 
-def _expected(question: Question, candidate: Candidate) -> float:
+def _expected(expects: tuple[str, ...], of: str) -> float:
     """Return 1 where the candidate is of a kind that the question's noun lets expect, -1 where of none."""
-    if not question.expects:
+    if not expects:
         return 0.0
-    sort, _, kind = candidate.kind.rpartition(".")
+    sort, _, kind = of.rpartition(".")
     kinds = {kind, *_ALSO.get(kind, ()), *(_TIMES if sort == "time" else ())}
-    return 1.0 if kinds & set(question.expects) else -1.0
+    return 1.0 if kinds & set(expects) else -1.0
 
 
 def _close(line: Line, first: int, last: int) -> float:
@@ -118,7 +126,12 @@ def _distance(line: Line, match: Match, first: int, last: int) -> int:
     return far - near - 1 + _ACROSS * abs(line.clauses[far] - line.clauses[near])
 
 
-def _verbs(question: Question, line: Line) -> Iterator[Match]:
+def _verbs(question: Question, line: Line) -> list[Match]:
+    """Return where the question's verb stands."""
+    return line.once("verbs", lambda: list(_found(question, line)))
+
+
+def _found(question: Question, line: Line) -> Iterator[Match]:
     place = next((i for i, group in enumerate(line.asked) if group == question.predicate), None)
     yield from (m for m in line.matches if m.group == place)
 
@@ -232,9 +245,14 @@ def _word(line: Line, at: int) -> str:
 
 def _speaker(question: Question, line: Line, candidate: Candidate) -> float:
     """Return 1 where the candidate only tells what the sentence says, and who told it is not asked for."""
-    if any(concepts.roles(term) == _SPEECH for term in question.predicate):
+    if _asks_for_speech(question.predicate):
         return 0.0
     return float(any(mention.meets(candidate.span) for mention in line.speakers))
+
+
+@lru_cache(maxsize=1024)
+def _asks_for_speech(predicate: tuple[str, ...]) -> bool:
+    return any(concepts.roles(term) == _SPEECH for term in predicate)
 
 
 def _inside(line: Line, candidate: Candidate) -> bool:

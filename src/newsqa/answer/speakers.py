@@ -121,7 +121,9 @@ def _surroundings(view: View, entity: Entity) -> Iterator[str]:
 
 def around(view: View, entity: Entity) -> Iterator[tuple[Span, tuple[str, str]]]:
     """Yield each mention with what stands before and behind it, up to the next other person's name."""
-    people = [p for other in view.found.entities if other.kind == "person" and other != entity for p in other.mentions]
+    people = [
+        p for other in view.found.entities if other.kind == "person" and other is not entity for p in other.mentions
+    ]
     for span in entity.mentions:
         sentence = view.sentences[view.at(span)].span
         start = max([sentence.start, span.start - _AROUND, *(p.end for p in people if p.end <= span.start)])

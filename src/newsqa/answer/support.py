@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
+from newsqa.answer.page import TITLE
 from newsqa.answer.view import Group, Places, View
 from newsqa.model import Question
 from newsqa.text.relations import opposites
 
 # What a word counts by how many sentences away from the place it stands.
 _BY_DISTANCE = (1.0, 0.85, 0.65, 0.5)
+_REACH = len(_BY_DISTANCE) - 1
 _FAR = 0.4
 _UNKNOWN = 0.55  # what a word counts that nothing joins to the article's language: it may be there or not
 _YEAR = re.compile(r"(?:1\d|20)\d\d")
@@ -30,23 +33,57 @@ class Support:
 
 def support(view: View, groups: Sequence[Group], first: int, last: int | None = None) -> Support:
     """Return how well the article supports the words around the sentences `first` to `last`."""
-    weights = [view.weight(group) for group in groups]
-    total = sum(weights)
+    total, words = view.once("words", groups, lambda: _words(view, groups))
     if not total:
         return Support(1.0, 1.0, 1.0)
     near = anywhere = here = 0.0
-    for group, weight in zip(groups, weights, strict=True):
-        places = view.places(group) or ({first: _UNKNOWN} if view.is_foreign(group) else {})
-        by, there, everywhere = _best(places, first, last or first)
-        near, here, anywhere = near + weight * by, here + weight * there, anywhere + weight * everywhere
+    for word in words:
+        by, there, everywhere = word.near(first, last or first)
+        near, here, anywhere = near + word.weight * by, here + word.weight * there, anywhere + word.weight * everywhere
     return Support(near / total, anywhere / total, here / total)
 
 
-def _best(places: Places, first: int, last: int) -> tuple[float, float, float]:
-    """Return how well a word is said near the sentences `first` to `last`, in one of them, and anywhere.
+def _words(view: View, groups: Sequence[Group]) -> tuple[float, list[_Word]]:
+    """Return the weight of all the words, and those that the article says, or may say."""
+    words = [_Word(view.weight(g), view.places(g), view.is_foreign(g), len(view.sentences)) for g in groups]
+    return sum(word.weight for word in words), [word for word in words if word.places or word.foreign]
 
-    One loop, for every word of a question at every sentence of an article comes here.
-    """
+
+@dataclass(frozen=True)
+class _Word:
+    """One word of a question in one article of so many sentences: what it counts, and where it stands."""
+
+    weight: float
+    places: Places
+    foreign: bool
+    sentences: int
+
+    def near(self, first: int, last: int) -> tuple[float, float, float]:
+        """Return how well the word is said near the sentences `first` to `last`, in one of them, and anywhere."""
+        if not self.places:
+            return _UNKNOWN, _UNKNOWN, _UNKNOWN
+        if first == last:
+            return self.beside[first], self.places.get(first, 0.0), self.anywhere
+        return _best(self.places, first, last)
+
+    @cached_property
+    def anywhere(self) -> float:
+        """Return how well it is said where it is said best."""
+        return max(self.places.values())
+
+    @cached_property
+    def beside(self) -> list[float]:
+        """Return for each sentence how well it is said near by; every sentence of an article is asked for."""
+        far = max(_TITLE * self.places.get(TITLE, 0.0), _FAR * self.anywhere)
+        near = [far] * self.sentences
+        for place, strength in self.places.items():
+            for at in range(max(0, place - _REACH), min(self.sentences, place + _REACH + 1)) if place >= 0 else ():
+                near[at] = max(near[at], strength * _BY_DISTANCE[abs(at - place)])
+        return near
+
+
+def _best(places: Places, first: int, last: int) -> tuple[float, float, float]:
+    """Return how well a word is said near the sentences `first` to `last`, in one of them, and anywhere."""
     near = here = anywhere = 0.0
     for place, strength in places.items():
         anywhere = max(anywhere, strength)
@@ -58,9 +95,14 @@ def _best(places: Places, first: int, last: int) -> tuple[float, float, float]:
 
 def says(view: View, groups: Sequence[Group], place: int) -> float:
     """Return how much a sentence says itself, 0 to 1, of the words that tell the article's sentences apart."""
-    weights = [view.telling(group) for group in groups]
-    said = [view.places(group).get(place, 0.0) for group in groups]
-    return sum(w * s for w, s in zip(weights, said, strict=True)) / (sum(weights) or 1.0)
+    total, words = view.once("telling", groups, lambda: _telling(view, groups))
+    return sum(weight * places.get(place, 0.0) for weight, places in words) / (total or 1.0)
+
+
+def _telling(view: View, groups: Sequence[Group]) -> tuple[float, list[tuple[float, Places]]]:
+    """Return what all the words tell, and what each of those tells that the article says, with where it stands."""
+    words = [(view.telling(group), view.places(group)) for group in groups]
+    return sum(weight for weight, _ in words), [word for word in words if word[0]]
 
 
 def holds(view: View, question: Question, place: int) -> bool:
@@ -70,6 +112,10 @@ def holds(view: View, question: Question, place: int) -> bool:
 
 def named(view: View, question: Question) -> bool:
     """Tell whether the article has every name in the question, and is of every year in it or names it."""
+    return view.once("named", question, lambda: _named(view, question))
+
+
+def _named(view: View, question: Question) -> bool:
     day = view.page.stored.article.day
     years = {str(day.year)} if day else set()
     exact = (group for group in question.terms if view.is_name(group) or _YEAR.fullmatch(group[0]))
@@ -81,24 +127,31 @@ def acted(view: View, question: Question, place: int) -> bool:
 
     Who did it, or to whom, is told where someone or some place that the question names is spoken of.
     """
+    names, verbs, unknown = view.once("deeds", question, lambda: _deeds(view, question))
+    if names and not any(_is_beside(places, place) for places in names):
+        return False
+    return unknown or any(_is_beside(places, place) for places in verbs)
+
+
+def _deeds(view: View, question: Question) -> tuple[list[Places], list[Places], bool]:
+    """Return where those stand whom the question names, and its verbs; and whether no such verb could be known."""
     asked = [question.predicate] if question.asked and question.predicate else question.terms
     verbs = [group for group in asked if any(term.startswith("p.") for term in group)]
     names = [group for group in question.terms if view.is_name(group)] if question.asked else []
-    if names and not any(_nearest(view, name, place) >= _BESIDE for name in names):
-        return False
     unknown = not verbs or any(view.is_foreign(group) for group in verbs)
-    return unknown or any(_nearest(view, (*verb, *opposites(verb)), place) >= _BESIDE for verb in verbs)
+    met = [] if unknown else [view.places((*verb, *opposites(verb))) for verb in verbs]
+    return [view.places(name) for name in names], met, unknown
 
 
 def uncounted(view: View, question: Question, place: int) -> bool:
     """Tell whether a number is wanted of something that stands nowhere beside a place."""
     if question.wanted != "number" or not question.focus or any(view.is_foreign(group) for group in question.focus):
         return False
-    return not any(_nearest(view, group, place) >= _BESIDE for group in question.focus)
+    return not any(_is_beside(view.places(group), place) for group in question.focus)
 
 
-def _nearest(view: View, group: Group, place: int) -> float:
-    return max((_nearness(p, place, place) for p in view.places(group)), default=0.0)
+def _is_beside(places: Places, place: int) -> bool:
+    return any(_nearness(p, place, place) >= _BESIDE for p in places)
 
 
 def _nearness(place: int, first: int, last: int) -> float:

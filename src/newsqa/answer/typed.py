@@ -41,13 +41,19 @@ def candidates(line: Line, wanted: Wanted) -> Iterator[Candidate]:
     kinds = KINDS.get(wanted, frozenset())
     opening = _dateline(line)
     for note in line.sentence.notes:
-        if {note.kind, note.kind.partition(".")[0]} & kinds and note.span.start >= opening:
+        if answers(note, wanted) and note.span.start >= opening:
             yield Candidate(_whole(line, note), note.kind, note)
     if "phrase" in kinds:
         yield from (Candidate(span, "phrase") for span in _located(line))
     if "complement" in kinds:
         yield from (Candidate(span, "complement") for span in _complements(line))
         yield from (Candidate(span, "title") for span in _titles(line))
+
+
+def answers(note: Note, wanted: Wanted) -> bool:
+    """Tell whether a note is of a kind that could answer what is wanted."""
+    kinds = KINDS.get(wanted, frozenset())
+    return note.kind in kinds or note.kind.partition(".")[0] in kinds
 
 
 def _whole(line: Line, note: Note) -> Span:

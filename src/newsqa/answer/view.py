@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Any, TypeVar
 
 from rapidfuzz.distance import Indel
 
@@ -15,6 +16,7 @@ from newsqa.model import Extraction, Sentence, Span
 from newsqa.text import concepts, lemmas
 from newsqa.text.name_keys import broad
 
+T = TypeVar("T")
 Group = tuple[str, ...]
 Places = dict[int, float]  # index of a sentence, and how surely the word stands in it
 _LIKE = 0.76  # share of letters in common from which two names of one initial may be one, spelt another way
@@ -44,6 +46,15 @@ class View:
     _weights: dict[Group, float] = field(default_factory=dict, repr=False)
     _telling: dict[Group, float] = field(default_factory=dict, repr=False)
     _foreign: dict[Group, bool] = field(default_factory=dict, repr=False)
+    _once: dict[tuple[str, int], tuple[object, Any]] = field(default_factory=dict, repr=False)
+
+    def once(self, what: str, of: object, make: Callable[[], T]) -> T:
+        """Return what was made of an object, a question or its words, when it was first asked for."""
+        known = self._once.get((what, id(of)))
+        if known is None or known[0] is not of:
+            known = self._once[what, id(of)] = of, make()
+        found: T = known[1]
+        return found
 
     @property
     def text(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import get_args
 
 from newsqa.languages import load
@@ -41,6 +42,7 @@ def _weaker(name: str, now: Status) -> bool:
     return now == "denied" or (name == "negated" and now != _PLAIN)
 
 
+@cache
 def _markers(code: str) -> Phrases:
     data = load(code).modality
     return phrases(
