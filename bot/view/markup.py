@@ -13,7 +13,7 @@ from newsqa.model import Article, Span, Status
 __all__ = ["escape", "fits", "heading", "marked", "messages", "quoted", "source", "status", "title"]
 
 _LIMIT = 4096 - 300  # UTF-16 units, with room for a line above and below
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*>")
 _LONG = 300  # characters; a longer evidence is folded away behind its first lines
 MOST = 1200  # characters of one evidence; of a longer one only what stands around the answer is shown
 _PLAIN: frozenset[Status] = frozenset({"happened", "said"})  # statuses that need no warning

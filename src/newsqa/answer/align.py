@@ -23,7 +23,7 @@ _MARKS = (
     ("/", "slash"),
 )  # fmt: skip
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_DECIMAL = re.compile(r"\d+(?:[.,]\d+)+")
+_DECIMAL = re.compile(r"(?<!\d)\d++(?:[.,]\d++)+")
 _LIKE = 0.75  # share of letters in common from which two words may be one, spelt or inflected another way
 _SHORTEST = 5  # letters below which likeness says nothing
 

@@ -21,7 +21,7 @@ KINDS: dict[Wanted, frozenset[str]] = {
     "thing": frozenset((*_NAMES, "number", "time", "complement", "title")),
 }
 _CONTAINER = re.compile(r",? \(?")
-_DATELINE = re.compile(r"[^.:\n]*(?:\.\w+)?[^.:\n]*? [-–—]{1,2} ")
+_DATELINE = re.compile(r"[^.:\n]{0,70}(?:\.\w{1,70})?[^.:\n]{0,70}? [-–—]{1,2} ")
 _DATELINE_LONGEST = 70  # characters
 _MARKED = re.compile(r"[\"“‘]([^\"“”‘’\n]{1,80})[\"”’]")
 _COMPLEMENT = 24  # words of what follows a verb

@@ -182,12 +182,12 @@ def _clock() -> re.Pattern[str]:
 @cache
 def _embargoes() -> re.Pattern[str]:
     words = alternation(tuple(word for code in CODES for word in load(code).times.embargoes))
-    return re.compile(rf"[\W_]*(?:{words})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"[\W_]*+(?:{words})(?!\w)", re.IGNORECASE)
 
 
 @cache
 def _short() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W\d_])(?P<zone>{'|'.join(_zones())})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<![^\W\d_])(?P<zone>{alternation(tuple(_zones()))})(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -97,6 +97,7 @@ def _sources(numbers: Numbers) -> tuple[str, ...]:
     units = alternation(tuple(numbers.units))
     between = alternation(tuple(b for b in numbers.between if b[0].isalpha()))
     return (
+        rf"(?=[\w{re.escape(''.join(sorted({sign[0] for sign in numbers.currencies} - {'-'})))}])",
         rf"(?:(?<!\w)(?P<hedge>{alternation(numbers.hedges)})\s+)?",
         rf"(?:(?<![^\W\d_])(?P<before>{signs})\s?)?",
         rf"(?:(?<![\w.,/:])(?P<digits>{DIGITS})|(?<=[a-z$€£¥₱₹])(?P<joined>{DIGITS})",

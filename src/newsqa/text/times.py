@@ -72,7 +72,7 @@ def _source(times: Times, number_words: tuple[str, ...]) -> str:
     )
     inside = rf"(?:{'|'.join(day_month)}|{_NUMERIC})"
     return (
-        rf"(?<!\w){before}(?:(?:{weekday},?\s)?\(?{inside}\)?|{month_year}|(?P<shift>{alternation(tuple(times.shifts))})(?!\w)"
+        rf"(?<!\w)(?=\w|\(\w){before}(?:(?:{weekday},?\s)?\(?{inside}\)?|{month_year}|(?P<shift>{alternation(tuple(times.shifts))})(?!\w)"
         rf"|{counted}|{clock}|{weekday.replace('<weekday>', '<weekday2>')}(?!\w)"
         rf"|(?:(?:{alternation(times.years)})\s)?(?:{year % 'year4'}(?P<decade>{alternation(times.decades)})?)"
         rf"(?![\w%-]|/\d)){after}"
