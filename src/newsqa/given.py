@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from newsqa.errors import UnreadableArticleError, UnreadableQuestionError
 from newsqa.model import Article
 from newsqa.read import plain as plain_text
+from newsqa.text import disguises
 
 LONGEST_QUESTION = 1_000  # characters; what is longer is an article, not a question
 
@@ -34,8 +35,9 @@ def identifier(text: str) -> str:
 
 
 def readable(question: str) -> str:
-    """Return a question without stray space and control characters. Raises UnreadableQuestionError."""
-    text = " ".join("".join(c if c.isprintable() else " " for c in question).split())
+    """Return a question as it is seen, without stray space. Raises UnreadableQuestionError."""
+    seen = disguises.plain(question).text
+    text = " ".join("".join(c if c.isprintable() else " " for c in seen).split())
     if not any(c.isalnum() for c in text):
         raise UnreadableQuestionError("there are no words in the question")
     if len(text) > LONGEST_QUESTION:

@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeVar
 
 from newsqa.extract import entities, facts, quotes
 from newsqa.extract.entities import Entities
-from newsqa.model import Article, Extraction, Note, Sentence
-from newsqa.text import numbers, times
+from newsqa.model import Article, Extraction, Note, Sentence, Span, Value
+from newsqa.text import disguises, numbers, times
 from newsqa.text.document import Document, Passage, annotate
 from newsqa.text.terms import index_terms
 from newsqa.text.words import tokens
+
+V = TypeVar("V", bound=Value)
 
 RULES = 1  # counts up whenever the rules change what they find, so that an archive knows what to redo
 
 
 def extract(article: Article) -> Extraction:
-    """Return the sentences, entities, quotes and facts of one article."""
+    """Return the sentences, entities, quotes and facts of one article, by their places in its text as it stands."""
+    seen = disguises.plain(article.text)
+    if seen.places is None:
+        return _extracted(article)
+    return _placed(_extracted(article.model_copy(update={"text": seen.text})), seen)
+
+
+def _extracted(article: Article) -> Extraction:
     document = annotate(article)
     known = entities.resolve(document)
     sentences = tuple(_sentence(document, passage, known) for passage in document.passages)
@@ -29,6 +39,22 @@ def extract(article: Article) -> Extraction:
         quotes=said,
         facts=tuple(facts.find(document, known, said, sentences)),
     )
+
+
+def _placed(found: V, seen: disguises.Plain) -> V:
+    """Return what was found in a text as it is read, by the places in the text as it stands."""
+    if isinstance(found, Span):
+        return type(found)(start=seen.start(found.start), end=max(seen.start(found.start), seen.end(found.end)))
+    fields = {
+        name: value for name in type(found).model_fields if isinstance(value := getattr(found, name), Value | tuple)
+    }
+    return found.model_copy(update={name: _moved(value, seen) for name, value in fields.items()})
+
+
+def _moved(value: object, seen: disguises.Plain) -> object:
+    if isinstance(value, tuple):
+        return tuple(_moved(one, seen) for one in value)
+    return _placed(value, seen) if isinstance(value, Value) else value
 
 
 def _sentence(document: Document, passage: Passage, known: Entities) -> Sentence:

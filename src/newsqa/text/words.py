@@ -7,6 +7,8 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+from newsqa.text import disguises
+
 _WORD = re.compile(r"\w+(?:[.,]\d+)*(?:[-'’]\w+)*")
 
 
@@ -22,16 +24,24 @@ class Token(NamedTuple):
 @lru_cache(maxsize=65536)
 def normalise(word: str) -> str:
     """Return the form under which a word is compared: compatibility-folded, without case or marks."""
-    folded = unicodedata.normalize("NFKD", word.casefold())
+    if word.isascii():
+        return word.casefold()
+    folded = unicodedata.normalize("NFKD", disguises.plain(word).text).casefold()
     return "".join(c for c in folded if not unicodedata.combining(c)).replace("’", "'")
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Return the words between two offsets."""
-    found = _WORD.finditer(text, start, len(text) if end is None else end)
-    return [Token(m.start(), m.end(), m.group(), normalise(m.group())) for m in found]
+    end = len(text) if end is None else end
+    seen = disguises.plain(text[start:end])
+    if seen.places is None:
+        return [Token(m.start(), m.end(), m.group(), normalise(m.group())) for m in _WORD.finditer(text, start, end)]
+    found = ((start + seen.start(m.start()), start + seen.end(m.end()), m.group()) for m in _WORD.finditer(seen.text))
+    return [Token(first, last, text[first:last], normalise(word)) for first, last, word in found]
 
 
 def written(text: str, start: int = 0, end: int | None = None) -> list[str]:
     """Return the words between two offsets as they stand, in a third of the time that tokens take."""
-    return _WORD.findall(text, start, len(text) if end is None else end)
+    end = len(text) if end is None else end
+    seen = disguises.plain(text[start:end])
+    return _WORD.findall(text, start, end) if seen.places is None else _WORD.findall(seen.text)
