@@ -14,7 +14,7 @@ from newsqa.answer.lines import Line
 from newsqa.answer.lists import coordinated
 from newsqa.answer.reading import Asked
 from newsqa.answer.score import look, rank
-from newsqa.answer.support import Support, says, support
+from newsqa.answer.support import Support, says, supports
 from newsqa.answer.typed import Candidate, answers, candidates
 from newsqa.answer.view import View, are_alone
 from newsqa.answer.weights import judging
@@ -107,8 +107,7 @@ def looked_into(question: Question, views: Sequence[View]) -> list[tuple[float, 
 
 def _supported(question: Question, view: View, *, home: bool) -> Iterator[tuple[float, View, int, Support]]:
     """Yield the sentences of an article that say something of the question, at home also those that name something."""
-    for place in range(len(view.sentences)):
-        shown = support(view, question.terms, place)
+    for place, shown in enumerate(supports(view, question.terms)):
         if shown.here >= _HERE or (home and view.sentences[place].notes):
             yield shown.near + _OWN * shown.here, view, place, shown
 

@@ -9,10 +9,12 @@ from typing import NamedTuple
 from newsqa.answer.page import terms_of
 from newsqa.answer.reading import Asked
 from newsqa.answer.speakers import around
+from newsqa.answer.support import supports
 from newsqa.answer.view import View
 from newsqa.model import Answer, Entity, Evidence, Question, Span
 
 _SURE = 0.75  # share of the role, by weight, that must stand beside the name
+_SAID = 0.9 * _SURE  # what a sentence then says at least: what only means a word counts nine tenths
 
 
 class Holder(NamedTuple):
@@ -39,13 +41,19 @@ def find(question: Question, _: Asked, views: Iterable[View]) -> list[Holder]:
 
 def _holders(question: Question, view: View) -> Iterator[Holder]:
     weights = {group: view.weight(group) for group in question.terms}
-    for entity in view.found.entities:
-        if entity.kind != "person":
+    likely = _likely(question, view)
+    for entity in view.found.entities if likely else ():
+        if entity.kind != "person" or likely.isdisjoint(map(view.at, entity.mentions)):
             continue
         for mention, texts in around(view, entity):
             said = frozenset(t for text in texts for t in terms_of(text, view.found.language))
             score = sum(w for group, w in weights.items() if said & set(group)) / (sum(weights.values()) or 1.0)
             yield Holder(view, entity, mention, score)
+
+
+def _likely(question: Question, view: View) -> frozenset[int]:
+    """Return the sentences that say so much of the role that someone may hold it there: most articles have none."""
+    return frozenset(at for at, said in enumerate(supports(view, question.terms)) if said.here >= _SAID)
 
 
 def chosen(found: Sequence[Holder], _: float) -> list[Holder]:

@@ -42,10 +42,10 @@ def look(asked: Asked, page: Page, places: Sequence[int]) -> list[Scene]:
 def rank(asked: Asked, chosen: Sequence[Scene]) -> list[Candidate]:
     """Return the best candidates in the chosen sentences, best first."""
     learned = weights(asked.levels)
-    promising = nlargest(_KEPT, (c for at, s in enumerate(chosen) for c in _promising(asked, s, at, learned)))
+    promising = sorted((c for at, s in enumerate(chosen) for c in _promising(asked, s, at, learned)), reverse=True)
     scored = [
         (score + learned.span(span_features(chosen[at], first, last)), chosen[at], first, last)
-        for score, at, first, last in promising
+        for score, at, first, last in promising[:_KEPT]
     ]
     best = nlargest(_BEST, scored, key=itemgetter(0))
     whole = [score for score, *_ in scored]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from newsqa.answer.page import TITLE
 from newsqa.answer.view import Group, Places, View
@@ -22,8 +23,7 @@ _BESIDE = 0.75  # how near a verb must stand
 _TITLE = 0.8
 
 
-@dataclass(frozen=True, slots=True)
-class Support:
+class Support(NamedTuple):
     """The share of the words, by weight, that stand near a place, and that stand anywhere in the article."""
 
     near: float
@@ -41,6 +41,21 @@ def support(view: View, groups: Sequence[Group], first: int, last: int | None = 
         by, there, everywhere = word.near(first, last or first)
         near, here, anywhere = near + word.weight * by, here + word.weight * there, anywhere + word.weight * everywhere
     return Support(near / total, anywhere / total, here / total)
+
+
+def supports(view: View, groups: Sequence[Group]) -> list[Support]:
+    """Return how well the article supports the words around each of its sentences, all of them at once."""
+    total, words = view.once("words", groups, lambda: _words(view, groups))
+    if not total or any(not word.places for word in words):
+        return [support(view, groups, place) for place in range(len(view.sentences))]
+    near, here = ([0.0] * len(view.sentences) for _ in range(2))
+    for word in words:
+        near = [sum_ + word.weight * by for sum_, by in zip(near, word.beside, strict=True)]
+        for place, strength in word.places.items():
+            if place >= 0:
+                here[place] += word.weight * strength
+    anywhere = sum(word.weight * word.anywhere for word in words) / total
+    return [Support(by / total, anywhere, there / total) for by, there in zip(near, here, strict=True)]
 
 
 def _words(view: View, groups: Sequence[Group]) -> tuple[float, list[_Word]]:

@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from operator import add
 
 from newsqa.answer.features import PARTS
 from newsqa.languages.schema import Data
 
+_GENERAL = "any"  # the level that every question is of
 Parts = tuple[float, ...]  # one weight for each of PARTS
 
 
@@ -33,20 +35,28 @@ class Weights:
         return sum(known[name] * value for name, value in features if name in known)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)  # half a megabyte each
 def weights(levels: tuple[str, ...]) -> Weights:
     """Return the weights of the tables named by `levels`, added up; what the first ones give together is kept."""
     *general, last = levels
     if not general:
         return _table(last)
     more, own = weights(tuple(general)), _table(last)
-    if last in general:
+    if last in general or not (own.words or own.spans):
         return more
-    words = {
-        f: tuple(map(sum, zip(more.words[f], parts, strict=True))) for f, parts in own.words.items() if f in more.words
-    }
-    spans = {f: more.spans[f] + weight for f, weight in own.spans.items() if f in more.spans}
-    return Weights(more.words | own.words | words, more.spans | own.spans | spans)
+    words, spans = more.words.copy(), more.spans.copy()
+    for f, parts in own.words.items():
+        words[f] = tuple(map(add, words[f], parts)) if f in words else parts
+    for f, weight in own.spans.items():
+        spans[f] = spans.get(f, 0.0) + weight
+    return Weights(words, spans)
+
+
+def load() -> None:
+    """Read the tables that every question of a kind needs, so that the first of the kind does not wait for them."""
+    for level in _rows():
+        if " " not in level:
+            weights((_GENERAL, level))
 
 
 def _table(level: str) -> Weights:

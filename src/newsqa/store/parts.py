@@ -127,14 +127,11 @@ def _json(adapter: TypeAdapter[Any], values: Iterable[Value]) -> str:
 
 def _made(kind: type[V], fields: dict[str, object], unread: Mapping[str, Callable[..., object]] | None = None) -> V:
     """Return a value as pydantic's model_construct makes one, in a third of the time."""
-    value = kind.__new__(kind)
-    for name, content in (
-        ("__dict__", fields),
-        ("__pydantic_fields_set__", _ALL),
-        ("__pydantic_extra__", None),
-        ("__pydantic_private__", unread),
-    ):
-        object.__setattr__(value, name, content)
+    value, put = kind.__new__(kind), object.__setattr__
+    put(value, "__dict__", fields)
+    put(value, "__pydantic_fields_set__", _ALL)
+    put(value, "__pydantic_extra__", None)
+    put(value, "__pydantic_private__", unread)
     return value
 
 
