@@ -94,6 +94,15 @@ def test_a_pdf_gives_paragraphs_not_lines() -> None:
     assert row["text"] == "Bupati meninjau bendungan di Sukamulya kemarin.\nWarga menunggu."
 
 
+def test_the_columns_of_a_pdf_come_one_after_the_other() -> None:
+    column = b"BT /F1 12 Tf 14 TL %d 720 Td (%b) Tj T* (%b) Tj T* (%b) Tj ET "
+    left = column % (72, b"Bupati Rini me-", b"ninjau bendungan", b"di Sukamulya.")
+    right = column % (320, b"Warga menunggu", b"sejak pagi, kata ke-", b"pala desa.")
+    whole = pdf("x").replace(b"BT /F1 12 Tf 14 TL 72 720 Td (x) Tj T* ET", left + right)
+    (row,) = read.read(whole, "a.pdf")
+    assert row["text"] == "Bupati Rini meninjau bendungan di Sukamulya.\nWarga menunggu sejak pagi, kata kepala desa."
+
+
 def test_a_word_file_gives_its_title_and_paragraphs() -> None:
     (row,) = read.read(docx("Bupati Tinjau Bendungan", "Bupati Rini datang.", "Warga menunggu."), "a.docx")
     assert row == {"title": "Bupati Tinjau Bendungan", "text": "Bupati Rini datang.\nWarga menunggu."}

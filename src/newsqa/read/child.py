@@ -9,13 +9,14 @@ import subprocess
 import sys
 from collections.abc import Callable
 from importlib import import_module
+from pathlib import Path
 
 from newsqa.errors import UnreadableArticleError
 
 SECONDS = 10  # of work
 _WAITING = 3  # times as long, on a machine that does other work too
-MEGABYTES = 200  # above what the readers' own code takes
-_OWN = 400  # megabytes of address space that the interpreter and the readers' libraries map
+MEGABYTES = 200
+_MAPPED = 600  # megabytes of addresses, most of them never used, where the system does not say how many there are
 _MOST_OUT = 64 * 1024 * 1024  # bytes of rows that one file may become
 
 Reader = Callable[[bytes, str], list[dict[str, str]]]
@@ -42,12 +43,20 @@ def run(form: str, data: bytes, url: str = "") -> list[dict[str, str]]:
     return rows
 
 
+def _most() -> int:
+    """Return how many addresses this process may have so that it never fills more memory than it may."""
+    try:
+        mapped, filled = (int(n) * resource.getpagesize() for n in Path("/proc/self/statm").read_text().split()[:2])
+    except OSError:
+        return _MAPPED * 2**20
+    return mapped + MEGABYTES * 2**20 - filled
+
+
 def main() -> None:
     """Read standard input with the reader that the first argument names, and print what it found as JSON."""
     form, url = sys.argv[1:3]
     reader: Reader = import_module(f"newsqa.read.{form}").read
-    most = (_OWN + MEGABYTES) * 1024 * 1024
-    resource.setrlimit(resource.RLIMIT_AS, (most, most))
+    resource.setrlimit(resource.RLIMIT_AS, (_most(), _most()))
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS + 1))
     try:
         answer: dict[str, object] = {"rows": reader(sys.stdin.buffer.read(), url)}

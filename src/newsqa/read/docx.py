@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from xml.parsers.expat import ExpatError
 
 from newsqa.errors import UnreadableArticleError
 
@@ -17,7 +18,7 @@ def read(data: bytes, _url: str) -> list[dict[str, str]]:
     try:
         _weigh(data)
         text = str(extract_raw_text(io.BytesIO(data)).value).strip()
-    except (zipfile.BadZipFile, KeyError, ValueError, AttributeError, OSError, RecursionError) as error:
+    except (zipfile.BadZipFile, ExpatError, KeyError, ValueError, AttributeError, OSError, RecursionError) as error:
         raise UnreadableArticleError(f"the Word file is broken: {error}") from error
     if not text:
         raise UnreadableArticleError("the Word file holds no text")
