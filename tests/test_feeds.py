@@ -28,7 +28,7 @@ ITEMS = (
 def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
     """A web site on this machine, which is the public internet for once."""
     monkeypatch.setattr(read.link, "__defaults__", (lambda address: address == "127.0.0.1",))
-    monkeypatch.setattr(read.feed, "__defaults__", ("", "", lambda address: address == "127.0.0.1"))
+    monkeypatch.setattr(read.entries, "__defaults__", ("", "", lambda address: address == "127.0.0.1"))
     with Site() as started:
         started.publishes("/bendungan", DAM, date=None)
         started.publishes("/pasar", MARKET, date=None)

@@ -39,7 +39,7 @@ class Failed(NamedTuple):
 
 def look(feed: Feed) -> Look:
     """Return what is in a feed now. Raises UnreadableArticleError for what is no feed, or does not answer."""
-    page, rows = read.feed(feed.url, feed.etag, feed.modified)
+    page, rows = read.entries(feed.url, feed.etag, feed.modified)
     title = next((shorten(row["outlet"], _TITLE, placeholder=" …") for row in rows if "outlet" in row), feed.title)
     marks = {} if page.unchanged else {"etag": page.etag, "modified": page.modified}
     found = feed.model_copy(update={"title": title, "pulled": _now(), "error": None, **marks})

@@ -10,7 +10,7 @@ def here(address: str) -> bool:
 
 
 read.link.__defaults__ = (here,)
-read.feed.__defaults__ = ("", "", here)
+read.entries.__defaults__ = ("", "", here)
 
 if __name__ == "__main__":
     from bot.__main__ import main

@@ -66,7 +66,7 @@ def form_of(data: bytes, name: str = "") -> str:
     return _BY_ENDING[ending]
 
 
-def feed(url: str, etag: str = "", modified: str = "", allowed: Allowed = is_public) -> tuple[Page, list[Row]]:
+def entries(url: str, etag: str = "", modified: str = "", allowed: Allowed = is_public) -> tuple[Page, list[Row]]:
     """Return a feed with its entries; none where it is what `etag` and `modified` say it was.
 
     Raises UnreadableArticleError for what is no feed, FetchError where it may not be fetched or does not answer.
