@@ -69,14 +69,14 @@ def cell(value: object) -> object:
 
 
 def quote(stored: Stored, value: Quote) -> Row:
-    """Return one quotation of an article."""
+    """Return one quotation of an article; where nobody can tell whom a pronoun means, it is the speaker."""
     text = stored.article.text
     return {
         "article": stored.article.id,
         "text": value.words.of(text),
         "start": value.words.start,
         "end": value.words.end,
-        "speaker": value.speaker,
+        "speaker": value.speaker or _words(value.mention, text),
         "mention": _words(value.mention, text),
         "cue": _words(value.cue, text),
         "kind": value.kind,

@@ -10,7 +10,7 @@ from importlib.resources import files
 from operator import add
 
 from newsqa.answer.features import PARTS
-from newsqa.languages.schema import Data
+from newsqa.languages.tables import Data
 
 _GENERAL = "any"  # the level that every question is of
 Parts = tuple[float, ...]  # one weight for each of PARTS

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
+from newsqa.languages.speech import Reporting
+from newsqa.languages.tables import Data
 from newsqa.model import Wanted
-
-
-class Data(BaseModel):
-    """A frozen table of language data that refuses fields it does not know."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class About(Data):
@@ -149,44 +145,6 @@ class Boilerplate(Data):
 
     starts: tuple[str, ...]
     lines: frozenset[str]
-
-
-class Reporting(Data):
-    """Words that report speech, and those by which the speaker and the edges of what was said are found."""
-
-    # Cues, phrases allowed.
-    say: frozenset[str]  # their subject before them, what is said behind
-    kept: frozenset[str]  # like `say`, but they stay with what is said
-    turned: frozenset[str]  # their subject behind them, beside the words that they report
-    turned_also: frozenset[str]  # forms of `say` that may turn
-    passive: frozenset[str]  # their speaker behind them, after `by` or at once
-    according: frozenset[str]  # their source behind them
-    naming: frozenset[str]  # forms of `say` that give a thing a name
-    suffixes: tuple[str, ...]  # endings that make the speaker part of a turned cue
-    via: frozenset[str]  # before an outlet that passed words on
-    # What stands between cue, speaker and words.
-    by: frozenset[str]
-    that: frozenset[str]
-    if_: frozenset[str] = Field(alias="if")
-    told: frozenset[str]  # cues that name whom they tell before what
-    to: frozenset[str]
-    and_: frozenset[str] = Field(alias="and")
-    who: frozenset[str]
-    between: frozenset[str]  # adverbs between a subject and its cue
-    adverbs: tuple[str, ...]  # endings of more of them
-    participles: tuple[str, ...]  # endings of cues that take the subject of the sentence
-    auxiliaries: frozenset[str]  # before a cue, they make it passive
-    negations: frozenset[str]  # before a cue, they leave it unsaid
-    determiners: frozenset[str]  # before a word, they make it a noun
-    # Speakers.
-    ends: frozenset[str]  # words that end a speaker behind a cue
-    opens: frozenset[str]  # words that open a phrase which is no subject
-    apposes: frozenset[str]  # words that open a description of the name before them
-    pronouns: frozenset[str]
-    definite: frozenset[str]  # words that point back
-    some: frozenset[str]  # words that open the mention of someone without a name
-    statements: frozenset[str]  # what speaks for its author
-    not_spoken: frozenset[str]  # nouns after which marks hold a title or a term
 
 
 class Form(Data):

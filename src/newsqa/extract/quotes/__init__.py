@@ -20,7 +20,7 @@ def find(document: Document, known: Entities) -> Iterator[Quote]:
 
     An indirect quotation may hold others: a clause with a fragment in marks, a statement in several parts.
     """
-    people = People(known)
+    people = People.of(document, known)
     parts: list[Part] = []
     clauses: list[Quote] = []
     for frame in frames(document, known):
@@ -34,8 +34,12 @@ def find(document: Document, known: Entities) -> Iterator[Quote]:
             people.meet(frame, before=told[0].cue.first if told else len(frame.words))
     parts = [*told_later(parts)][::-1]
     yield from (part.quote for part in parts)
-    yield from clauses
-    yield from whole(parts)
+    yield from _innermost_first([*clauses, *whole(parts)])
+
+
+def _innermost_first(told: Sequence[Quote]) -> list[Quote]:
+    """Return clauses in reading order, one that stands inside another before it."""
+    return sorted(told, key=lambda quote: (quote.words.end, -quote.words.start))
 
 
 def _going_on(frame: Frame, parts: Sequence[Part]) -> str | None:

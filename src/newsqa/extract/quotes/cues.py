@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from newsqa.extract.quotes.frames import QUOTED, Frame
+from newsqa.languages import load
 from newsqa.model import Span
+
+_APOSTROPHES = frozenset("'’")
+_NEAR = 4  # words from a noun to the "that" of its clause
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A reporting word: its first and last word in the frame, and what it is.
 
-    `say` takes its subject before it, `turned` after it, `fused` holds a pronoun, `according` stands before its source.
+    `say` takes its subject before it, `turned` after it, `fused` holds a pronoun, `according` stands before its source;
+    `nominal` is a noun that its clause says more of: "the mayor's claim that ...".
     """
 
     first: int
@@ -26,6 +32,7 @@ class Cue:
     kept: bool = False
     naming: bool = False
     passive: bool = False
+    nominal: bool = False
 
 
 def find(frame: Frame) -> list[Cue]:
@@ -44,14 +51,18 @@ def _cue(frame: Frame, at: int) -> Cue | None:
         placed = _is_placed(frame, at)
         return Cue(at, at, _span(frame, at, 1), frame.normal(at), turned=at == 0, say=at > 0) if placed else None
     form, length, fused = found
-    if _is_in_name(frame, at) or frame.normal(at - 1) in rules.determiners or _is_unsaid(frame, at, form):
+    if _is_in_name(frame, at):
+        return None
+    if _is_noun(frame, at, length, form):
+        return _account(frame, at, form)
+    if _is_unsaid(frame, at, form) or (form in rules.clausal and not _opens_clause(frame, at + length)):
         return None
     return Cue(
         at,
         at + length - 1,
         _span(frame, at, length),
         form,
-        say=form in rules.say,
+        say=form in rules.say or form in rules.clausal,
         turned=form in rules.turned or form in rules.turned_also,
         fused=fused,
         according=form in rules.according,
@@ -63,14 +74,21 @@ def _cue(frame: Frame, at: int) -> Cue | None:
 
 def _form(frame: Frame, at: int) -> tuple[str, int, bool] | None:
     """Return the listed form that begins at a word, its length in words, and whether its speaker is part of it."""
-    rules, word = frame.rules, frame.normal(at)
-    tables = (rules.according, rules.kept, rules.say, rules.turned, rules.passive, rules.naming)
-    if length := max(frame.phrase(at, table) for table in tables):
+    rules, word, forms = frame.rules, frame.normal(at), _forms(frame.document.language.about.code)
+    if length := frame.phrase(at, forms):
         return " ".join(w.normal for w in frame.words[at : at + length]), length, False
     stem = next((word[: -len(s)] for s in rules.suffixes if word.endswith(s)), word)
-    if stem == word or not any(stem in table for table in tables):
+    if stem == word or stem not in forms:
         return None
     return stem, 1, stem in rules.turned | rules.according
+
+
+@cache
+def _forms(code: str) -> frozenset[str]:
+    """Return every form of a cue in a language."""
+    rules = load(code).reporting
+    told = rules.say | rules.kept | rules.clausal | rules.turned | rules.passive | rules.naming
+    return told | rules.according | rules.accounts
 
 
 def _span(frame: Frame, at: int, length: int) -> Span:
@@ -94,6 +112,35 @@ def _is_unsaid(frame: Frame, at: int, form: str) -> bool:
         verbal = frame.joints[at].strip() or before in rules.auxiliaries | rules.opens | rules.and_ | rules.between
         return not verbal and frame.normal(at + len(form.split())) in rules.opens - rules.that
     return before in rules.auxiliaries or (before in rules.negations and form not in rules.kept)
+
+
+def _opens_clause(frame: Frame, at: int) -> bool:
+    return frame.normal(at) in frame.rules.that | frame.rules.if_
+
+
+def _account(frame: Frame, at: int, form: str) -> Cue | None:
+    """Return a noun as the cue of the clause behind it, unless that clause only describes it: "a claim that is old"."""
+    rules = frame.rules
+    that = next((i for i in range(at + 1, at + _NEAR) if frame.normal(i) in rules.that), None)
+    if that is None or any(frame.joints[i].strip() for i in range(at + 1, that + 1)):
+        return None
+    between = all(frame.normal(i) in rules.auxiliaries or frame.is_day(i) for i in range(at + 1, that))
+    described = frame.normal(that + 1) in rules.auxiliaries | rules.between
+    return Cue(at, at, _span(frame, at, 1), form, nominal=True) if between and not described else None
+
+
+def _is_noun(frame: Frame, at: int, length: int, form: str) -> bool:
+    """Tell whether a cue is a noun by the word before it: "another report", "the mayor's plan", "reports of"."""
+    rules, before = frame.rules, frame.normal(at - 1)
+    if form in rules.accounts and not (form in rules.say or form in rules.kept or form in rules.clausal):
+        return True
+    if before in rules.standing and (form not in rules.nouns or frame.normal(at + length) in rules.that):
+        return False
+    if before in rules.determiners:
+        return True
+    owned = before.endswith(rules.possessives) or frame.joints[at].strip() in _APOSTROPHES
+    nominal = owned or (before in frame.document.language.facts.before_noun and before not in rules.that)
+    return form in rules.nouns and (nominal or frame.normal(at + 1) in rules.of)
 
 
 def _is_in_name(frame: Frame, at: int) -> bool:

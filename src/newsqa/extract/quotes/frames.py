@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from newsqa.extract.entities import Entities
-from newsqa.languages.schema import Reporting
+from newsqa.languages.speech import Reporting
 from newsqa.model import Entity, Span
 from newsqa.text import marks
 from newsqa.text.document import Document, Passage
@@ -89,9 +89,10 @@ class Frame:
 @cache
 def _lengths(table: frozenset[str]) -> dict[str, tuple[int, ...]]:
     """Return the lengths of a table's phrases by their first word, the longest first."""
-    phrases = [phrase.split() for phrase in table]
-    firsts = {words[0] for words in phrases}
-    return {f: tuple(sorted({len(w) for w in phrases if w[0] == f}, reverse=True)) for f in firsts}
+    found: dict[str, set[int]] = {}
+    for words in map(str.split, table):
+        found.setdefault(words[0], set()).add(len(words))
+    return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
 
 
 def frames(document: Document, known: Entities) -> list[Frame]:

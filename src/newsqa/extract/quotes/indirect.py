@@ -12,9 +12,10 @@ from newsqa.model import Span
 from newsqa.text.marks import Marked
 from newsqa.text.names import longest_title
 
-_REACH = 12  # words between a cue and the "that" of its clause
+_REACH = 16  # words between a cue and the "that" of its clause
 _SHORTEST = 2  # words of a clause
 _DASHES = frozenset(("-", "--", "–", "—", "―"))
+_TOLD = 2  # words from a verb to the name of whom it tells
 _LEAD = 4  # words; what is shorter before a speaker tells where or when, not what
 
 
@@ -85,7 +86,7 @@ def _clauses(sides: _Sides, *, told: bool) -> Iterator[Span]:
     elif behind:
         yield behind
         whole = sides.span(0)
-        yield from [whole] if whole and _is_medial(sides) and report.first > _SHORTEST else []
+        yield from [whole] if whole and _is_medial(sides) and report.first >= _SHORTEST else []
 
 
 def _is_last(sides: _Sides) -> bool:
@@ -93,20 +94,49 @@ def _is_last(sides: _Sides) -> bool:
     frame, report = sides.frame, sides.report
     if report.turned or report.cue.according or sides.size < _SHORTEST:
         return True
-    at = report.last + (2 if report.cue.form in frame.rules.told else 1)
-    return report.first > _LEAD and _opens_phrase(frame, at) and _that(frame, report, sides.stop) is None
+    if report.first <= _LEAD and frame.normal(0) in frame.rules.opens:
+        return False
+    return _is_circumstance(frame, _behind_told(frame, report)) and _that(frame, report, sides.stop) is None
+
+
+def _behind_told(frame: Frame, report: Report) -> int:
+    """Return the word behind a report and whom it says was told."""
+    at = report.last + 1
+    if report.cue.form not in frame.rules.told:
+        return at
+    name = next((m for m in frame.names if at <= m.first <= at + _TOLD), None)
+    return name.last + 1 if name else at + 1
+
+
+def _is_circumstance(frame: Frame, at: int) -> bool:
+    """Tell whether word `at` says when, where or how something was said, or nothing does."""
+    if at >= len(frame.words) or frame.is_day(at) or frame.normal(at) in frame.rules.ends:
+        return True
+    doing = "," in frame.joints[at] and frame.normal(at).endswith(frame.rules.participles)
+    return doing or _opens_phrase(frame, at)
 
 
 def _is_medial(sides: _Sides) -> bool:
     """Tell whether a report stands between two commas inside the clause that it tells."""
     frame, report = sides.frame, sides.report
     at = report.last + 1
+    at += frame.normal(at) in frame.rules.whom
     if at >= len(frame.words) or "," not in frame.joints[at]:
         return False
     apposed = frame.normal(at) in frame.rules.apposes or longest_title(
         frame.words, at, frame.document.language.about.code
     )
-    return report.subject.pronoun or (not apposed and len(frame.words) - at > report.first)
+    if report.subject.pronoun:
+        return True
+    longer = len(frame.words) - at > report.first
+    return not apposed and (longer or (not report.turned and not _leaves(frame, at)))
+
+
+def _leaves(frame: Frame, at: int) -> bool:
+    """Tell whether word `at`, behind a comma, says how or when something was said."""
+    rules, word = frame.rules, frame.normal(at)
+    told = word in rules.fronts | rules.remarks | rules.who | rules.and_ or word.endswith(rules.participles)
+    return told or frame.phrase(at, rules.according) > 0
 
 
 def _verb(frame: Frame, report: Report) -> int:
@@ -129,9 +159,10 @@ def _is_aside(frame: Frame, report: Report) -> bool:
 def _begins(frame: Frame, report: Report) -> int:
     """Return the first word of the clause behind a cue and its speaker."""
     at, end = report.last + 1, len(frame.words)
+    at += frame.normal(at) in frame.rules.whom and "," in frame.joints[min(at + 1, end)]
     that = _that(frame, report, end)
     if that is not None:
-        return that + 1
+        return that + (frame.normal(that) not in frame.rules.if_)
     if at >= end or "," in frame.joints[at] or QUOTED in frame.joints[at]:
         return at
     if report.cue.according:
@@ -161,22 +192,30 @@ def _that(frame: Frame, report: Report, end: int) -> int | None:
     rules = frame.rules
     if at < end and frame.normal(at) in rules.if_ and QUOTED not in frame.joints[at]:
         return at
-    goes_far = at < end and (_opens_phrase(frame, at) or report.cue.form in rules.told or len(rules.that) > 1)
+    goes_far = at < end and (
+        _is_circumstance(frame, at) or report.cue.form in rules.told or len(rules.that) > 1 or report.cue.nominal
+    )
     for i in range(at, min(end, at + (_REACH if goes_far else 2))):
+        asked = i == at or (report.cue.form in rules.told and not "".join(frame.joints[at + 1 : i + 1]).strip())
+        if frame.normal(i) in rules.that or (asked and frame.normal(i) in rules.if_):
+            return i
         if QUOTED in frame.joints[i]:
             return None
-        if frame.normal(i) in rules.that:
-            return i
     return None
 
 
 def _stops(frame: Frame, report: Report, following: Sequence[Report], quoting: Sequence[Report]) -> int:
     """Return the word before which the clause ends: at a break of the reporter's, else where another cue begins."""
-    limit = min(_comma_inside(frame, report), _dash(frame, report))
+    ends = (_comma_inside, _dash, _fronted, _remark, _related)
+    limit = min(end(frame, report) for end in ends)
     for other in following:
         own = other.turned or (other.subject.first > report.last and "," not in frame.joints[other.cue.first])
         first = other.first if own else other.cue.first
         at = _before_and(frame, first, report.last + 1)
+        if own and frame.normal(_begins(frame, report)) in frame.rules.opens and "," in frame.joints[at]:
+            continue
+        if own and report.cue.kept and frame.normal(at - 1) in frame.rules.fronts and at - 1 > report.last + 1:
+            return min(at - 1, limit)
         beside = "," in frame.joints[at] or other in quoting or (not own and at < first)
         if beside and at > report.last + 1:
             return min(at, limit)
@@ -188,6 +227,31 @@ def _comma_inside(frame: Frame, report: Report) -> int:
     last = frame.marks[-1] if frame.marks else None
     at = frame.after(last.outer.end) if last and frame.of(last.inner).rstrip().endswith(",") else 0
     return at if at > report.last + 1 else len(frame.words)
+
+
+def _fronted(frame: Frame, report: Report) -> int:
+    """Return the word behind the comma that ends a clause before the main one: "When X said so, *the crowd* left"."""
+    rules, last = frame.rules, len(frame.words)
+    opener = 1 if frame.normal(0) in rules.and_ else 0
+    if frame.normal(opener) not in rules.fronts or any("," in j for j in frame.joints[1 : report.last + 1]):
+        return last
+    return next((i for i in range(report.last + 2, last) if "," in frame.joints[i]), last)
+
+
+def _related(frame: Frame, report: Report) -> int:
+    """Return the word behind the comma that ends a relative clause: "..., who called it late, *stayed*"."""
+    last, who = len(frame.words), report.subject.last + 1
+    relative = frame.normal(who) in frame.rules.who and who < report.cue.first and "," in frame.joints[who]
+    if not relative or any("," in joint for joint in frame.joints[who + 1 : report.cue.first + 1]):
+        return last
+    return next((i for i in range(report.last + 2, last) if "," in frame.joints[i]), last)
+
+
+def _remark(frame: Frame, report: Report) -> int:
+    """Return the word behind the last comma where the reporter goes on: "..., *although* she had no proof"."""
+    last = len(frame.words)
+    commas = [i for i in range(report.last + 2, last) if "," in frame.joints[i]]
+    return commas[-1] if commas and frame.normal(commas[-1]) in frame.rules.remarks else last
 
 
 def _dash(frame: Frame, report: Report) -> int:

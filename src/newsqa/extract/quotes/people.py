@@ -2,31 +2,74 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from newsqa.extract.entities import Entities
-from newsqa.extract.quotes.frames import Frame
-from newsqa.extract.quotes.speakers import Subject, theme, words_of
+from newsqa.extract.quotes.frames import Frame, Named
+from newsqa.extract.quotes.speakers import Subject, words_of
 from newsqa.model import Span
-from newsqa.text.words import tokens
+from newsqa.text.document import Document
+from newsqa.text.words import normalise, tokens
+
+_NEAR = 1  # sentences after which someone else may be meant than who spoke last
+_SURE = 2  # pronouns that tell a gender
+_SEVERAL = "many"
 
 
 @dataclass(slots=True)
 class People:
-    """The entities of an article, and who spoke last."""
+    """The entities of an article and the gender that their pronouns tell, who spoke last, and in which sentence."""
 
     known: Entities
+    genders: Mapping[str, str]
     last: str | None = None
+    heard: int = 0
+
+    @classmethod
+    def of(cls, document: Document, known: Entities) -> People:
+        """Return the people of an article before anyone speaks."""
+        return cls(known, _genders(document, known))
 
     def name(self, frame: Frame, subject: Subject) -> str | None:
-        """Return the fullest name of a subject; its own words where it names no one."""
+        """Return the fullest name of a subject, its own words where it names no one, None where nobody can tell."""
         if subject.name is not None:
             return subject.name.entity.name
         said = words_of(frame, subject)
         if subject.pronoun:
-            meant = self.known.at(said)
-            return self.last or (meant.name if meant else None)
+            return self._stands_for(frame, said)
         return self._meant(frame, said) or (self.last if self._points_back(frame, said) else frame.of(said))
+
+    def _stands_for(self, frame: Frame, said: Span) -> str | None:
+        """Return whom a pronoun means: who spoke last, unless the pronoun does not fit or another fits as well."""
+        meant, word = self.known.at(said), normalise(frame.of(said))
+        other = meant.name if meant else None
+        if word not in frame.rules.pronouns | frame.rules.owners:
+            return self.last or other  # an ending of the cue
+        told = frame.document.language.references.pronouns.get(word, "")
+        if not self._fits(self.last, told):
+            sure = self._fits(other, told) and told in {"", _SEVERAL, self.genders.get(other or "")}
+            return other if sure else None if told == _SEVERAL else self.last  # what a name is, is a guess
+        if other == self.last or not self._fits(other, told):
+            return self.last
+        since = frame.passage.index - self.heard
+        if since and any(m.entity.name == other and m.span.end <= said.start for m in frame.names):
+            return other  # named in this very sentence
+        if since <= _NEAR:
+            return self.last
+        return other if other and self.genders.get(other) == told != self.genders.get(self.last or "") else None
+
+    def _fits(self, name: str | None, told: str) -> bool:
+        """Tell whether a name may stand behind a pronoun that tells a gender, one person or several; "" for a thing."""
+        entity = self.known.named(name) if name else None
+        if entity is None:
+            return name is not None
+        if told in {"", _SEVERAL}:
+            return entity.kind != "person" or not (told or entity.name in self.genders)
+        gender = self.genders.get(entity.name, told)
+        return entity.kind in {"person", "other"} and ("one" in {told, gender} or gender == told)
 
     def _meant(self, frame: Frame, said: Span) -> str | None:
         """Return whom a role without a name means."""
@@ -36,17 +79,18 @@ class People:
     def hear(self, frame: Frame, subject: Subject, speaker: str | None) -> None:
         """Remember who spoke, if a pronoun may mean them: a person or body by name, or someone without one."""
         if subject.pronoun:
+            self.heard = frame.passage.index if speaker == self.last else self.heard
             return
         named = subject.name is not None and subject.name.entity.kind != "place"
         meant = subject.name is None and self._meant(frame, words_of(frame, subject)) is not None
         if named or meant or frame.normal(subject.first) in frame.rules.some:
-            self.last = speaker
+            self.last, self.heard = speaker, frame.passage.index
 
     def meet(self, frame: Frame, before: int) -> None:
         """Remember whom a sentence is about, named before a word of it, where no one with a name speaks in it."""
-        name = theme(frame)
+        name = _theme(frame)
         if name and name.first < before and frame.normal(0) not in frame.rules.pronouns:
-            self.last = name.entity.name
+            self.last, self.heard = name.entity.name, frame.passage.index
 
     def _points_back(self, frame: Frame, said: Span) -> bool:
         """Tell whether a mention is of the last speaker, or of what was said: "pria itu", "the statement read"."""
@@ -55,3 +99,25 @@ class People:
         if words[-1] in rules.definite:
             return True
         return words[0] in rules.definite and bool(set(words) & rules.statements)
+
+
+def _genders(document: Document, known: Entities) -> dict[str, str]:
+    """Return for each name the gender of most of the pronouns that mean it."""
+    table, told = document.language.references.pronouns, dict[str, Counter[str]]()
+    for reference in known.references:
+        if reference.how == "pronoun" and (gender := table.get(normalise(reference.span.of(document.text)))):
+            told.setdefault(known.all[reference.entity].name, Counter())[gender] += 1
+    most = {name: genders.most_common(1)[0] for name, genders in told.items()}
+    return {name: gender for name, (gender, times) in most.items() if times >= _SURE}
+
+
+def _theme(frame: Frame) -> Named | None:
+    """Return the first person outside the phrases that only tell when, where or on what occasion."""
+    cuts = [0, *(i for i in range(1, len(frame.words)) if "," in frame.joints[i]), len(frame.words)]
+    phrases = [(a, b) for a, b in pairwise(cuts) if b > a and frame.normal(a) not in frame.rules.opens]
+    people = [(m, a, b) for a, b in phrases for m in frame.names if a <= m.first < b and m.is_person]
+    if not people:
+        return None
+    (name, first, stop), following = people[0], people[1][0] if len(people) > 1 else None
+    described = name.first > first and name.last + 1 == stop  # "the lawyer of X, Y, said"
+    return following if described and following and following.first == stop else name

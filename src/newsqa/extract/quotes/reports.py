@@ -10,6 +10,10 @@ from newsqa.extract.quotes.frames import QUOTED, Frame
 from newsqa.extract.quotes.people import People
 from newsqa.extract.quotes.speakers import Subject
 from newsqa.model import Span
+from newsqa.text.names import longest_title
+
+_CLAUSE = 4  # words; what is shorter before a comma is no clause
+_PHRASE = 9  # words; who spoke is not told at greater length
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,9 @@ def find(frame: Frame, people: People) -> list[Report]:
     found: list[Report] = []
     for cue in cues.find(frame):
         turned = _is_turned(frame, cue)
-        if not (cue.say or cue.kept or cue.naming or cue.passive or cue.according or turned):
+        if found and not turned and _is_within(frame, found[-1], cue):
+            continue
+        if not (cue.say or cue.kept or cue.naming or cue.passive or cue.according or cue.nominal or turned):
             continue
         earlier = found[-1].subject if found else None
         subject = speakers.subject(frame, cue, earlier, turned)
@@ -49,6 +55,11 @@ def find(frame: Frame, people: People) -> list[Report]:
             people.hear(frame, subject, speaker)
         found.append(Report(cue, subject, speaker, _mention(frame, subject), turned))
     return found
+
+
+def _is_within(frame: Frame, report: Report, cue: Cue) -> bool:
+    """Tell whether a cue stands right behind another, which tells it: "he argued *seeks to*", "refused to *say*"."""
+    return cue.first == report.cue.last + 1 and not frame.joints[cue.first].strip()
 
 
 def _is_own(cue: Cue, subject: Subject) -> bool:
@@ -68,16 +79,40 @@ def _mention(frame: Frame, subject: Subject) -> Span:
 
 def _is_turned(frame: Frame, cue: Cue) -> bool:
     """Tell whether a cue's subject follows it, by what stands before the cue."""
-    if cue.passive or not (cue.turned or cue.fused):
-        return cue.passive
     joint = frame.joints[cue.first]
+    if cue.passive or not (cue.turned or cue.fused):
+        return cue.passive or (QUOTED in joint and _names_person(frame, cue.last + 1))
     if cue.first == 0 and not joint.strip():
         return not cue.say or _is_announced(frame, cue.last + 1)
     if QUOTED in joint:
         return not cue.say or _begins_speaker(frame, cue.last + 1)
     if "," not in joint and "?" not in joint and "!" not in joint:
         return False
-    return not cue.say or _ends_with_speaker(frame, cue.last + 1)
+    return not cue.say or _ends_with_speaker(frame, cue.last + 1) or _ends_clause(frame, cue)
+
+
+def _ends_clause(frame: Frame, cue: Cue) -> bool:
+    """Tell whether a cue behind a comma follows a clause, not a description of its subject: "..., say some voters"."""
+    rules, at = frame.rules, cue.last + 1
+    begins = max((i for i in range(1, cue.first) if "," in frame.joints[i]), default=0)
+    opener = frame.normal(begins)
+    titled = longest_title(frame.words, begins, frame.document.language.about.code) > 0
+    described = begins > 0 and (titled or opener in rules.apposes | rules.who | rules.opens)
+    if described or cue.first - begins < _CLAUSE:
+        return False
+    stands = frame.normal(at) in rules.some | rules.definite | rules.standing
+    stop = next((i for i in range(at + 1, len(frame.words)) if _closes(frame, i)), len(frame.words))
+    named = any(at <= m.first and m.last == stop - 1 for m in frame.names)
+    return (stands or named) and stop - at <= _PHRASE
+
+
+def _closes(frame: Frame, at: int) -> bool:
+    """Tell whether a speaker behind a cue ends before word `at`."""
+    return "," in frame.joints[at] or frame.normal(at) in frame.rules.ends | frame.rules.who
+
+
+def _names_person(frame: Frame, at: int) -> bool:
+    return any(m.first == at and m.is_person for m in frame.names)
 
 
 def _begins_speaker(frame: Frame, at: int) -> bool:
@@ -97,6 +132,8 @@ def _ends_with_speaker(frame: Frame, at: int) -> bool:
 def _is_someone(frame: Frame, at: int) -> bool:
     """Tell whether a phrase without a name is a speaker: by its first word, or as no one else stands before the cue."""
     rules = frame.rules
+    if frame.normal(at) in rules.ends | rules.opens:
+        return False
     known = frame.normal(at) in rules.definite | rules.some | rules.pronouns
     return known or not any(m.is_person and m.last < at for m in frame.names)
 

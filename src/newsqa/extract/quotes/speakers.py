@@ -13,7 +13,7 @@ from newsqa.text.names import longest_title
 
 _FARTHEST = 40  # words; a subject is not farther from its cue
 _QUALIFIED = 4  # words before "for" and the like that it may qualify
-_OPENING = 3  # words in which the pronoun stands that a sentence is about
+_OPENING = 5  # words in which the pronoun stands that a sentence is about
 _ROLE = 0.1  # taken from a name behind a role: "the coach of X, *Y*" beats it
 _EMBEDDED = 1.0  # the weight of a person's name inside another phrase
 _WEIGHTS = {"person": (3.0, 2.0), "other": (1.9, 0.5), "organisation": (1.9, 0.9), "place": (1.2, 0.4)}  # alone, within
@@ -36,7 +36,18 @@ def subject(frame: Frame, cue: Cue, earlier: Subject | None, turned: bool) -> Su
         return Subject(cue.first, cue.last, pronoun=True)
     if cue.according or turned:
         return behind(frame, cue.last + 1 + frame.phrase(cue.last + 1, frame.rules.by))
-    return before(frame, cue, earlier)
+    return _owner(frame, cue, earlier) if cue.nominal else before(frame, cue, earlier)
+
+
+def _owner(frame: Frame, cue: Cue, earlier: Subject | None) -> Subject | None:
+    """Return whose words a noun tells of: "*Ruiz's* claim that", "*his* claim that", else the sentence's subject."""
+    at = cue.first - 1
+    if frame.normal(at) in frame.rules.owners:
+        return Subject(at, at, pronoun=True)
+    name = next((m for m in frame.names if m.last == at), None)
+    if name and frame.normal(at).endswith(frame.rules.possessives):
+        return Subject(name.first, at, name)
+    return earlier or _first_name(frame, cue.first)
 
 
 def behind(frame: Frame, at: int) -> Subject | None:
@@ -95,13 +106,32 @@ def before(frame: Frame, cue: Cue, earlier: Subject | None) -> Subject | None:
     """Return the subject that a cue is preceded by."""
     at = _before_adverbs(frame, cue.first - 1)
     joint = frame.joints[at + 1]
+    if _is_participle(frame, cue) and frame.normal(at) in frame.document.language.facts.prepositions:
+        told = earlier and frame.normal(at) not in frame.rules.opens_doing  # "accused the mayor of hiding"
+        return None if told else earlier or _first_name(frame, cue.first)
     if at < 0 or _is_break(joint) or frame.normal(at) in frame.rules.and_:
         return earlier or _first_name(frame, cue.first)
     if frame.normal(at) in frame.rules.who:
         return _antecedent(frame, at)
     if "," in joint:
-        return earlier or (_first_name(frame, cue.first) if _is_participle(frame, cue) else _apposed(frame, at))
-    return _adjacent(frame, _before_bracket(frame, at) if ")" in joint else at)
+        return _resumed(frame, cue, earlier) or earlier or _apposed(frame, at)
+    found = _adjacent(frame, _before_bracket(frame, at) if ")" in joint else at)
+    return _wanting(frame, found) if found and frame.normal(cue.first - 1) in frame.rules.to else found
+
+
+def _resumed(frame: Frame, cue: Cue, earlier: Subject | None) -> Subject | None:
+    """Return who goes on behind a comma: the earlier subject if it is someone, else that of a participle's sentence."""
+    if earlier and (earlier.name or earlier.pronoun):
+        return earlier
+    return _first_name(frame, cue.first) if _is_participle(frame, cue) else None
+
+
+def _wanting(frame: Frame, subject: Subject) -> Subject:
+    """Return the name that a phrase begins with which ends in another verb: "*Ruiz* tried to deny"."""
+    if subject.pronoun or (subject.name and subject.name.last == subject.last):
+        return subject
+    name = next((m for m in frame.names if subject.first <= m.first and m.last < subject.last), None)
+    return Subject(subject.first, name.last, name) if name else subject
 
 
 def _is_participle(frame: Frame, cue: Cue) -> bool:
@@ -137,10 +167,26 @@ def _adjacent(frame: Frame, at: int) -> Subject | None:
     if frame.normal(first) in frame.rules.who:
         return _antecedent(frame, first)
     named = [m for m in frame.names if first <= m.first and m.last <= at]
+    if (head := _head(frame, first)) is not None:
+        return head
     if named and named[-1].last == at:
         return Subject(first, at, _held(frame, named))
     name = next((m for m in named if m.first == first and frame.normal(m.last + 1) in frame.rules.opens), None)
     return Subject(first, at, name)
+
+
+def _head(frame: Frame, first: int) -> Subject | None:
+    """Return what a phrase describes that begins with word `first`: "*friends* on the trail"; None where nothing."""
+    opener, rules = first - 1, frame.rules
+    links = frame.normal(opener) in frame.document.language.facts.prepositions
+    if not links or frame.normal(opener) in rules.fronts | rules.that or _is_cut(frame.joints[first]):
+        return None
+    begins = stop = opener
+    while begins > 0 and not _is_cut(frame.joints[begins]) and frame.normal(begins - 1) not in rules.and_ | rules.that:
+        begins -= 1
+        stop = begins if _ends_before(frame, begins) else stop
+    stop = next((i for i in range(begins, opener) if frame.normal(i) in rules.who), stop)
+    return _phrase(frame, begins, stop - 1) if begins < stop else None
 
 
 def _held(frame: Frame, named: Sequence[Named]) -> Named:
@@ -162,7 +208,9 @@ def _antecedent(frame: Frame, who: int) -> Subject | None:
 
 def _apposed(frame: Frame, at: int) -> Subject | None:
     """Return the subject before one or more phrases between commas."""
-    segments = [s for s in _segments_to(frame, at) if frame.normal(s[0]) not in frame.rules.opens]
+    rules = frame.rules
+    told = [s for s in _segments_to(frame, at) if frame.normal(s[0]) not in rules.opens]
+    segments = [s for s in told if not frame.normal(s[0]).endswith(rules.participles)] or told
     return _likeliest(frame, segments)
 
 
@@ -231,18 +279,6 @@ def _first_name(frame: Frame, stop: int) -> Subject | None:
         return Subject(name.first, name.last, name)
     described = stop > 2 and frame.normal(0) in frame.rules.definite | frame.rules.some
     return Subject(0, 1) if described else None
-
-
-def theme(frame: Frame) -> Named | None:
-    """Return the first person outside the phrases that only tell when, where or on what occasion."""
-    cuts = [0, *(i for i in range(1, len(frame.words)) if "," in frame.joints[i]), len(frame.words)]
-    phrases = [(a, b) for a, b in pairwise(cuts) if b > a and frame.normal(a) not in frame.rules.opens]
-    people = [(m, a, b) for a, b in phrases for m in frame.names if a <= m.first < b and m.is_person]
-    if not people:
-        return None
-    (name, first, stop), following = people[0], people[1][0] if len(people) > 1 else None
-    described = name.first > first and name.last + 1 == stop  # "the lawyer of X, Y, said"
-    return following if described and following and following.first == stop else name
 
 
 def _is_cut(joint: str) -> bool:
