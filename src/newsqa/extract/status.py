@@ -12,6 +12,7 @@ from newsqa.text.phrases import Phrases, phrases
 from newsqa.text.words import Token
 
 _PLAIN: Status = "happened"
+_DENIED: Status = "denied"
 _STATUSES: dict[str, Status] = {name: name for name in get_args(Status)}
 
 
@@ -19,18 +20,22 @@ def statuses(text: str, words: Sequence[Token], code: str) -> list[Status]:
     """Return the status at each word of a sentence.
 
     A word of modality holds for what follows it, until a clause of its own opens, which a comma closes again, or a new
-    main clause begins.
+    main clause begins; a denial that stands behind what it denies holds for the main clause so far.
     """
     marks = {p.first: p for p in _markers(code).find(words)}
-    now, outer, found = _PLAIN, None, []
+    now, outer, since = _PLAIN, None, 0
+    found: list[Status] = []
     for i, word in enumerate(words):
         if i and "," in text[words[i - 1].end : word.start] and outer is not None:
             now, outer = outer, None
         mark = marks.get(i)
-        if mark and mark.name == "opens":
+        if mark and mark.name == "behind":
+            found[since:] = [_DENIED] * (i - since)
+            now = _DENIED
+        elif mark and mark.name == "opens":
             now, outer = _PLAIN, now if outer is None else outer
         elif mark and mark.name == "breaks":
-            now, outer = _PLAIN, None
+            now, outer, since = _PLAIN, None, i + 1
         elif mark and mark.name in _STATUSES and not _weaker(mark.name, now):
             now = _STATUSES[mark.name]
         found.append(now)
@@ -46,6 +51,6 @@ def _weaker(name: str, now: Status) -> bool:
 def _markers(code: str) -> Phrases:
     data = load(code).modality
     return phrases(
-        ("denied", data.denied), ("planned", data.planned), ("alleged", data.alleged), ("negated", data.negated),
-        ("breaks", data.breaks), ("opens", data.openers),
+        ("behind", data.behind), ("denied", data.denied), ("planned", data.planned), ("alleged", data.alleged),
+        ("negated", data.negated), ("breaks", data.breaks), ("opens", data.openers),
     )  # fmt: skip

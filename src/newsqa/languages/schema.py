@@ -62,12 +62,14 @@ class Numbers(Data):
 class Times(Data):
     """How dates and times are written; months, weekdays and shifts by form.
 
-    `hours` are the hours of the clock, first and one past the last, between which each part of a day lies;
-    `embargoes` open the line of a text that says until when it is kept back.
+    `quarters` are the first and the last month of a part of a year; `hours` are the hours of the clock, first and one
+    past the last, between which each part of a day lies; `embargoes` open the line of a text that says until when it
+    is kept back.
     """
 
     years: tuple[str, ...]
     parts: dict[str, str]
+    quarters: dict[str, tuple[int, int]]
     past_before: tuple[str, ...]
     past_after: tuple[str, ...]
     ahead_before: tuple[str, ...]
@@ -178,11 +180,13 @@ class Questions(Data):
 class Modality(Data):
     """Words that make a clause planned, denied, alleged or negated.
 
-    `openers` begin a clause with a status of its own, up to the next comma; `breaks` begin a new main clause.
+    `openers` begin a clause with a status of its own, up to the next comma; `breaks` begin a new main clause; what
+    stands before `behind`, in the same clause, is denied.
     """
 
     planned: tuple[str, ...]
     denied: tuple[str, ...]
+    behind: tuple[str, ...]
     alleged: tuple[str, ...]
     negated: tuple[str, ...]
     openers: tuple[str, ...]

@@ -55,11 +55,18 @@ def find(words: Sequence[Token], code: str, *, loose: bool = False) -> list[Conc
 
 
 def within(concept: Concept, words: Sequence[Token], code: str, *, loose: bool = False) -> Iterator[Concept]:
-    """Yield what the words of a longer phrase mean each by itself: a foreign minister is a minister."""
+    """Yield what the words of a longer phrase mean each by itself: a foreign minister is a minister.
+
+    Of a noun only the head may be a deed: a strike threat is a threat, and nobody need have struck.
+    """
     small = load(code).about.function_words
+    head = concept.first if load(code).questions.head_first else concept.last
+    deed = any(term.startswith("p.") for term in concept.ids)
     for at in range(concept.first, concept.last + 1) if concept.last > concept.first else ():
         alone = () if words[at].normal in small else find(words[at : at + 1], code, loose=loose)
-        yield from (Concept(at, at, c.ids) for c in alone)
+        for c in alone:
+            ids = c.ids if deed or at == head else tuple(term for term in c.ids if not term.startswith("p."))
+            yield from [Concept(at, at, ids)] if ids else ()
 
 
 class _Opening(NamedTuple):

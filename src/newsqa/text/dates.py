@@ -27,6 +27,12 @@ def month(year: int, number: int, part: str | None = None) -> Days | None:
     return dt.date(year, number, first), dt.date(year, number, min(until, last))
 
 
+def months(year_: int, first: int, last: int) -> Days | None:
+    """Return the days from the first of one month to the end of another of a year."""
+    since, until = month(year_, first), month(year_, last)
+    return (since[0], until[1]) if since and until else None
+
+
 def year(number: int) -> Days | None:
     """Return a year, or None for one that a calendar cannot hold."""
     return (dt.date(number, 1, 1), dt.date(number, 12, 31)) if 1 <= number <= 9999 else None

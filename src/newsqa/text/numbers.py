@@ -100,7 +100,7 @@ def _sources(numbers: Numbers) -> tuple[str, ...]:
         rf"(?=[\w{re.escape(''.join(sorted({sign[0] for sign in numbers.currencies} - {'-'})))}])",
         rf"(?:(?<!\w)(?P<hedge>{alternation(numbers.hedges)})\s+)?",
         rf"(?:(?<![^\W\d_])(?P<before>{signs})\s?)?",
-        rf"(?:(?<![\w.,/:])(?P<digits>{DIGITS})|(?<=[a-z$€£¥₱₹])(?P<joined>{DIGITS})",
+        rf"(?:(?<![\w.,/:])(?:(?P<timed>\d{{1,2}}(?::\d{{2}}){{2}}(?:[.,]\d+)?)(?![\d:])|(?P<digits>{DIGITS})(?!:\d))|(?<=[a-z$€£¥₱₹])(?P<joined>{DIGITS})",
         rf"|(?<!\w)(?P<words>(?:{words})(?:[\s-](?:{words}|{scales})(?!\w)){{0,8}})(?![\w]))",
         rf"(?:(?P<between>\s?[-–]\s?|\s(?:{between})\s)(?P<high>{DIGITS})(?![\d.,:/]*\d))?",
         rf"(?P<scale>(?:[\s-]?(?:{scales})(?!\w)){{0,2}})",
@@ -111,6 +111,9 @@ def _sources(numbers: Numbers) -> tuple[str, ...]:
 
 
 def _number(m: re.Match[str], numbers: Numbers, small: frozenset[str], end: int) -> Iterator[Number]:
+    if m["timed"]:
+        yield _timed(m)
+        return
     digits = m["digits"] or m["joined"]
     if m["joined"] and not m["before"]:
         return
@@ -135,6 +138,13 @@ def _number(m: re.Match[str], numbers: Numbers, small: frozenset[str], end: int)
         hedge=Span(start=m.start("hedge"), end=m.end("hedge")) if m["hedge"] else None,
         counted=counted,
     )
+
+
+def _timed(m: re.Match[str]) -> Number:
+    """Return what a clock ran for, hours, minutes and seconds, as the result that it is."""
+    span = Span(start=m.start("timed"), end=m.end("timed"))
+    hours, minutes, seconds = m["timed"].replace(",", ".").split(":")
+    return Number(span=span, full=span, value=int(hours) * 3600 + int(minutes) * 60 + float(seconds), kind="score")
 
 
 def _measured(m: re.Match[str], numbers: Numbers) -> tuple[Kind, str | None]:

@@ -19,6 +19,9 @@ Kind = Literal["day", "month", "year", "weekday", "clock", "relative", "decade"]
 _NUMERIC = r"(?<![\d/.-])(?:(?P<iso>\d{4}-\d{2}-\d{2})|(?P<slash>\d{1,2}[/]\d{1,2}(?:/(?:\d{4}|\d{2}))?))(?![\d/])"
 
 
+_THIRDS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}  # the months of a part of a year
+
+
 @dataclass(frozen=True, slots=True)
 class Time:
     """A time in a text: where it stands, and the days it means, first to last, where they are known."""
@@ -74,7 +77,8 @@ def _source(times: Times, number_words: tuple[str, ...]) -> str:
     return (
         rf"(?<!\w)(?=\w|\(\w){before}(?:(?:{weekday},?\s)?\(?{inside}\)?|{month_year}|(?P<shift>{alternation(tuple(times.shifts))})(?!\w)"
         rf"|{counted}|{clock}|{weekday.replace('<weekday>', '<weekday2>')}(?!\w)"
-        rf"|(?:(?:{alternation(times.years)})\s)?(?:{year % 'year4'}(?P<decade>{alternation(times.decades)})?)"
+        rf"|(?:(?P<part2>{alternation(tuple(times.parts))})[\s-]?|(?P<quarter>{alternation(tuple(times.quarters))})[\s/])?"
+        rf"(?:(?:{alternation(times.years)})\s)?(?:{year % 'year4'}(?P<decade>{alternation(times.decades)})?)"
         rf"(?![\w%-]|/\d)){after}"
     )
 
@@ -86,6 +90,7 @@ class _Reader:
         self._times, self._numbers, self._today = language.times, language.numbers, day
         self._months = {name.casefold(): n for name, n in language.times.months.items()}
         self._weekdays = {name.casefold(): n for name, n in language.times.weekdays.items()}
+        self._quarters = {name.casefold(): n for name, n in language.times.quarters.items()}
         self._parts = {name.casefold(): n for name, n in language.times.parts.items()}
         self._shifts = {name.casefold(): n for name, n in language.times.shifts.items()}
 
@@ -160,7 +165,10 @@ class _Reader:
         )
 
     def _year(self, m: re.Match[str]) -> dates.Days | None:
-        days = dates.year(int(m["year4"]))
+        number, part = int(m["year4"]), self._parts.get((m["part2"] or "").casefold())
+        if m["quarter"]:
+            return dates.months(number, *self._quarters[" ".join(m["quarter"].casefold().split())])
+        days = dates.months(number, *_THIRDS[part]) if part else dates.year(number)
         return (days[0], days[1].replace(year=days[1].year + 9)) if days and m["decade"] else days
 
 
