@@ -183,11 +183,11 @@ class Question(Value):
 
     A group is one word of it: its normal form, then every other term under which it can be found (lemma, concepts,
     the phrase it is part of, relatives). `terms` are the groups of its content words; `speaker`, `topic`, `focus` and
-    `source` those in the slots of the form that read it; `predicate` the group of its verb; `kind` the kind of number
-    or time; `mixed` says that the topic stands among the words of `speaker`. `asked` is the place in the fact that is
-    asked for, once a passive is turned round; `planned` tells that it asks for what is to come,
-    `negative` that it asks whether something is not so;
-    `expects` are kinds of values that its noun lets expect.
+    `source` those in the slots of the form that read it; `predicate` the group of its verb, `spoken` what its words of
+    speech mean; `kind` the kind of number or time; `mixed` says that the topic stands among the words of `speaker`.
+    `asked` is the place in the fact that is asked for, once a passive is turned round; `planned` tells that it asks for
+    what is to come, `negative` that it asks whether something is not so; `expects` are kinds of values that its noun
+    lets expect, `likely` the kinds of answers that it may want, each with how likely that is.
     """
 
     text: str
@@ -206,7 +206,9 @@ class Question(Value):
     focus: tuple[tuple[str, ...], ...] = ()
     source: tuple[tuple[str, ...], ...] = ()
     expects: tuple[str, ...] = ()
+    likely: tuple[tuple[str, float], ...] = ()
     predicate: tuple[str, ...] = ()
+    spoken: tuple[tuple[str, ...], ...] = ()
 
 
 class Reply(Value):

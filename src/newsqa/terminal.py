@@ -39,6 +39,7 @@ def _reading(value: Explanation) -> Iterator[str]:
     read = value.question
     slots = {"speaker": read.speaker, "topic": read.topic, "counts": read.focus, "source": read.source}
     yield click.style(f"wanted: {read.wanted} ({read.language}); read by: {read.form or 'no form'}", bold=True)
+    yield "may want: " + ", ".join(f"{kind} {share:.0%}" for kind, share in sorted(read.likely, key=lambda p: -p[1]))
     yield from (f"{name}: {' '.join(g[0] for g in groups)}" for name, groups in slots.items() if groups)
     yield "words: " + " ".join(group[0] for group in read.terms)
     yield f"path: {value.path}; articles: " + ", ".join(f"{name} ({share:g})" for name, share in value.articles)

@@ -9,6 +9,7 @@ from itertools import count
 
 from newsqa.languages import load
 from newsqa.languages.schema import Form
+from newsqa.model import Wanted
 
 # The most words that may stand in a slot; a longer stretch is not what the slot means.
 _MOST = {"speaker": 8, "focus": 3, "source": 8, "about": 8, "mixed": 12, "before": 30, "topic": 40, "any": 60}
@@ -22,11 +23,15 @@ class Fit:
     slots: dict[str, tuple[int, int]]
 
 
-def fit(words: list[str], code: str, *, maybe: bool = False) -> Fit | None:
-    """Return the first form of the language that reads the words, normal forms without slang; or that may read them."""
+def fit(words: list[str], code: str, wanted: Wanted | None = None) -> Fit | None:
+    """Return the first form of the language that reads the words, normal forms without slang.
+
+    With `wanted` only forms for that are tried, those too that may read the words otherwise.
+    """
     line = "".join(f"{word} " for word in words)
     for form, pattern in _compiled(code):
-        found = pattern.fullmatch(line) if form.maybe == maybe else None
+        tried = form.wanted == wanted if wanted else not form.maybe
+        found = pattern.fullmatch(line) if tried else None
         if found:
             return Fit(form, {name: _places(line, found.span(name)) for name in found.groupdict() if found[name]})
     return None

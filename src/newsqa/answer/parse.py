@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newsqa.answer.forms import Fit, fit
 from newsqa.answer.reading import senses
+from newsqa.answer.wants import WANTS, Typed, features, likely
 from newsqa.extract.status import statuses
 from newsqa.languages import CODES, load
 from newsqa.languages.schema import Questions
@@ -23,58 +25,79 @@ Group = tuple[str, ...]
 Place = Literal["agent", "patient"]
 # Classes of words that say what sort of person, body or place is wanted.
 _SORTS: dict[Wanted, str] = {"person": "persons", "organisation": "bodies", "place": "places"}
-_WANTS: dict[str, Wanted] = {
-    "person": "person", "organisation": "organisation", "place": "place",
-    "day": "time", "clock": "time", "year": "time",
-    "money": "number", "percent": "number", "count": "number", "duration": "number", "measure": "number",
-    "score": "number",
-}  # fmt: skip
+_SPEECH = "speech"
+_UNLIKELY = 0.02  # share below which a kind of answer is left out
 _OPEN: frozenset[Wanted] = frozenset({"thing", "number"})  # wants that a noun says more of
 _NOUN = 3  # words before what asks in which the noun stands
 _LEXICON = 0.4  # what a word of the lexicon says of a question's language, where a function word says 1
 
 
-def parse(text: str) -> Question:
-    """Return the question as it was read."""
+def parse(text: str, wanted: Wanted | None = None) -> Question:
+    """Return the question as it was read; as one for what is `wanted`, where that is said."""
     code = _language(text)
     words = _spelled_out(tokens(text), code)
-    return _read(text, code, words, fit([w.normal for w in words], code))
-
-
-def otherwise(text: str) -> Question | None:
-    """Return the question as it may be read too, if the archive bears that out; None for most."""
-    code = _language(text)
-    words = _spelled_out(tokens(text), code)
-    found = fit([w.normal for w in words], code, maybe=True)
-    return _read(text, code, words, found) if found else None
-
-
-def _read(text: str, code: str, words: list[Token], found: Fit | None) -> Question:
     own = _grouped(words, code)
+    plain = fit([w.normal for w in words], code)
+    kinds = likely(_marks(text, words, own, code, plain))
+    best = wanted or _likeliest(kinds)
+    found = plain if plain and plain.form.wanted == best else fit([w.normal for w in words], code, best)
+    found = found or (plain if plain and plain.form.wanted in _OPEN and best != "quotation" else None)
+    return _read(text, code, words, own, Reading(best, found, kinds))
+
+
+class Reading(NamedTuple):
+    """What a question wants, the form that reads it so, if one does, and how likely each kind of answer is."""
+
+    wanted: Wanted
+    found: Fit | None
+    kinds: Mapping[str, float]
+
+
+def _likeliest(kinds: Mapping[str, float]) -> Wanted:
+    """Return what a question wants most likely, its kinds taken together."""
+    wants: dict[Wanted, float] = defaultdict(float)
+    for kind, share in kinds.items():
+        wants[WANTS[kind].wanted] += share
+    return max(wants, key=lambda wanted: wants[wanted])
+
+
+def marked(text: str) -> Iterator[str]:
+    """Yield the features by which the kind of a question is learned."""
+    code = _language(text)
+    words = _spelled_out(tokens(text), code)
+    yield from _marks(text, words, _grouped(words, code), code, fit([w.normal for w in words], code))
+
+
+def _marks(text: str, words: list[Token], own: Sequence[Group], code: str, found: Fit | None) -> Iterator[str]:
+    _, expects = _head(words, own, _content(words, code, found), found, code)
+    return features(Typed(text, code, words, own, found, expects))
+
+
+def _read(text: str, code: str, words: list[Token], own: Sequence[Group], reading: Reading) -> Question:
+    found, wanted = reading.found, reading.wanted
     grouped = [(*terms, *relatives(terms)) for terms in own]
     content = _content(words, code, found)
     slots = {
         name: _in_slot(grouped, content, found, name)
         for name in ("speaker", "topic", "focus", "source", "about", "mixed")
     }
+    unread = tuple(grouped[i] for i in content) if wanted == "quotation" and not found else ()
     verb = _verb(grouped, content, found)
     told = statuses(text, words, code)
-    wanted = _wanted(found, grouped, content, plain=verb is not None and text.rstrip().endswith("?"))
-    head, expects = _head(words, own, content, found, code) if wanted in _OPEN else (None, frozenset())
-    wanted = (_wanted_of(expects) or wanted) if wanted == "thing" else wanted
+    head, expects = _head(words, own, content, found, code) if wanted in _OPEN or not found else (None, frozenset())
     return Question(
         text=text,
         language=code,
         wanted=wanted,
         form=found.form.form if found else "",
-        kind=found.form.kind if found else None,
+        kind=_kind(reading),
         many=bool({w.normal for w in words} & _class(code, "many")),
         planned="planned" in told,
         negative="negated" in told[:-1],
         asked=_asked(words, verb, found, load(code).questions),
         terms=tuple(grouped[i] for i in content),
-        mixed=bool(slots["mixed"]),
-        speaker=slots["speaker"] or slots["about"] or slots["mixed"],
+        mixed=bool(slots["mixed"] or unread),
+        speaker=slots["speaker"] or slots["about"] or slots["mixed"] or unread,
         topic=slots["topic"],
         focus=slots["focus"]
         or _counted(grouped, content, found)
@@ -82,8 +105,23 @@ def _read(text: str, code: str, words: list[Token], found: Fit | None) -> Questi
         or ((grouped[head],) if head is not None else ()),
         source=slots["source"],
         expects=tuple(sorted(expects)),
+        likely=tuple((kind, round(share, 3)) for kind, share in reading.kinds.items() if share >= _UNLIKELY),
         predicate=grouped[verb] if verb is not None else (),
+        spoken=tuple(filter(None, (_speech(terms) for terms in own))),
     )
+
+
+def _speech(terms: Group) -> Group:
+    """Return those terms that are of speech."""
+    return tuple(term for term in terms if concepts.roles(term) == _SPEECH)
+
+
+def _kind(reading: Reading) -> str | None:
+    """Return the kind of number or time that is wanted: what the form says, else the likeliest."""
+    if reading.found and reading.found.form.kind:
+        return reading.found.form.kind
+    own = {kind: share for kind, share in reading.kinds.items() if WANTS[kind].wanted == reading.wanted}
+    return WANTS[max(own, key=lambda kind: own[kind])].kind if own else None
 
 
 def _language(text: str) -> str:
@@ -184,12 +222,6 @@ def _segment(words: Sequence[Token], found: Fit | None, code: str) -> tuple[int,
     return first, next((i for i in range(first + 1, len(words)) if words[i].normal in ends), len(words))
 
 
-def _wanted_of(kinds: frozenset[str]) -> Wanted | None:
-    """Return what is wanted where all kinds of values that are expected are of one."""
-    wants = {_WANTS.get(kind) for kind in kinds}
-    return wants.pop() if len(wants) == 1 else None
-
-
 def _sort(
     words: Sequence[Token], grouped: Sequence[Group], content: Iterable[int], code: str, wanted: Wanted
 ) -> tuple[Group, ...]:
@@ -203,17 +235,6 @@ def _verb(grouped: Sequence[Group], content: Iterable[int], found: Fit | None) -
     _, past = found.slots.get("focus", (0, 0)) if found else (0, 0)
     verbs = (i for i in content if i >= past and any(term.startswith("p.") for term in grouped[i]))
     return next(verbs, None)
-
-
-def _wanted(found: Fit | None, grouped: Sequence[Group], content: Iterable[int], *, plain: bool) -> Wanted:
-    """Return what is wanted; who someone is, by words of the language, wants a name, by a name it wants the role.
-
-    A `plain` sentence with a question mark, which no form reads, asks whether it is so.
-    """
-    if found:
-        known = any(term.startswith(("p.", "t.")) for i in content for term in grouped[i])
-        return "person" if found.form.wanted == "role" and known else found.form.wanted
-    return "yesno" if plain else "thing"
 
 
 def _asked(words: Sequence[Token], verb: int | None, found: Fit | None, questions: Questions) -> Place | None:

@@ -1,0 +1,185 @@
+"""What a question asks for: the kinds of answers that it may want, each with how likely it is, as it was learned."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from newsqa.answer.forms import Fit
+from newsqa.languages import load
+from newsqa.model import Wanted
+from newsqa.text import concepts
+from newsqa.text.words import Token
+
+Group = tuple[str, ...]
+_EVERY = "every"  # the feature that every question has
+_OPENING = 3  # first words whose meaning counts by itself
+
+
+class Want(NamedTuple):
+    """What a kind of question is for the paths to an answer: what it wants, and the kind of number or time."""
+
+    wanted: Wanted
+    kind: str | None = None
+
+
+WANTS: dict[str, Want] = {
+    "person": Want("person"),
+    "organisation": Want("organisation"),
+    "place": Want("place"),
+    "day": Want("time"),
+    "clock": Want("time", "clock"),
+    "year": Want("time"),
+    "duration": Want("number", "duration"),
+    "age": Want("number", "duration"),
+    "money": Want("number", "money"),
+    "percent": Want("number", "percent"),
+    "count": Want("number"),
+    "measure": Want("number"),
+    "score": Want("number", "score"),
+    "ordinal": Want("number"),
+    "quotation": Want("quotation"),
+    "reason": Want("reason"),
+    "manner": Want("manner"),
+    "yesno": Want("yesno"),
+    "role": Want("role"),
+    "title": Want("thing"),
+    "thing": Want("thing"),
+}
+
+
+# The kinds of candidates that answer a kind of question; what begins so is meant too.
+ANSWERED_BY: dict[str, tuple[str, ...]] = {
+    "person": ("person",),
+    "organisation": ("organisation",),
+    "place": ("place", "phrase"),
+    "day": ("time.",),
+    "clock": ("time.clock",),
+    "year": ("time.year", "time.day"),
+    "duration": ("number.duration",),
+    "age": ("number.duration", "number.plain"),
+    "money": ("number.money",),
+    "percent": ("number.percent",),
+    "count": ("number.count", "number.plain"),
+    "measure": ("number.measure", "number.plain"),
+    "score": ("number.score",),
+    "ordinal": ("number.plain", "number.count"),
+    "title": ("other", "title"),
+    "thing": ("complement", "span", "other"),
+}
+
+
+@cache
+def answered(candidate: str) -> tuple[str, ...]:
+    """Return the kinds of questions that a kind of candidate may answer."""
+    return tuple(
+        kind
+        for kind, by in ANSWERED_BY.items()
+        if any(candidate == b or (b[-1:] == "." and candidate.startswith(b)) for b in by)
+    )
+
+
+def likely(features: Iterable[str]) -> dict[str, float]:
+    """Return how likely a question with these features is of each kind, 0 to 1."""
+    rows = [_weights(name) for name in set(features)]
+    sums = {kind: sum(row.get(kind, 0.0) for row in rows) for kind in WANTS}
+    most = max(sums.values())
+    odds = {kind: math.exp(total - most) for kind, total in sums.items()}
+    whole = sum(odds.values())
+    return {kind: one / whole for kind, one in odds.items()}
+
+
+class Typed(NamedTuple):
+    """A question for its kind to be told: its words, their terms, the form that reads it, what its noun lets expect."""
+
+    text: str
+    code: str
+    words: Sequence[Token]
+    own: Sequence[Group]
+    found: Fit | None
+    expects: frozenset[str]
+
+
+def features(question: Typed) -> Iterator[str]:
+    """Yield the named features of a question."""
+    yield _EVERY
+    yield from _read(question)
+    yield from (f"expects {kind}" for kind in question.expects)
+    yield f"expects {' '.join(sorted(question.expects))}"
+    normals = ["^", *(w.normal for w in question.words), "$"]
+    for i, word in enumerate(normals[1:], 1):
+        yield f"word {word}"
+        yield f"words {normals[i - 1]} {word}"
+    yield from _asking(question.words, question.own, question.code)
+    yield from (f"meaning {term}" for terms in question.own for term in _meanings(terms))
+    yield from _placed(question)
+
+
+def _read(question: Typed) -> Iterator[str]:
+    """Yield how a form reads the question, and whether it ends in a question mark."""
+    form = question.found.form if question.found else None
+    reads = f"reads {form.wanted} {form.kind or ''}" if form else "reads nothing"
+    yield reads
+    yield f"form {form.form}" if form else "no form"
+    if form and form.wanted == "role":
+        yield f"{reads} {'known' if any(map(_meanings, question.own)) else 'unknown'}"
+    if question.text.rstrip().endswith("?"):
+        verb = any(term.startswith("p.") for terms in question.own for term in terms)
+        yield from ("question mark", f"question mark {reads}", f"question mark {'verb' if verb else 'no verb'}")
+
+
+def _placed(question: Typed) -> Iterator[str]:
+    """Yield what the first two content words are, and the last."""
+    small = load(question.code).about.function_words
+    content = [i for i, w in enumerate(question.words) if w.normal not in small]
+    for name, places in (("first", content[:1]), ("second", content[1:2]), ("last", content[-1:])):
+        for at in places:
+            yield f"{name} {question.words[at].normal}"
+            yield from (f"{name} {mark}" for mark in _marks(question.own[at]))
+
+
+def _asking(words: Sequence[Token], own: Sequence[Group], code: str) -> Iterator[str]:
+    """Yield what asks, where it stands, and what stands on both sides of it."""
+    asks = {word: kind for kind, forms in load(code).asking.askers.items() for word in forms if " " not in word}
+    places = [i for i, w in enumerate(words) if w.normal in asks]
+    if not places:
+        yield "asks nothing"
+        return
+    at = places[0]
+    kind = asks[words[at].normal]
+    side = "first" if at == 0 else "last" if at == len(words) - 1 else "inside"
+    yield f"asks {kind}"
+    yield f"asks {kind} {side}"
+    for name, beside in (("before", at - 1), ("after", at + 1), ("second after", at + 2)):
+        if 0 <= beside < len(words):
+            yield f"{kind} {name} {words[beside].normal}"
+            yield from (f"{kind} {name} {mark}" for mark in _marks(own[beside]))
+
+
+def _marks(terms: Group) -> Iterator[str]:
+    """Yield what a word's terms say of it: each meaning, and each kind of meaning."""
+    yield from _meanings(terms)
+    yield from {f"kind {concepts.roles(term)}" for term in _meanings(terms)}
+    if not _meanings(terms):
+        yield "unknown"
+
+
+def _meanings(terms: Group) -> list[str]:
+    return [term for term in terms if term[1:2] == "." and term[0] in "pt"]
+
+
+@cache
+def _rows() -> Mapping[str, str]:
+    """Return the cells of each feature's row; few of them are ever read, so that they are parsed when they are."""
+    lines = (files("newsqa.answer") / "data" / "wants.tsv").read_text(encoding="utf-8").splitlines()
+    return {name: cells for name, tab, cells in (line.partition("\t") for line in lines) if tab}
+
+
+@lru_cache(maxsize=16384)
+def _weights(feature: str) -> Mapping[str, float]:
+    """Return what a feature adds for each kind of question."""
+    cells = _rows().get(feature, "").split("\t")
+    return {kind: float(weight) for kind, tab, weight in (cell.partition("=") for cell in cells) if tab}
