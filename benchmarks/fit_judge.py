@@ -61,11 +61,12 @@ _EVERYWHERE = (
 _TRUSTED = {
     "spans": (
         "uncounted", "close", "clause", "beside", "verb", "counts", "measure", "expected", "planned", "asked", "sort",
-        "role", "learned", "learned odds", "learned at home", "learned odds at home", "rivals", "after verb", "vague",
+        "role", "party", "likely", "likely odds", "learned", "learned odds", "learned at home", "learned odds at home",
+        "rivals", "after verb", "vague",
     ),
-    "quotations": ("speaker", "sure speaker", "no topic", "block", "said"),
-    "yes or no": ("acts", "no"),
-    "reasons": ("sure", "repeated"),
+    "quotations": ("likely", "speaker", "sure speaker", "no topic", "block", "said"),
+    "yes or no": ("likely", "acts", "no"),
+    "reasons": ("likely", "sure", "repeated"),
 }  # fmt: skip
 
 

@@ -32,7 +32,6 @@ def test_there_are_enough_articles_in_both_languages(samples: Newsroom) -> None:
 
 KNOWN_FAILURES = [
     {"q": "siapa yang ditemui Rania di Norrhavn?", "answers": ["Oskar Lindqvist"]},  # a place stays on the name
-    {"q": "who scored for Kartini Muda?", "answers": ["Nirmala Sitorus"]},  # the doer of a passive, beside a coach
 ]
 
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol
 
 from newsqa.answer import factoids, holders, passages, quotations, reasons, roles, sayers, yesno
 from newsqa.answer.page import opened
-from newsqa.answer.parse import otherwise, parse
+from newsqa.answer.parse import parse
 from newsqa.answer.reading import Asked, read
 from newsqa.answer.view import View
+from newsqa.answer.wants import WANTS
 from newsqa.model import Answer, Explanation, Question, Reply, Wanted, Weighed
 from newsqa.store.protocol import Store
 from newsqa.text.words import normalise
@@ -21,6 +23,9 @@ _SHOWN = 5  # answers at most
 _CLOSEST = 3  # are shown where nothing answers
 _TRUSTED = 0.2  # from which a candidate answers
 _TRUSTED_ALONE = 0.06  # the same, where who asks has chosen the article
+_MAY_BE = 0.1  # how likely a question must be for someone's words, to be read so where that someone speaks
+_SECOND = 0.15  # how likely what a question may want too must be, to be looked for where nothing answers
+_PLAIN = frozenset({"time", "number", "place", "yesno"})  # wants that are plain where a form reads them
 _EXPLAINED = 8  # candidates are shown with what they are made of
 
 
@@ -78,9 +83,7 @@ def answer(store: Store, scope: str, text: str, article: str | None = None, besi
     `besides` are answers that were given before, and are not given again.
     """
     started = time.perf_counter()
-    sought = seek(store, scope, text, article)
-    found = sought.path.find(sought.question, sought.asked, sought.views)
-    good = sought.path.chosen(found, sought.least)
+    sought, found, good = _looked(seek(store, scope, text, article))
     told = frozenset(map(normalise, besides))
     said = (sought.path.answer(sought.question, item) for item in good)
     answers = _distinct((one for one in said if normalise(one.text) not in told), _SHOWN)
@@ -95,11 +98,36 @@ def answer(store: Store, scope: str, text: str, article: str | None = None, besi
     )
 
 
+def _looked(sought: Sought) -> tuple[Sought, Sequence[Any], Sequence[Any]]:
+    """Return the reading that answers, with its candidates and those that answer; the likeliest where none does."""
+    first = None
+    for reading in _readings(sought):
+        found = reading.path.find(reading.question, reading.asked, reading.views)
+        good = reading.path.chosen(found, reading.least)
+        first = first or (reading, found, good)
+        if good:
+            return reading, found, good
+    return first or (sought, (), ())
+
+
+def _readings(sought: Sought) -> Iterator[Sought]:
+    """Yield the question as it was read, and as it may be read too, the likelier first; yes or no is no way out."""
+    yield sought
+    wants: dict[Wanted, float] = defaultdict(float)
+    for kind, share in sought.question.likely:
+        wants[WANTS[kind].wanted] += share
+    for wanted, share in sorted(wants.items(), key=lambda pair: -pair[1]):
+        if wanted not in {sought.question.wanted, "yesno"} and share >= _SECOND:
+            question = parse(sought.question.text, wanted)
+            path = _path(question, sought.asked, sought.views)
+            if path is not sought.path:
+                yield sought._replace(question=question, path=path)
+
+
 def explain(store: Store, scope: str, text: str, article: str | None = None) -> Explanation:
     """Return how the question is read, where is looked, and what each candidate's score is made of."""
-    sought = seek(store, scope, text, article)
-    found = sought.path.find(sought.question, sought.asked, sought.views)
-    good = list(sought.path.chosen(found, sought.least))
+    sought, found, chosen = _looked(seek(store, scope, text, article))
+    good = list(chosen)
     shown = [*good, *(item for item in found if item not in good)][:_EXPLAINED]
     return Explanation(
         question=sought.question,
@@ -123,7 +151,9 @@ def seek(store: Store, scope: str, text: str, article: str | None) -> Sought:
 
 def _spoken(question: Question, asked: Asked, views: Sequence[View]) -> Question | None:
     """Return the question as one for someone's words, where it may be and that someone speaks."""
-    other = otherwise(question.text) if question.wanted not in {"quotation", "yesno"} else None
+    plain = question.form and question.wanted in _PLAIN
+    may_be = question.wanted != "quotation" and not plain and dict(question.likely).get("quotation", 0.0) >= _MAY_BE
+    other = parse(question.text, "quotation") if may_be else None
     best = quotations.find(other, asked, views)[:1] if other else []
     return other if best and best[0].features["sure speaker"] else None
 

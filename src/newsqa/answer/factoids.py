@@ -5,17 +5,18 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from heapq import nlargest
 from typing import NamedTuple
 
 from newsqa.answer import grounds, signals
 from newsqa.answer.judge import Judged, judged, weighed
 from newsqa.answer.lines import Line
-from newsqa.answer.lists import coordinated
+from newsqa.answer.lists import coordinated, items
 from newsqa.answer.reading import Asked
 from newsqa.answer.score import look, rank
 from newsqa.answer.support import Support, says, supports
-from newsqa.answer.typed import Candidate, answers, candidates
+from newsqa.answer.typed import Candidate, answers, candidates, kinds
 from newsqa.answer.view import View, are_alone
 from newsqa.answer.weights import judging
 from newsqa.model import Answer, Evidence, Question, Span
@@ -28,6 +29,8 @@ _BEHIND = 2.5  # how far behind the best of them another may be; of 100 first an
 _HERE = 0.1  # share of the question that a sentence must say to be looked into
 _LEARNED = "span"  # the kind of what only the learned scorer offers
 _LISTED = frozenset({"person", "organisation", "place", "other"})  # kinds of which several may answer together
+_LOOSE = frozenset({"complement", "span"})  # kinds of which one may hold a list
+_ITEMS = 3  # items that make a list of what else could be one thing
 _CLOSE = 1.5  # how far below the best a later figure may score
 _SAID = 0.5  # share of a candidate's words that the question may say itself
 
@@ -82,8 +85,11 @@ def _promising(question: Question, views: Sequence[View]) -> list[Near]:
 
 def _best_kind(question: Question, near: Near) -> float:
     """Return what the best kind among the candidates of a sentence counts."""
-    found = {note.kind for note in near.view.sentences[near.place].notes if answers(note, question.wanted)}
-    told = (signals.of_kind(question.wanted, question.kind, question.expects, kind) for kind in (*found, _LEARNED))
+    found = {note.kind for note in near.view.sentences[near.place].notes if answers(note, kinds(question))}
+    told = (
+        signals.of_kind(question.wanted, question.kind, question.expects, question.likely, kind)
+        for kind in (*found, _LEARNED)
+    )
     return max(weighed(judging()["spans"].weights, features) for features in told)
 
 
@@ -118,13 +124,15 @@ def _spots(
     spans = learned.get((line.view.page.stored.article.id, line.place), {})
     for candidate in _candidates(question, line, spans):
         own = signals.features(question, line, candidate)
+        if own["party"] < 0:  # whom somebody else met, the one who is asked about need not have met
+            continue
         found = {**shared, **own, **signals.learned(question, line, _share(candidate, spans))}
         yield Spot(line, candidate), candidate.span.of(line.view.text), found
 
 
 def _candidates(question: Question, line: Line, learned: Mapping[Span, float]) -> Iterator[Candidate]:
     """Yield the typed candidates of a sentence, and the learned spans that are none of them, nor a piece of a date."""
-    typed = list(candidates(line, question.wanted))
+    typed = list(candidates(line, kinds(question)))
     yield from typed
     known = {candidate.span for candidate in typed}
     dates = [candidate.span for candidate in typed if candidate.kind.startswith("time.")]
@@ -162,6 +170,8 @@ def _share(candidate: Candidate, learned: Mapping[Span, float]) -> float:
 def chosen(found: Sequence[Ranked], least: float) -> list[Ranked]:
     """Return what answers, best first; what is listed together with the best comes right behind it."""
     good = _newest_first([r for r in found if r.trust >= least])
+    if good and good[0].item.candidate.kind in _LOOSE:
+        return [*_itemised(good[0]), *good[1:]]
     if not good or good[0].item.candidate.kind not in _LISTED:
         return good
     best = good[0]
@@ -171,6 +181,15 @@ def chosen(found: Sequence[Ranked], least: float) -> list[Ranked]:
             beside[one.item.candidate] = one
     listed = [beside[c] for c in coordinated(line, list(beside), best.item.candidate) if c in beside]
     return [best, *(r for r in listed if r is not best), *(r for r in good[1:] if r not in listed)]
+
+
+def _itemised(best: Ranked) -> list[Ranked]:
+    """Return what the best answer lists, each by itself; the answer where it lists nothing."""
+    line, candidate = best.item
+    spans = items(line, candidate.span, _ITEMS)
+    return [
+        replace(best, item=Spot(line, candidate._replace(span=span)), text=span.of(line.view.text)) for span in spans
+    ]
 
 
 def _newest_first(good: list[Ranked]) -> list[Ranked]:

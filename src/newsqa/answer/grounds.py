@@ -36,7 +36,7 @@ def _everywhere(question: Question, view: View, views: Sequence[View]) -> dict[s
     return {
         "article": view.share / best if best else 1.0,
         "first article": _first(view.share, shares),
-        "named": float(named(view, question)),
+        "named": named(view, question),
         "fitting": when.fitting(question, view, views),
         "abroad": float(view.abroad),
     }

@@ -8,7 +8,9 @@ from itertools import pairwise
 from newsqa.answer.lines import Line
 from newsqa.answer.typed import Candidate
 from newsqa.languages import load
+from newsqa.model import Span
 
+_ITEM = 7  # words that an item may have
 _FAR = 14  # words that may stand between two items: a role, an age
 
 
@@ -22,6 +24,25 @@ def coordinated(line: Line, among: Sequence[Candidate], best: Candidate) -> list
         else:
             runs.append([right])
     return next((run for run in runs if best in run), [best])
+
+
+def items(line: Line, span: Span, least: int) -> list[Span]:
+    """Return the items that a span lists, itself where it lists fewer than `least`: "a pair, two more and the last"."""
+    joins = frozenset(load(line.view.found.language).questions.joins)
+    first, last = line.within(span)
+    found, start = [], first
+    for at in range(first, last + 1):
+        comma = at < last and "," in line.view.text[line.words[at].end : line.words[at + 1].start]
+        if line.words[at].normal in joins:
+            found += [(start, at - 1)] if at > start else []
+            start = at + 1
+        elif comma or at == last:
+            found.append((start, at))
+            start = at + 1
+    short = all(0 <= end - begin < _ITEM for begin, end in found)
+    if len(found) < least or not short:
+        return [span]
+    return [Span(start=line.words[begin].start, end=line.words[end].end) for begin, end in found]
 
 
 def _apart(candidates: Sequence[Candidate]) -> list[Candidate]:

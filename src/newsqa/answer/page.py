@@ -74,6 +74,14 @@ class Page:
         return frozenset(w for w in map(normalise, words) if len(w) >= _SHORTEST)
 
     @cached_property
+    def called(self) -> dict[str, frozenset[str]]:
+        """Return for each one whom the article names the words of all forms of the name."""
+        return {
+            one.name: frozenset(w.normal for form in (one.name, *one.aliases) for w in tokens(form))
+            for one in self.found.entities
+        }
+
+    @cached_property
     def roles(self) -> dict[str, frozenset[str]]:
         """Return for each name with a role the terms of the role."""
         return {e.name: terms_of(e.role, self.found.language) for e in self.found.entities if e.role}

@@ -56,6 +56,8 @@ def _features(question: Question, view: View, quote: Quote, topic: Groups, views
         "elsewhere": _elsewhere(view, topic, quote) if topic else 0.0,
         quote.kind: 1.0,
         "as asked": float(quote.kind == question.kind),
+        "cue": _cue(question, view, quote),
+        "likely": dict(question.likely).get("quotation", 0.0),
         "short": float(words < _SHORTEST),
         "short and indirect": float(words < _SHORTEST and quote.kind == "indirect"),
         "long": min(words, 40) / 20,
@@ -69,6 +71,14 @@ def _split(question: Question, view: View, quote: Quote) -> tuple[Groups, Groups
         return question.speaker, question.topic
     named = tuple(group for group in question.speaker if speakers.same(view, (group,), quote) >= _SURE)
     return named or question.speaker, tuple(group for group in question.speaker if group not in named)
+
+
+def _cue(question: Question, view: View, quote: Quote) -> float:
+    """Return 1 where the question's word of speech is the one that reports the quotation: what one called for."""
+    if quote.cue is None:
+        return 0.0
+    told = terms_of(quote.cue.of(view.text), view.found.language)
+    return float(any(term in told for group in question.spoken for term in group))
 
 
 def _said(view: View, topic: Groups, quote: Quote) -> float:

@@ -19,6 +19,7 @@ from newsqa.text.phrases import Phrases, phrases
 from newsqa.text.words import Token
 
 _BEFORE = 0.8  # what the sentence before counts of what a sentence says
+_LONGEST = 24  # words; a longer sentence tells more than a reason
 _SHORTEST = 2  # words; a shorter clause gives no reason
 
 
@@ -41,8 +42,11 @@ def _reasons(
 ) -> Iterator[tuple[Reason, str, Mapping[str, float]]]:
     for place in range(len(view.sentences)):
         common = grounds(question, view, place, views, question.terms)
+        common["likely"] = dict(question.likely).get("reason", 0.0)
         common["says, or the one before"] = _says(question, view, place)
-        for order, (name, span) in enumerate((*_clauses(view, view.page.words_of(place)), *_spoken(view, place))):
+        for order, (name, span) in enumerate(
+            (*_clauses(view, view.page.words_of(place)), *_spoken(view, place), *_whole(view, place))
+        ):
             words = len(span.of(view.text).split())
             own = {
                 name: 1.0,
@@ -57,6 +61,13 @@ def _spoken(view: View, place: int) -> Iterator[tuple[str, Span]]:
     """Yield what somebody says in the sentence: asked why, they tell the reason."""
     sentence = view.sentences[place].span
     yield from ((f"{q.kind} words", q.words) for q in view.page.said if sentence.holds(q.words))
+
+
+def _whole(view: View, place: int) -> Iterator[tuple[str, Span]]:
+    """Yield a sentence as it stands: the next one often tells why, without a word that says so."""
+    words = view.page.words_of(place)
+    if _SHORTEST <= len(words) <= _LONGEST and place:
+        yield "whole", Span(start=words[0].start, end=words[-1].end)
 
 
 def _says(question: Question, view: View, place: int) -> float:

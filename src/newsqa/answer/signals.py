@@ -6,9 +6,11 @@ import math
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from newsqa.answer.deeds import told
 from newsqa.answer.lines import Line, Match
 from newsqa.answer.support import uncounted
 from newsqa.answer.typed import Candidate
+from newsqa.answer.wants import answered
 from newsqa.languages import CODES, load
 from newsqa.model import Question
 from newsqa.text import concepts
@@ -23,6 +25,7 @@ _ROLE = 5  # words that a role before a name may have
 _VAGUE = frozenset({"span", "complement", "title"})  # kinds that say little of what a candidate is
 _LEAST = 1e-3  # share below which the learned scorer says nothing
 _SPEECH = "speech"
+_RARE = 0.01  # how likely a kind of answer is at least
 
 
 def features(question: Question, line: Line, candidate: Candidate) -> dict[str, float]:
@@ -36,8 +39,8 @@ def features(question: Question, line: Line, candidate: Candidate) -> dict[str, 
         "verb": _verb(question, line, first),
         "changed": _changed(line, first, last),
         "voice": _voice(question, line, first, last),
-        "fact": _fact(question, line, candidate),
-        **of_kind(question.wanted, question.kind, question.expects, candidate.kind),
+        **told(question, line, candidate),
+        **of_kind(question.wanted, question.kind, question.expects, question.likely, candidate.kind),
         "after verb": _after_verb(question, line, first),
         "rivals": _rivals(question, line, candidate, first),
         "part": _part(line, candidate, first, last),
@@ -68,9 +71,14 @@ def learned(question: Question, line: Line, share: float) -> dict[str, float]:
 
 
 @lru_cache(maxsize=4096)
-def of_kind(wanted: str, kind: str | None, expects: tuple[str, ...], of: str) -> Mapping[str, float]:
+def of_kind(
+    wanted: str, kind: str | None, expects: tuple[str, ...], likely: tuple[tuple[str, float], ...], of: str
+) -> Mapping[str, float]:
     """Return the features of all candidates `of` a kind, where a kind of number or time or several are asked for."""
+    share = sum(dict(likely).get(one, 0.0) for one in answered(of))
     return {
+        "likely": share,
+        "likely odds": math.log(max(share, _RARE) / _RARE) / -math.log(_RARE),
         f"{of} for {kind or wanted}": 1.0,
         f"{of.partition('.')[0]} for {wanted}": 1.0,
         "measure": _measure(kind, of),
@@ -201,22 +209,6 @@ def _case(line: Line, first: int) -> str:
         if line.words[at].normal in cases:
             return cases[line.words[at].normal]
     return "none"
-
-
-def _fact(question: Question, line: Line, candidate: Candidate) -> float:
-    """Return 1 where a fact with the question's verb has the candidate in the place asked for, -1 in another."""
-    if question.asked is None or not question.predicate:
-        return 0.0
-    for fact in line.facts:
-        if fact.predicate not in question.predicate:
-            continue
-        agent = fact.subject and fact.subject.span.meets(candidate.span)
-        patient = (fact.object and fact.object.span.meets(candidate.span)) or any(
-            other.span.meets(candidate.span) for other in fact.others
-        )
-        if agent or patient:
-            return 1.0 if bool(agent) == (question.asked == "agent") else -1.0
-    return 0.0
 
 
 def _counts(question: Question, line: Line, candidate: Candidate, last: int) -> float:

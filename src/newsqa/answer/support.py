@@ -122,19 +122,19 @@ def _telling(view: View, groups: Sequence[Group]) -> tuple[float, list[tuple[flo
 
 def holds(view: View, question: Question, place: int) -> bool:
     """Tell whether the article has the question's names, and one of its verbs, or the opposite, beside a place."""
-    return named(view, question) and acted(view, question, place)
+    return named(view, question) == 1 and acted(view, question, place)
 
 
-def named(view: View, question: Question) -> bool:
-    """Tell whether the article has every name in the question, and is of every year in it or names it."""
+def named(view: View, question: Question) -> float:
+    """Return the share of the names and years in the question that the article has, 0 to 1; a year may be its own."""
     return view.once("named", question, lambda: _named(view, question))
 
 
-def _named(view: View, question: Question) -> bool:
+def _named(view: View, question: Question) -> float:
     day = view.page.stored.article.day
     years = {str(day.year)} if day else set()
-    exact = (group for group in question.terms if view.is_name(group) or _YEAR.fullmatch(group[0]))
-    return all(view.places(group) or group[0] in years for group in exact)
+    exact = [group for group in question.terms if view.is_name(group) or _YEAR.fullmatch(group[0])]
+    return sum(bool(view.places(group) or group[0] in years) for group in exact) / len(exact) if exact else 1.0
 
 
 def acted(view: View, question: Question, place: int) -> bool:

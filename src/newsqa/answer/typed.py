@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsqa.answer.lines import Line
+from newsqa.answer.wants import WANTS
 from newsqa.languages import load
-from newsqa.model import Note, Span, Wanted
+from newsqa.model import Note, Question, Span, Wanted
 
 # The kinds of notes that could answer what is wanted; how likely each does is a weight of the judge.
 _NAMES = ("person", "organisation", "place", "other")
@@ -24,6 +26,7 @@ _CONTAINER = re.compile(r",? \(?")
 _DATELINE = re.compile(r"[^.:\n]{0,70}(?:\.\w{1,70})?[^.:\n]{0,70}? [-–—]{1,2} ")
 _DATELINE_LONGEST = 70  # characters
 _MARKED = re.compile(r"[\"“‘]([^\"“”‘’\n]{1,80})[\"”’]")
+_MAY_BE = 0.12  # how likely a kind of answer must be to be looked for
 _COMPLEMENT = 24  # words of what follows a verb
 _LONGEST = 7  # words of a place that is no name
 
@@ -36,12 +39,22 @@ class Candidate(NamedTuple):
     note: Note | None = None
 
 
-def candidates(line: Line, wanted: Wanted) -> Iterator[Candidate]:
-    """Yield what could answer in a sentence, left to right by kind."""
-    kinds = KINDS.get(wanted, frozenset())
+def kinds(question: Question) -> frozenset[str]:
+    """Return the kinds of candidates that could answer a question, by everything that it may well want."""
+    return _kinds(question.wanted, question.likely)
+
+
+@lru_cache(maxsize=1024)
+def _kinds(wanted: Wanted, likely: tuple[tuple[str, float], ...]) -> frozenset[str]:
+    wants = {wanted, *(WANTS[kind].wanted for kind, share in likely if share >= _MAY_BE)}
+    return frozenset(kind for one in wants for kind in KINDS.get(one, ()))
+
+
+def candidates(line: Line, kinds: frozenset[str]) -> Iterator[Candidate]:
+    """Yield what could answer in a sentence and is of one of the kinds, left to right by kind."""
     opening = _dateline(line)
     for note in line.sentence.notes:
-        if answers(note, wanted) and note.span.start >= opening:
+        if answers(note, kinds) and note.span.start >= opening:
             yield Candidate(_whole(line, note), note.kind, note)
     if "phrase" in kinds:
         yield from (Candidate(span, "phrase") for span in _located(line))
@@ -50,9 +63,8 @@ def candidates(line: Line, wanted: Wanted) -> Iterator[Candidate]:
         yield from (Candidate(span, "title") for span in _titles(line))
 
 
-def answers(note: Note, wanted: Wanted) -> bool:
-    """Tell whether a note is of a kind that could answer what is wanted."""
-    kinds = KINDS.get(wanted, frozenset())
+def answers(note: Note, kinds: frozenset[str]) -> bool:
+    """Tell whether a note is of one of the kinds, or of a kind of them."""
     return note.kind in kinds or note.kind.partition(".")[0] in kinds
 
 
@@ -104,10 +116,14 @@ def _located(line: Line) -> Iterator[Span]:
 
 
 def _complements(line: Line) -> Iterator[Span]:
-    """Yield what follows a verb of the question to the end of the sentence, behind names and small words."""
+    """Yield what follows a verb of the question to the end of the sentence, behind names and small words.
+
+    Of what is set in marks there it is only that.
+    """
     language = load(line.view.found.language)
     skipped = frozenset((*language.facts.prepositions, *language.facts.helpers))
     named = [n.span for n in line.sentence.notes if n.kind in _NAMES]
+    marked = {inner.start: inner for inner in _marked(line)}
     for match in line.matches:
         if not any(term.startswith("p.") for term in line.asked[match.group]):
             continue
@@ -115,7 +131,8 @@ def _complements(line: Line) -> Iterator[Span]:
         while first < len(line.words) and (line.words[first].normal in skipped or _inside(line, first, named)):
             first += 1
         if 0 < len(line.words) - first <= _COMPLEMENT:
-            yield Span(start=line.words[first].start, end=line.words[-1].end)
+            start = line.words[first].start
+            yield marked.get(start, Span(start=start, end=line.words[-1].end))
 
 
 def _inside(line: Line, at: int, spans: list[Span]) -> bool:
@@ -125,8 +142,11 @@ def _inside(line: Line, at: int, spans: list[Span]) -> bool:
 def _titles(line: Line) -> Iterator[Span]:
     """Yield what stands in quotation marks and nobody says: the names of works."""
     spoken = [q.words for q in line.view.found.quotes]
+    yield from (inner for inner in _marked(line) if not any(words.meets(inner) for words in spoken))
+
+
+def _marked(line: Line) -> Iterator[Span]:
+    """Yield what stands in quotation marks."""
     span = line.sentence.span
     for mark in _MARKED.finditer(line.view.text, span.start, span.end):
-        inner = Span(start=mark.start(1), end=mark.end(1))
-        if not any(words.meets(inner) for words in spoken):
-            yield inner
+        yield Span(start=mark.start(1), end=mark.end(1))

@@ -112,9 +112,10 @@ class View:
         """Tell whether a word of the question names someone or some place: it must be met, not only what is like it."""
         if any(concepts.roles(term) in _NAMING or term.startswith("c.") for term in group):
             return True
-        if is_word(group) or not group[0].isalpha():
+        whole = [term for term in group if "." not in term and (term == group[0] or term not in group[0].split("-"))]
+        if is_word(group) or not group[0][:1].isalpha():
             return False
-        return not any(lemmas.is_word(term, self.asked_in or self.found.language) for term in group if "." not in term)
+        return not any(lemmas.is_word(term, self.asked_in or self.found.language) for term in whole)
 
     def places(self, group: Group) -> Places:
         """Return where a word of a question stands: 1 as it is, less by its meaning, or spelt another way."""

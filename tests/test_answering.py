@@ -1,0 +1,43 @@
+"""What answers and what does not: small articles of our own, one rule of answering each."""
+
+from pathlib import Path
+
+import pytest
+
+from newsqa.newsroom import Newsroom
+
+MEETING = (
+    "Dina Marwoto bertemu dengan Arman Sulaiman di Kupang pada Senin (3/3). "
+    'Juru bicara wali kota Ratih Lestari menyebut pertemuan itu "langkah kecil".'
+)
+RUMOUR = "Kabar bahwa bendungan Wae Lodo telah jebol dibantah Kepala BPBD Ngada, Yosef Wea. Warga diminta tenang."
+SEIZED = "On Friday police in Port Lorne seized two passports, a boat engine and four phones. Nobody was hurt."
+
+
+@pytest.fixture
+def newsroom(tmp_path: Path) -> Newsroom:
+    return Newsroom.open(tmp_path / "archive.db")
+
+
+def told(newsroom: Newsroom, text: str, question: str) -> list[str]:
+    """Return the answers to a question on one article."""
+    newsroom.add_row({"id": "a", "text": text, "published": "2025-03-04"})
+    return [answer.text for answer in newsroom.ask(question).answers]
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "answers"),
+    [
+        pytest.param(MEETING, "siapa yang ditemui Dina Marwoto", ["Arman Sulaiman"], id="the other party is an answer"),
+        pytest.param(MEETING, "siapa yang ditemui Ratih Lestari", [], id="a meeting of others is none"),
+        pytest.param(RUMOUR, "apakah bendungan wae lodo jebol?", ["tidak"], id="a denial behind what it denies"),
+        pytest.param(
+            SEIZED,
+            "what did police seize in port lorne",
+            ["two passports", "a boat engine", "four phones"],
+            id="a list answers item by item",
+        ),
+    ],
+)
+def test_what_is_said_answers(newsroom: Newsroom, text: str, question: str, answers: list[str]) -> None:
+    assert told(newsroom, text, question)[: len(answers) or None] == answers
