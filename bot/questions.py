@@ -104,11 +104,16 @@ async def before(scene: Scene, message: Message) -> Turn | None:
     replied, place = replied_to(message), scene.place
     if replied is not None:
         turn = await scene.state(lambda state: state.record.replied(place.chat, replied.message_id))
-        return None if turn is None or turn.question.startswith("/") else turn
+        return None if turn is None or is_lookup(turn.question) else turn
     turn = await last(scene)
-    if turn is None or turn.question.startswith("/"):  # a look-up is no question
+    if turn is None or is_lookup(turn.question):
         return None
     return turn if -_AHEAD <= message.date - turn.asked <= FRESH else None
+
+
+def is_lookup(question: str) -> bool:
+    """Tell whether something was looked up by a command, which is no question."""
+    return question.startswith("/")
 
 
 async def readable(scene: Scene) -> list[str]:

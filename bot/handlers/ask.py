@@ -104,29 +104,32 @@ async def button(update: Update, context: Context) -> None:
         await query.answer("" if asked.found else scene.say("no-voices"))
         if asked.found:
             await show(scene, query.message.message_id, asked)
-    elif not await _press(scene, turn, what, int(argument), query.message.message_id):
-        await query.answer(scene.say("stale"))
     else:
-        await query.answer()
+        press = _article_of if what == "article" else _page_of
+        done = await press(scene, turn, what, argument, query.message.message_id)
+        await query.answer("" if done else scene.say("stale"))
 
 
-async def _press(scene: Scene, turn: Turn, what: str, number: int, message: int) -> bool:
-    """Do what a button says; False where the articles behind it are gone."""
+async def _article_of(scene: Scene, turn: Turn, _: str, mark: str, message: int) -> bool:
+    """Show the article of a button; False where it is gone."""
+    shown = next((shown for shown in turn.answers if answers.mark(shown.article) == mark), None)
+    stored = await questions.stored(scene, shown) if shown else None
+    if shown is None or stored is None:
+        return False
+    said = await kept.marked(scene, articles.article(stored, scene.language), [(shown.scope, stored.article)])
+    scene.reply(said, message, preview=stored.article.url)
+    return True
+
+
+async def _page_of(scene: Scene, turn: Turn, what: str, number: str, message: int) -> bool:
+    """Show another page, or the same with or without what stands around its answers; False where all are gone."""
     asked = await questions.remembered(scene, turn)
     if not asked.answers:
         return False
-    if what == "article":
-        place = min(number, len(asked.answers) - 1)
-        stored = await questions.stored(scene, turn.answers[place])
-        if stored:
-            said = articles.article(stored, scene.language)
-            said = await kept.marked(scene, said, [(turn.answers[place].scope, stored.article)])
-            scene.reply(said, message, preview=stored.article.url)
-        return stored is not None
-    context = what == "context"
-    text = answers.found(asked.answers, turn.language, number, context=context)
-    text = await kept.marked(scene, text, asked.sources)
-    scene.edit(message, text, answers.buttons(turn.id, asked.answers, turn.language, number, context=context))
+    last = (len(asked.answers) - 1) // answers.PAGE  # of articles that went, no page is left
+    page = answers.Page(min(int(number), last), what == "context", not questions.is_lookup(turn.question))
+    text = await kept.marked(scene, answers.found(asked.answers, turn.language, page), asked.sources)
+    scene.edit(message, text, answers.buttons(turn.id, asked.answers, turn.language, page))
     return True
 
 
@@ -139,7 +142,8 @@ async def show(scene: Scene, to: int, asked: questions.Asked) -> None:
     """Remember a question with what was found, and reply with it."""
     turn = await questions.keep(scene, to, asked)
     if asked.found:
-        keyboard = answers.buttons(turn, asked.answers, scene.language)
+        page = answers.Page(asked=not questions.is_lookup(asked.question))
+        keyboard = answers.buttons(turn, asked.answers, scene.language, page)
         text = await kept.marked(scene, answers.found(asked.answers, scene.language), asked.sources)
         scene.reply(_understood(scene, asked) + text, to, keyboard, turn=turn)
     elif asked.others:

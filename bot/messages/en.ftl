@@ -67,6 +67,7 @@ closest = <i>The closest that it does say:</i>
 link = link
 planned = planned, not yet happened
 denied = denied
+denial = a denial
 alleged = alleged, not confirmed
 negated = it is said not to be so
 yes = Yes

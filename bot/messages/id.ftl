@@ -67,6 +67,7 @@ closest = <i>Yang paling dekat di arsip:</i>
 link = tautan
 planned = rencana, belum terjadi
 denied = dibantah
+denial = bantahan
 alleged = dugaan, belum dipastikan
 negated = disebut tidak demikian
 yes = Ya

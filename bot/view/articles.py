@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.letters import Button, Keyboard
 from bot.messages import listed, say
-from bot.view.markup import escape, messages, quoted, source, status, title
+from bot.view.markup import MOST, escape, messages, quoted, shortened, source, status, title
 from newsqa.model import Article, Quote
 from newsqa.newsroom import Stored
 
@@ -47,8 +47,8 @@ def changed(before: Stored, after: Stored, language: str) -> str:
 def article(value: Stored, language: str) -> str:
     """Return an article: its title, source and text, folded."""
     text = value.article.text
-    shown = text if len(text) <= _MOST else text[:_MOST].rsplit(None, 1)[0] + " …"
-    return f"<b>{title(value.article)}</b>\n{_sourced(value.article, language)}\n{quoted(escape(shown))}"
+    shown = escape(shortened(text, _MOST))
+    return f"<b>{title(value.article)}</b>\n{_sourced(value.article, language)}\n{quoted(shown)}"
 
 
 def quotes(value: Stored, language: str) -> list[str]:
@@ -61,7 +61,7 @@ def facts(value: Stored, language: str) -> list[str]:
     """Return the facts of an article, each as it stands, in as many messages as they need."""
     text = value.article.text
     spans = dict.fromkeys((fact.span, fact.status) for fact in value.extraction.facts)
-    blocks = [" ".join(["•", escape(span.of(text)), *status(kind, language)]) for span, kind in spans]
+    blocks = [" ".join(["•", escape(shortened(span.of(text), MOST)), *status(kind, language)]) for span, kind in spans]
     return messages([f"<b>{title(value.article)}</b>", *blocks], "\n") if blocks else [say(language, "no-facts")]
 
 
@@ -120,7 +120,7 @@ def _marked(more: Sequence[str], fewer: Sequence[str]) -> list[tuple[str, str]]:
 
 def _quote(value: Quote, source: Article) -> str:
     speaker = f"<b>{escape(value.speaker)}</b>: " if value.speaker else ""
-    words = escape(value.words.of(source.text))
+    words = escape(shortened(value.words.of(source.text), MOST))
     return speaker + (f"“{words}”" if value.kind != "indirect" else words)
 
 

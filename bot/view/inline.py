@@ -22,8 +22,8 @@ def results(answers: Sequence[Answer], language: str) -> list[InlineQueryResultA
 
 
 def _result(number: str, value: Answer, language: str) -> InlineQueryResultArticle:
-    words = " ".join(value.text.split())
-    said = f"“{words}”" if value.kind == "quote" else words
+    words, sentence = (" ".join(text.split()) for text in (value.text, value.evidence.words))
+    said = f"“{words}”" if value.kind == "quote" else sentence
     article = value.evidence.article
     source = " · ".join(filter(None, [article.outlet, day(article.day, language) if article.day else None]))
     content = InputTextMessageContent(
@@ -31,7 +31,7 @@ def _result(number: str, value: Answer, language: str) -> InlineQueryResultArtic
     )
     return InlineQueryResultArticle(
         number,
-        _short(value.speaker or (said if value.kind == "fact" else heading(article)), _TITLE),
+        _short(value.speaker or (words if value.kind == "fact" else heading(article)), _TITLE),
         content,
         description="\n".join(filter(None, [_short(said, _DESCRIPTION), source])),
     )

@@ -10,7 +10,7 @@ from html import escape, unescape
 from bot.messages import day, say
 from newsqa.model import Article, Span, Status
 
-__all__ = ["escape", "fits", "heading", "marked", "messages", "quoted", "source", "status", "title"]
+__all__ = ["escape", "fits", "heading", "marked", "messages", "quoted", "shortened", "source", "status", "title"]
 
 _LIMIT = 4096 - 300  # UTF-16 units, with room for a line above and below
 _TAG = re.compile(r"<[^<>]*>")
@@ -37,6 +37,11 @@ def heading(article: Article) -> str:
 def title(article: Article) -> str:
     """Return the title as markup."""
     return escape(heading(article))
+
+
+def shortened(words: str, most: int) -> str:
+    """Return words, cut between two of them where they are many."""
+    return words if len(words) <= most else words[:most].rsplit(None, 1)[0] + " …"
 
 
 def status(value: Status, language: str) -> list[str]:
@@ -77,7 +82,10 @@ def fits(markup: str) -> bool:
 
 
 def messages(blocks: Sequence[str], gap: str = "\n\n", most: int = 4) -> list[str]:
-    """Return blocks as messages that Telegram takes, no block cut in two; at most so many messages."""
+    """Return blocks as messages that Telegram takes, no block cut in two; at most so many messages.
+
+    A block must fit by itself: what it shows is to be shortened before it is marked up.
+    """
     filled: list[str] = []
     for block in blocks:
         if filled and fits(filled[-1] + gap + block):

@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from bot.letters import Button, Keyboard
 from bot.messages import say
-from bot.view.markup import escape, messages, quoted, source, status, title
+from bot.view.markup import escape, messages, quoted, shortened, source, status, title
 from newsqa.model import Article, Span
 from newsqa.newsroom import News, Watcher
 
-_SHOWN = 5  # pieces of news from one article
+_SHOWN, _MOST = 5, 500  # pieces of news from one article, characters of each
 
 
 class Piece(NamedTuple):
@@ -55,7 +55,7 @@ def _told(article: Article, news: Sequence[News], language: str) -> str:
 
 
 def _line(text: str, item: News, language: str) -> str:
-    words = escape(Span(start=item.start, end=item.end).of(text).strip())
+    words = escape(shortened(Span(start=item.start, end=item.end).of(text).strip(), _MOST))
     if item.kind == "quote":
         return f"“{words}”" + (f" · {escape(item.speaker)}" if item.speaker else "")
     return " · ".join([f"• {words}", *status(item.status, language)])

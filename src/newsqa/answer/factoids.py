@@ -224,8 +224,9 @@ def answer(_: Question, ranked: Ranked) -> Answer:
 
 
 def _day(candidate: Candidate) -> dt.date | None:
-    """Return the first day that a time means, where it is known."""
+    """Return the day that a time means, where it is known; a month or a year is none."""
     note = candidate.note
     if note is None or not note.kind.startswith("time.") or not note.value:
         return None
-    return dt.date.fromisoformat(note.value.partition("/")[0])
+    first, _, last = note.value.partition("/")
+    return dt.date.fromisoformat(first) if last in {"", first} else None

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, product
+from itertools import chain, islice, product
 
 from newsqa.answer.parse import parse
 from newsqa.answer.passages import names_like
 from newsqa.answer.watches import Noticed, Watch, is_copy, named_by, noticed, plain, watch_of, wordings
 from newsqa.model import Answer, Entity, EntityKind, Evidence, Span, Value
-from newsqa.store.protocol import Outlet, Query, Store, Stored
+from newsqa.store.protocol import Mentioned, Outlet, Query, Store, Stored
 from newsqa.text.name_keys import nearest
 from newsqa.text.words import normalise, tokens
 
@@ -52,14 +52,16 @@ class Lookups:
 
     def quotes(self, name: str, topic: str | None = None, most: int = 60) -> list[Answer]:
         """Return what somebody said, on a topic if one is given, newest first."""
-        watch = Watch(words=name)
-        found = ((s, n) for s in self._of(name) for n in _on(topic, s, noticed(watch, s)) if n.kind == "quote")
+        known, articles = self._of(name)
+        watch = Watch(words=known)
+        found = ((s, n) for s in articles for n in _on(topic, s, noticed(watch, s)) if n.kind == "quote")
         return list(islice(_fresh(found), most))
 
     def timeline(self, name: str, most: int = 60) -> list[Answer]:
         """Return what somebody said and did, by day, the first day first; of what there is the newest."""
-        watch = Watch(words=name)
-        found = islice(_fresh((s, n) for s in self._of(name) for n in noticed(watch, s)), most)
+        known, articles = self._of(name)
+        watch = Watch(words=known)
+        found = islice(_fresh((s, n) for s in articles for n in noticed(watch, s)), most)
         return sorted(map(_dated, found), key=lambda a: a.day or dt.date.max)
 
     def about(self, words: str, most: int = 20) -> list[Answer]:
@@ -67,10 +69,10 @@ class Lookups:
         watch = watch_of(words)
         if watch is None:
             return []
-        articles = [] if watch.phrase else list(self._of(watch.words))
-        if not articles:
-            watch, articles = Watch(words=watch.words, phrase=True), list(self._said(watch.words))
-        found = list(_fresh((s, n) for s in articles for n in noticed(watch, s)))
+        name, named = (watch.words, iter(())) if watch.phrase else self._of(watch.words)
+        articles = list(named)
+        watch = Watch(words=name, phrase=not articles)
+        found = list(_fresh((s, n) for s in articles or self._said(name) for n in noticed(watch, s)))
         said, told = [a for a in found if a.kind == "quote"], [a for a in found if a.kind != "quote"]
         facts = min(len(told), max(min(_FACTS, most // 3), most - len(said)))
         return said[: most - facts] + told[:facts]
@@ -90,19 +92,20 @@ class Lookups:
         """Return what others than those who were quoted said on the topic of a question, newest first."""
         read = parse(question)
         topic = read.topic or read.focus or tuple(g for g in read.terms if g not in read.speaker)
-        heard = frozenset(map(normalise, besides))
+        heard = [{word.normal for word in tokens(name)} for name in besides]
         hits = self._topic(topic)
         found = (
             (stored, Noticed(kind="quote", words=q.words, status="said", speaker=q.speaker))
             for stored in self._read(hits)
             for q in stored.extraction.said
-            if q.speaker and normalise(q.speaker) not in heard and _is_within(q.sentence, stored, hits)
+            if q.speaker and not _is_among(q.speaker, heard) and _is_within(q.sentence, stored, hits)
         )
         return list(islice(_fresh(found), most))
 
     def who(self, name: str) -> Profile | None:
         """Return who somebody is by the archive; None where it names nobody so."""
-        seen = [(stored, entity) for stored in self._of(name) for entity in named_by(name, stored)]
+        known, articles = self._of(name)
+        seen = [(stored, entity) for stored in articles for entity in named_by(known, stored)]
         if not seen:
             return None
         full = Counter(entity.name for _, entity in seen).most_common(1)[0][0]
@@ -125,23 +128,38 @@ class Lookups:
         """Return the outlets whose articles the archive holds, those with most first."""
         return self._store.outlets(self._scope)
 
-    def _of(self, name: str) -> Iterator[Stored]:
-        """Yield the newest articles that mention somebody, spelt as it is, else another way."""
+    def _of(self, name: str) -> tuple[str, Iterator[Stored]]:
+        """Return a name as articles know it and those that mention it, newest first.
+
+        What is left of the name without the words for a role before it will do; else another spelling of it.
+        """
         words = [word.normal for word in tokens(name)]
-        return self._read(self._mentioning(words) or self._mentioning_like(words))
+        for wanted in (*(words[first:] for first in range(len(words))), *self._spellings(words)):
+            articles = self._naming(" ".join(wanted), wanted)
+            first = next(articles, None)
+            if first:
+                return " ".join(wanted), chain([first], articles)
+        return name, iter(())
 
-    def _mentioning(self, words: Sequence[str]) -> list[str]:
-        """Return the articles that mention a name, or what is left of it without the words for a role before it."""
-        for first in range(len(words)):
-            found = self._store.names_exact(self._scope, " ".join(words[first:]))
-            if found:
-                return [mentioned.article for mentioned in found]
-        return []
-
-    def _mentioning_like(self, words: Sequence[str]) -> list[str]:
+    def _spellings(self, words: Sequence[str]) -> Iterator[tuple[str, ...]]:
         spelt = [[word, *nearest(word, names_like(self._store, word), _SPELLINGS)] for word in words]
-        names = (" ".join(spelling) for spelling in islice(product(*spelt), (_SPELLINGS + 1) ** 2))
-        return [m.article for name in names for m in self._store.names_exact(self._scope, name)]
+        yield from islice(product(*spelt), (_SPELLINGS + 1) ** 2)
+
+    def _naming(self, name: str, words: Sequence[str]) -> Iterator[Stored]:
+        """Yield the newest articles with an entity of a name, or of a longer one with every word of it."""
+        said = self._store.search(self._scope, Query(must=tuple((word,) for word in words), limit=_HITS))
+        also = self._store.names_exact(self._scope, name)
+        return (stored for stored in self._newest([hit.article for hit in said], also) if named_by(name, stored))
+
+    def _newest(self, articles: Sequence[str], also: Iterable[Mentioned]) -> Iterator[Stored]:
+        """Yield articles and others that mention somebody, both of which come newest first, as one such list."""
+        known = frozenset(articles)
+        others = deque(m for m in also if m.article not in known)
+        for stored in self._read(articles):
+            while others and str(others[0].day or "") > str(stored.article.day or ""):
+                yield from self._read([others.popleft().article])
+            yield stored
+        yield from self._read(mentioned.article for mentioned in others)
 
     def _said(self, phrase: str) -> Iterator[Stored]:
         """Yield the newest articles with a sentence that says every word of a phrase, in whatever language."""
@@ -226,6 +244,12 @@ def _headed(stored: Stored) -> Answer:
     return Answer(
         text=article.title or lead.of(article.text), kind="sentence", status="said", evidence=evidence, score=1.0
     )
+
+
+def _is_among(name: str, heard: Iterable[set[str]]) -> bool:
+    """Tell whether a name is one of those heard, or a shorter or longer form of it."""
+    words = {word.normal for word in tokens(name)}
+    return any(words <= other or other <= words for other in heard)
 
 
 def _is_within(sentence: Span, stored: Stored, hits: dict[str, set[int]]) -> bool:
