@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.archive import Filed, held
 from bot.letters import Keyboard
-from bot.material import MOST, TooLargeError
+from bot.messages import say
 from bot.scene import Scene
 from bot.view import articles
 from bot.view.markup import escape
@@ -17,29 +17,41 @@ _SUPERGROUP = -1_000_000_000_000  # the ids of supergroups begin below
 async def filed(scene: Scene, value: Filed, to: int) -> None:
     """Say what was found in an article, or that the archive has it already and where."""
     stored = Stored(article=value.added.article, extraction=value.added.extraction)
-    if not value.known:
+    if value.before and not value.known:
+        await redone(scene, value, to)
+    elif not value.known:
         scene.reply(articles.summary(stored, scene.language), to, buttons(scene, stored))
     elif await held(scene, stored.article.id) is None:  # under embargo: who listens here may not see it
         scene.reply(scene.say("known-kept-back", id=escape(stored.article.id)), to)
     else:
         chat, message = value.first or (0, 0)
         here = message if chat == scene.place.chat and message > 0 else None  # others are lost to a migration
-        text = articles.known(stored, scene.language, _address(chat, here))
+        text = articles.known(stored, scene.language, _address(chat, here), differs=value.differs)
         scene.reply(text, here if here and scene.place.private else to, buttons(scene, stored))
 
 
 def refused(scene: Scene, error: UnreadableArticleError, to: int) -> None:
     """Say why something cannot be added."""
-    if isinstance(error, TooLargeError):
-        scene.reply(scene.say("too-large", most=MOST // 2**20), to)
-    else:
-        scene.reply(scene.say("unreadable-article", reason=escape(str(error))), to)
+    scene.reply(refusal(scene, error), to)
 
 
-def redone(scene: Scene, value: Filed, to: int) -> None:
-    """Say what an edit changed in an article."""
+def refusal(scene: Scene, error: UnreadableArticleError) -> str:
+    """Return why something cannot be added, and what to do."""
+    return scene.say("unreadable-article", reason=why(error, scene.language))
+
+
+def why(error: UnreadableArticleError, language: str) -> str:
+    """Return why something is no article."""
+    about = {name: escape(value) if isinstance(value, str) else value for name, value in error.about.items()}
+    return say(language, f"refused-{error.reason}", **about)
+
+
+async def redone(scene: Scene, value: Filed, to: int) -> None:
+    """Say what an edit or a newer version changed in an article."""
     stored = Stored(article=value.added.article, extraction=value.added.extraction)
-    if value.before:
+    if await held(scene, stored.article.id) is None:  # under embargo: who listens here may not see it
+        scene.reply(scene.say("changed-kept-back", id=escape(stored.article.id)), to)
+    elif value.before:
         scene.reply(articles.changed(value.before, stored, scene.language), to, buttons(scene, stored))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from bot import kept
+from bot import kept, versions
 from bot.material import Find
 from bot.scene import Scene
 from newsqa.errors import UnknownArticleError
@@ -17,13 +17,15 @@ Parts = Sequence[tuple[int, str]]
 class Filed(NamedTuple):
     """What became of an article; `before` is what the archive held of it, `known` says that nothing was done.
 
-    Of one that is known `first` is the chat and message that it came in, if it came in one.
+    Of one that is known `first` is the chat and message that it came in, if it came in one; `differs` says that it came
+    in other words this time.
     """
 
     added: Added
     known: bool = False
     before: Stored | None = None
     first: tuple[int, int] | None = None
+    differs: bool = False
 
 
 async def add(scene: Scene, find: Find) -> Filed:
@@ -39,16 +41,21 @@ async def linked(scene: Scene, link: str, message: int) -> Filed | None:
 
 
 async def file(scene: Scene, row: dict[str, Any], parts: Parts, links: Sequence[str] = ()) -> Filed:
-    """Add an article that came in messages, (id, text) each, unless the desk has it.
+    """Add an article that came in messages, (id, text) each; of one that the desk has, a newer version.
 
     Raises UnreadableArticleError, StoreError; then nothing is kept.
     """
-    known = await _known(scene, row["text"], parts, links)
-    filed = await _repeated(scene, known, [number for number, _ in parts]) if known else None
-    if known and filed:
-        await scene.state(lambda state: state.record.link(scene.standing.scope, known, links))
-        return filed
-    return await put(scene, row, parts, links)
+    scope, known = scene.standing.scope, await _known(scene, row["text"], parts, links)
+    stored = await inside(scene, known) if known else None
+    if known is None or stored is None:
+        return await put(scene, row, parts, links)
+    if "id" not in row and versions.is_newer(row, stored.article, same=known in await _linked(scene, links)):
+        await scene.state(lambda state: state.record.superseded(scope, known))
+        return await put(scene, versions.renewed(row, stored.article), parts, links)
+    filed = await _repeated(scene, known, [number for number, _ in parts])
+    await scene.state(lambda state: state.record.link(scope, known, links))
+    differs = versions.says_more(row["text"], stored.article.text)
+    return filed._replace(differs=differs) if filed else await put(scene, row, parts, links)
 
 
 async def _repeated(scene: Scene, article: str, messages: Sequence[int]) -> Filed | None:
@@ -102,8 +109,7 @@ async def _known(scene: Scene, text: str, parts: Parts, links: Sequence[str]) ->
     """Return the article that a text is, by its first post, its words, or words nearly the same."""
     scope, hashes = scene.standing.scope, sketch(text)
     candidates = [identifier(text)]
-    from_links = await scene.state(lambda state: [state.record.linked(scope, link) for link in links])
-    candidates += filter(None, from_links)
+    candidates += await _linked(scene, links)
     alike = await scene.state(lambda state: state.record.alike(scope, hashes))
     if alike and alike[1] >= ALIKE * len(hashes):
         candidates.append(alike[0])
@@ -113,6 +119,13 @@ async def _known(scene: Scene, text: str, parts: Parts, links: Sequence[str]) ->
         if article not in own and await inside(scene, article):
             return article
     return None
+
+
+async def _linked(scene: Scene, links: Sequence[str]) -> list[str]:
+    """Return the articles that the desk has from posts and pages."""
+    scope = scene.standing.scope
+    found = await scene.state(lambda state: [state.record.linked(scope, link) for link in links])
+    return [article for article in found if article]
 
 
 async def _remember(scene: Scene, article: str, parts: Parts, links: Sequence[str]) -> None:

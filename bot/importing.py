@@ -10,19 +10,19 @@ import structlog
 from telegram import Message
 from telegram.error import TelegramError
 
-from bot import archive, material
+from bot import acknowledge, archive, material
 from bot.desk import Desk
 from bot.letters import Bot, Letter, send
 from bot.scene import Place, Scene, elsewhere, enter, letters_of
 from bot.settings import Settings
 from bot.view.markup import escape
 from newsqa.errors import UnreadableArticleError
-from newsqa.newsroom import Import, rows_of_many
+from newsqa.newsroom import Import, refused_part, rows_of_many
 
 log = structlog.get_logger()
 
 _EVERY = 2.0  # seconds between two reports
-_NAMED = 20  # bad parts that the summary names
+_NAMED, _WHERE = 15, 60  # bad parts that the summary names, characters of where each stands
 
 Rows = Sequence[dict[str, str]]
 
@@ -68,9 +68,7 @@ class Importer:
         try:
             text = await self._taken(scene, job)
         except UnreadableArticleError as error:
-            large = isinstance(error, material.TooLargeError)
-            most, reason = material.MOST // 2**20, escape(str(error))
-            text = scene.say("too-large", most=most) if large else scene.say("unreadable-article", reason=reason)
+            text = acknowledge.refusal(scene, error)
         except Exception:
             log.exception("a file could not be taken in", file=job.id)
             text = scene.say("sorry", reference=str(job.message))
@@ -94,11 +92,11 @@ class Importer:
 
     async def _add(self, scene: Scene, job: Import, row: dict[str, str]) -> Import:
         """Add one article of a file; remember that it is done with, and how it went."""
-        bad, known = row.get("error"), False
+        bad, known = _bad(row, job.language), False
         try:
             known = not bad and (await archive.file(scene, {**row}, ())).known
         except UnreadableArticleError as error:
-            bad = str(error)
+            bad = acknowledge.why(error, job.language)
         counts = {"done": job.done + 1, "added": job.added + (not bad and not known), "known": job.known + known}
         job = job.model_copy(update=counts | ({"bad": (*job.bad, (row["where"], bad))} if bad else {}))
         await self._desk.state(lambda state: state.imports.advance(job))
@@ -131,10 +129,17 @@ class Importer:
         return elsewhere(here, place, here.standing._replace(scope=job.scope), job.language)
 
 
+def _bad(row: dict[str, str], language: str) -> str | None:
+    """Return why a part of a file is no article, None where it is one."""
+    if "error" not in row:
+        return None
+    return acknowledge.why(refused_part(row), language)
+
+
 def _summary(scene: Scene, job: Import) -> str:
     """Return how many articles were added and known, and which parts of a file were not read and why."""
     text = scene.say("import-done", name=escape(job.name), added=job.added, known=job.known, bad=len(job.bad))
-    lines = [scene.say("import-bad", where=escape(where), reason=escape(why[:200])) for where, why in job.bad[:_NAMED]]
+    lines = [scene.say("import-bad", where=escape(where[-_WHERE:]), reason=why) for where, why in job.bad[:_NAMED]]
     if len(job.bad) > _NAMED:
         lines.append(scene.say("import-more", count=len(job.bad) - _NAMED))
     return "\n".join([text, *lines])

@@ -87,9 +87,18 @@ async def _file(scene: Scene, bundle: Bundle) -> str | None:
 
 
 async def filed(scene: Scene, bundle: Bundle) -> archive.Filed:
-    """File the article of some messages, unless the desk has it. Raises UnreadableArticleError."""
-    known = await archive.linked(scene, bundle.link, bundle.messages[0].message_id) if bundle.link else None
-    return known or await archive.add(scene, await material.find(scene, bundle.messages, bundle.link))
+    """File the article of some messages; one whose page cannot be read now is what was read of it before.
+
+    Raises UnreadableArticleError.
+    """
+    try:
+        found = await material.find(scene, bundle.messages, bundle.link)
+    except UnreadableArticleError:
+        known = await archive.linked(scene, bundle.link, bundle.messages[0].message_id) if bundle.link else None
+        if known is None:
+            raise
+        return known
+    return await archive.add(scene, found)
 
 
 def bundled(messages: Iterable[Message]) -> tuple[list[Bundle], list[tuple[Message, str]]]:

@@ -32,6 +32,9 @@ class Find(NamedTuple):
 class TooLargeError(UnreadableArticleError):
     """Name the file that Telegram will not give."""
 
+    def __init__(self, message: str = "") -> None:
+        super().__init__(message, "large", {"most": MOST // 2**20})
+
 
 async def find(scene: Scene, messages: Sequence[Message], link: str | None = None) -> Find:
     """Return the article that messages bring; `link` is the page that it stands on, if it is not in their words.
@@ -83,7 +86,7 @@ async def download(bot: Bot, file: str, size: int | None) -> bytes:
     except BadRequest as error:
         raise TooLargeError(error.message) from error
     except TelegramError as error:
-        raise UnreadableArticleError(f"Telegram does not give the file: {error.message}") from error
+        raise UnreadableArticleError(f"Telegram does not give the file: {error.message}", "withheld") from error
 
 
 @stamina.retry(on=lambda e: isinstance(e, NetworkError) and not isinstance(e, BadRequest), attempts=4, timeout=60)
@@ -103,5 +106,7 @@ def _one(rows: Sequence[Row]) -> Row:
     """Return the one article of a source; of several, as of a feed, none is meant."""
     texts = [row for row in rows if row.get("text")]
     if len(texts) != 1:
-        raise UnreadableArticleError(f"there are {len(texts)} articles in it" if texts else "there is no text in it")
+        if not texts:
+            raise UnreadableArticleError("there is no text in it", "empty")
+        raise UnreadableArticleError(f"there are {len(texts)} articles in it", "several", {"count": len(texts)})
     return texts[0]

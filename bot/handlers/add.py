@@ -117,7 +117,7 @@ async def _redo(scene: Scene, message: Message, before: Stored, parts: archive.P
         row["title"] = sources.title(text)
     filed = await archive.put(scene, row, parts)
     if message.chat.type != message.chat.CHANNEL:
-        acknowledge.redone(scene, filed, message.message_id)
+        await acknowledge.redone(scene, filed, message.message_id)
 
 
 async def _parts(scene: Scene, chat: int, stored: Stored) -> archive.Parts:

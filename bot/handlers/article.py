@@ -25,11 +25,14 @@ async def show(update: Update, context: Context) -> None:
 
 @needs("editor")
 async def delete(update: Update, context: Context) -> None:
-    """Answer /delete ID."""
+    """Answer /delete ID by asking whether it is meant."""
     message, scene = update.effective_message, context.scene
     if message and (found := await named(scene, message, context.args or [])):
-        await archive.remove(scene, found.article.id)
-        scene.reply(scene.say("deleted", title=title(found.article)), message.message_id)
+        ask, keyboard = "delete-really", articles.sure(found, scene.language)
+        if not keyboard:  # an id longer than a button carries, typed in full, is meant
+            await archive.remove(scene, found.article.id)
+            ask = "deleted"
+        scene.reply(scene.say(ask, title=title(found.article)), message.message_id, keyboard)
 
 
 @needs("reader")

@@ -15,6 +15,7 @@ from bot.view.markup import escape
 from newsqa.errors import UnreadableQuestionError
 from newsqa.newsroom import Turn
 
+_PASTED = 60  # characters of a text without a question mark, from which it may be a short article
 _BREATH = dt.timedelta(seconds=3)  # a forward so soon after a question came with it
 
 
@@ -150,7 +151,13 @@ async def show(scene: Scene, to: int, asked: questions.Asked) -> None:
         scene.reply(scene.say("no-others"), to, turn=turn)
     else:
         text = await kept.marked(scene, answers.nothing(asked.closest, scene.language), asked.sources[:1])
-        scene.reply(_understood(scene, asked) + text, to, turn=turn)
+        hint = "\n\n" + scene.say("add-instead") if _may_be_article(scene, asked.question) else ""
+        scene.reply(_understood(scene, asked) + text + hint, to, turn=turn)
+
+
+def _may_be_article(scene: Scene, text: str) -> bool:
+    """Tell whether what was taken for a question may have been pasted to be added."""
+    return scene.place.private and scene.standing.may("editor") and len(text) >= _PASTED and "?" not in text
 
 
 def _understood(scene: Scene, asked: questions.Asked) -> str:

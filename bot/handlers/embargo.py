@@ -8,7 +8,7 @@ from itertools import islice
 
 from telegram import Message, Update
 
-from bot import archive, sources
+from bot import acknowledge, archive, sources
 from bot.access import needs
 from bot.context import Context
 from bot.handlers.article import article_behind
@@ -73,7 +73,7 @@ async def _added(scene: Scene, message: Message, holder: Message, until: dt.date
         filed = await archive.file(scene, row, [(holder.message_id, row["text"])], sources.identity(holder))
     except UnreadableArticleError as error:
         await scene.inside(lambda newsroom: newsroom.let_out(early))
-        scene.reply(scene.say("unreadable-article", reason=str(error)), message.message_id)
+        acknowledge.refused(scene, error, message.message_id)
         return None
     if filed.added.article.id != early:
         await scene.inside(lambda newsroom: newsroom.let_out(early))

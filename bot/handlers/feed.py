@@ -6,6 +6,7 @@ import asyncio
 
 from telegram import Update
 
+from bot import acknowledge
 from bot.access import needs
 from bot.context import Context
 from bot.messages import meant
@@ -35,7 +36,7 @@ async def _follow(scene: Scene, url: str) -> str:
         feed = await scene.newsroom(lambda newsroom: newsroom.feeds.begin(_absolute(url), person))
         found = await asyncio.to_thread(look, feed)
     except UnreadableArticleError as error:
-        return scene.say("feed-refused", reason=escape(str(error)))
+        return scene.say("feed-refused", reason=acknowledge.why(error, scene.language))
     await scene.newsroom(lambda newsroom: newsroom.feeds.follow(found.feed))
     scene.desk.feeds.set()
     return scene.say("feed-followed", feed=_name(found.feed), count=len(found.entries))

@@ -60,6 +60,7 @@ admit-whom = Reply with this to a message of the person, or give their Telegram 
 empty-question = What would you like to know? For example: /ask who did Haniyeh meet?
 question-too-long = That is too long for a question; a sentence is enough. If it is an article, add it with /add.
 too-fast = You ask faster than I can keep up with. Please give me a minute.
+add-instead = <i>If that is an article: reply to it with /add.</i>
 not-on-record = <b>Not on record.</b> The archive does not say.
 understood = <i>↳ { $question }</i>
 no-others = <b>Nothing more on record.</b> The archive names no others.
@@ -137,9 +138,45 @@ inline-nothing = Not on record – ask me here
 
 # articles
 empty-add = Reply with /add to the message that holds the article, or write the text after /add.
-unreadable-article = I could not add that: { $reason }.
-too-large = That file is too large: Telegram lets me read files up to { $most } MB. Please send it in parts, or as text.
+unreadable-article = I could not add that: { $reason }
+refused-empty = there is no text in it.
+refused-long = it is too long for an article ({ $most } characters at most). Please send it in parts.
+refused-binary = it is no text, or not in UTF-8. Please save it as text and send it again.
+refused-broken = the file is broken. Please send it again, or paste the text.
+refused-locked = the file is locked with a password. Please send it without one.
+refused-pictures = the pages are pictures, and I read text only. Please send the text.
+refused-format = I do not read { $ending } files. I read .txt .md .html .pdf .docx, and many at once as .jsonl .zip.
+refused-several = there are { $count } articles in it, and I cannot tell which you mean. Please send the link of one.
+refused-slow = the file takes too long to read. Please paste the text.
+refused-heavy = the file is too large once it is unpacked. Please send it in parts.
+refused-field = <code>{ $name }</code> is not as it should be.
+refused-json = it is not a line of JSON.
+refused-files = there are { $count } files in it; I read { $most } at most. Please send it in parts.
+refused-nested = a zip file within a zip file is not read.
+refused-large = the file is too large: Telegram lets me read files up to { $most } MB. Please send it in parts, or as text.
+refused-withheld = Telegram does not give me the file now. Please send it again.
+refused-link = that is no link.
+refused-scheme = I read http and https links only.
+refused-login = I read no links with a user name or password in them.
+refused-redirects = the link leads from page to page without end.
+refused-status = the page { $status ->
+    [401] wants a login.
+    [403] does not let me in.
+    [404] is not there (404).
+    [410] is gone (410).
+    [429] asks me to come later.
+   *[other] answers with an error ({ $status }).
+  } Please paste the text.
+refused-silent = the page does not answer. Please try again later, or paste the text.
+refused-page = the page is too large ({ $most } MB at most). Please paste the text.
+refused-host = there is no site { $host }. Is the link right?
+refused-private = { $host } is not on the public internet, and I read nothing else.
+refused-page-missing = a further page of the article cannot be read now. Please try again later, or paste the text.
+refused-feed = that is no RSS or Atom feed.
+refused-no-article = there is no article on that page. Please paste the text.
 nothing-to-read = I read text, and there is none in that. Send the article as text, a link, or a file (.txt .md .html .pdf .docx).
+known-differs = <i>The text differs from that in the archive, which stays as it is. To replace it, delete it and add this one.</i>
+changed-kept-back = Updated, under embargo: <code>{ $id }</code>
 known-kept-back = Already in the archive, under embargo: <code>{ $id }</code>
 added = <b>{ $title }</b>
     { $source }
@@ -180,7 +217,7 @@ no-quotes = There are no quotations in this article.
 no-facts = There are no facts in this article.
 no-article = There is no article <code>{ $id }</code> in the archive.
 which-article = Which article? For example: /article 3f2a9c
-delete-really = Delete <b>{ $title }</b> and all its quotes and facts?
+delete-really = Delete <b>{ $title }</b> and all its quotes and facts? This cannot be undone.
 deleted = Deleted: <b>{ $title }</b>
 
 # files of many articles
@@ -273,7 +310,7 @@ feed-how =
     /feed list — the feeds that are followed
     /feed remove <i>number or link</i> — follow one no more
 feed-followed = Following <b>{ $feed }</b> ({ $count } entries). New articles come in by themselves.
-feed-refused = I cannot follow that: { $reason }.
+feed-refused = I cannot follow that: { $reason }
 feed-removed = No longer following <b>{ $feed }</b>. Its articles stay.
 feed-unknown = That feed is not followed. /feed list shows those that are.
 feed-list = <b>Feeds</b>

@@ -60,6 +60,7 @@ admit-whom = Balas pesan orangnya dengan perintah ini, atau tulis id Telegram-ny
 empty-question = Apa yang ingin Anda ketahui? Misalnya: /ask siapa yang ditemui Haniyeh?
 question-too-long = Itu terlalu panjang untuk sebuah pertanyaan; satu kalimat cukup. Kalau itu artikel, tambahkan dengan /add.
 too-fast = Pertanyaan Anda terlalu cepat untuk saya. Mohon beri saya satu menit.
+add-instead = <i>Kalau itu artikel: balas pesannya dengan /add.</i>
 not-on-record = <b>Tidak ada di arsip.</b> Arsip tidak menyebutkannya.
 understood = <i>↳ { $question }</i>
 no-others = <b>Tidak ada lagi di arsip.</b> Arsip tidak menyebut yang lain.
@@ -112,9 +113,45 @@ inline-nothing = Tidak ada di arsip – tanya saya di sini
 
 # artikel
 empty-add = Balas pesan yang berisi artikel dengan /add, atau tulis teksnya setelah /add.
-unreadable-article = Tidak dapat saya tambahkan: { $reason }.
-too-large = Berkas itu terlalu besar: Telegram hanya mengizinkan saya membaca berkas sampai { $most } MB. Kirim dalam beberapa bagian, atau sebagai teks.
+unreadable-article = Tidak dapat saya tambahkan: { $reason }
+refused-empty = tidak ada teks di dalamnya.
+refused-long = terlalu panjang untuk sebuah artikel (paling banyak { $most } karakter). Kirim dalam beberapa bagian.
+refused-binary = isinya bukan teks, atau bukan UTF-8. Simpan sebagai teks, lalu kirim lagi.
+refused-broken = berkasnya rusak. Kirim sekali lagi, atau tempelkan teksnya.
+refused-locked = berkasnya dikunci kata sandi. Kirim yang tidak terkunci.
+refused-pictures = halamannya berupa gambar, sedangkan saya hanya membaca teks. Kirim teksnya.
+refused-format = berkas { $ending } tidak dapat saya baca. Yang saya baca: .txt .md .html .pdf .docx, dan banyak sekaligus sebagai .jsonl .zip.
+refused-several = ada { $count } artikel di dalamnya, dan saya tidak tahu yang mana. Kirim tautan salah satunya.
+refused-slow = berkasnya terlalu lama dibaca. Tempelkan saja teksnya.
+refused-heavy = berkasnya terlalu besar setelah dibuka. Kirim dalam beberapa bagian.
+refused-field = <code>{ $name }</code> tidak seperti seharusnya.
+refused-json = bukan baris JSON.
+refused-files = ada { $count } berkas di dalamnya; saya membaca paling banyak { $most }. Kirim dalam beberapa bagian.
+refused-nested = berkas zip di dalam berkas zip tidak saya baca.
+refused-large = berkasnya terlalu besar: Telegram hanya mengizinkan saya membaca berkas sampai { $most } MB. Kirim dalam beberapa bagian, atau sebagai teks.
+refused-withheld = Telegram belum memberikan berkas itu. Kirim sekali lagi.
+refused-link = itu bukan tautan.
+refused-scheme = saya hanya membaca tautan http dan https.
+refused-login = saya tidak membaca tautan yang memuat nama pengguna atau kata sandi.
+refused-redirects = tautannya berpindah dari halaman ke halaman tanpa akhir.
+refused-status = halamannya { $status ->
+    [401] meminta masuk akun.
+    [403] menolak saya.
+    [404] tidak ada (404).
+    [410] sudah dihapus (410).
+    [429] meminta saya datang lagi nanti.
+   *[other] menjawab dengan galat ({ $status }).
+  } Tempelkan saja teksnya.
+refused-silent = halamannya tidak menjawab. Coba lagi nanti, atau tempelkan teksnya.
+refused-page = halamannya terlalu besar (paling banyak { $most } MB). Tempelkan saja teksnya.
+refused-host = situs { $host } tidak ada. Benarkah tautannya?
+refused-private = { $host } tidak ada di internet publik, dan hanya itu yang saya baca.
+refused-page-missing = halaman lanjutan artikelnya tidak dapat dibaca sekarang. Coba lagi nanti, atau tempelkan teksnya.
+refused-feed = itu bukan umpan RSS atau Atom.
+refused-no-article = tidak ada artikel di halaman itu. Tempelkan saja teksnya.
 nothing-to-read = Saya membaca teks, dan di situ tidak ada. Kirim artikelnya sebagai teks, tautan, atau berkas (.txt .md .html .pdf .docx).
+known-differs = <i>Teksnya berbeda dari yang di arsip; yang di arsip tetap. Untuk menggantinya, hapus dulu, lalu tambahkan yang ini.</i>
+changed-kept-back = Diperbarui, sedang diembargo: <code>{ $id }</code>
 known-kept-back = Sudah ada di arsip, sedang diembargo: <code>{ $id }</code>
 added = <b>{ $title }</b>
     { $source }
@@ -149,7 +186,7 @@ no-quotes = Tidak ada kutipan dalam artikel ini.
 no-facts = Tidak ada fakta dalam artikel ini.
 no-article = Tidak ada artikel <code>{ $id }</code> di arsip.
 which-article = Artikel yang mana? Misalnya: /article 3f2a9c
-delete-really = Hapus <b>{ $title }</b> beserta semua kutipan dan faktanya?
+delete-really = Hapus <b>{ $title }</b> beserta semua kutipan dan faktanya? Ini tidak dapat diurungkan.
 deleted = Dihapus: <b>{ $title }</b>
 
 # berkas berisi banyak artikel
@@ -239,7 +276,7 @@ feed-how =
     /feed daftar — umpan yang diikuti
     /feed hapus <i>nomor atau tautan</i> — berhenti mengikuti
 feed-followed = Mengikuti <b>{ $feed }</b> ({ $count } entri). Artikel baru masuk dengan sendirinya.
-feed-refused = Saya tidak dapat mengikutinya: { $reason }.
+feed-refused = Saya tidak dapat mengikutinya: { $reason }
 feed-removed = Tidak lagi mengikuti <b>{ $feed }</b>. Artikelnya tetap ada.
 feed-unknown = Umpan itu tidak diikuti. /feed daftar menunjukkan yang diikuti.
 feed-list = <b>Umpan</b>

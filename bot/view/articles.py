@@ -21,10 +21,12 @@ def summary(value: Stored, language: str) -> str:
     return say(language, "added", **_about(value, language))
 
 
-def known(value: Stored, language: str, where: str | None) -> str:
-    """Return that the archive has an article already, and in which message, if that can be linked to."""
-    place = f'\n<a href="{escape(where)}">{say(language, "first-message")}</a>' if where else ""
-    return say(language, "added-known", **_about(value, language)) + place
+def known(value: Stored, language: str, where: str | None, *, differs: bool = False) -> str:
+    """Return that the archive has an article already, in which message, and whether it came in other words now."""
+    lines = [say(language, "added-known", **_about(value, language))]
+    lines += [f'<a href="{escape(where)}">{say(language, "first-message")}</a>'] if where else []
+    lines += [say(language, "known-differs")] if differs else []
+    return "\n".join(lines)
 
 
 def changed(before: Stored, after: Stored, language: str) -> str:
@@ -80,7 +82,7 @@ def sure(value: Stored, language: str) -> Keyboard:
     row = tuple(
         Button(label=say(language, f"button-{n}"), data=f"a:{n}:{value.article.id}") for n in ("really", "keep")
     )
-    return (row,)
+    return (row,) if _fits(row) else ()
 
 
 def quotations(value: Stored) -> list[Quote]:

@@ -110,7 +110,7 @@ def _rows_of(source: str) -> list[dict[str, str]]:
     try:
         data = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
     except OSError as error:
-        raise UnreadableArticleError(f"{source}: {error.strerror}") from error
+        raise UnreadableArticleError(f"{source}: {error.strerror}", "broken") from error
     return read.read(data, "" if source == "-" else source)
 
 
@@ -141,9 +141,9 @@ def _object(line: str) -> dict[str, Any]:
     try:
         row = json.loads(line)
     except json.JSONDecodeError as error:
-        raise UnreadableArticleError(f"not JSON: {error}") from error
+        raise UnreadableArticleError(f"not JSON: {error}", "json") from error
     if not isinstance(row, dict):
-        raise UnreadableArticleError("not a JSON object")
+        raise UnreadableArticleError("not a JSON object", "json")
     return row
 
 

@@ -1,12 +1,34 @@
 """What can go wrong, each as a type whose message tells a reader what to do."""
 
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+Reason = Literal[
+    # of any text or file
+    "empty", "long", "binary", "broken", "locked", "pictures", "format", "several", "slow", "heavy", "field",
+    # of files of many articles
+    "json", "files", "nested",
+    # of what is sent to a chat
+    "large", "withheld",
+    # of links
+    "link", "scheme", "login", "redirects", "status", "silent", "page", "host", "private", "no-article",
+    "page-missing", "feed",
+]  # fmt: skip
+
 
 class NewsqaError(Exception):
     """Be the root of every error that newsqa raises on purpose."""
 
 
 class UnreadableArticleError(NewsqaError):
-    """Say why a text or file cannot become an article."""
+    """Say why a text or file cannot become an article; `reason` and what it is about are for saying it elsewhere."""
+
+    def __init__(self, message: str, reason: Reason, about: Mapping[str, str | int] | None = None) -> None:
+        super().__init__(message)
+        self.reason: Reason = reason
+        self.about = dict(about or {})
 
 
 class UnreadableQuestionError(NewsqaError):

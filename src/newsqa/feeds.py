@@ -53,7 +53,7 @@ def article(entry: Row) -> Row:
     """
     pages = [row for row in read.link(entry["url"]) if row.get("text")]
     if len(pages) != 1:
-        raise UnreadableArticleError("there is no article on this page")
+        raise UnreadableArticleError("there is no article on this page", "no-article")
     return entry | {key: value for key, value in pages[0].items() if value}
 
 

@@ -19,12 +19,16 @@ def article_of(row: dict[str, Any]) -> Article:
     """Return the article that a plain row describes. Raises UnreadableArticleError where it is not one."""
     known = {key: row[key] for key in Article.model_fields if row.get(key) is not None}
     if not isinstance(known.get("text"), str):
-        raise UnreadableArticleError("there is no text")
+        raise UnreadableArticleError("there is no text", "empty")
     made = {"id": identifier(known["text"]), "title": plain_text.title_of(known["text"])}
     try:
         article = Article(**{**made, **known})
     except ValidationError as error:
-        raise UnreadableArticleError("; ".join(f"{e['loc'][0]}: {e['msg']}" for e in error.errors())) from error
+        raise UnreadableArticleError(
+            "; ".join(f"{e['loc'][0]}: {e['msg']}" for e in error.errors()),
+            "field",
+            {"name": str(error.errors()[0]["loc"][0])},
+        ) from error
     plain_text.checked(article.text)
     return article
 

@@ -22,6 +22,7 @@ from newsqa.read import link as rows_of_link
 from newsqa.read import parts as rows_of_many
 from newsqa.read import plain as plain_text
 from newsqa.read import read as rows_of_file
+from newsqa.read import refused as refused_part
 from newsqa.rows import shown as shown_row
 from newsqa.rows import table
 from newsqa.store.protocol import Arrival, Embargo, Outlet, Reader, Stats, Store, Stored
@@ -81,6 +82,7 @@ __all__ = [
     "open_state",
     "plain",
     "readable",
+    "refused_part",
     "rows_of_file",
     "rows_of_link",
     "rows_of_many",

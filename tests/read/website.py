@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 import threading
 from html import escape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-LOCAL = (
-    sys.executable,
-    str(Path(__file__).parents[1] / "telegram" / "local_bot.py"),
-)  # command of a bot that reaches 127.0.0.1
+LOCAL = ("-m", "local_bot")  # command of a bot that reaches 127.0.0.1
 
 
 def page(text: str, outlet: str = "Warta Priangan", date: str | None = "2026-03-26") -> str:

@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 class BotProcess:
-    """`python -m bot` (or another command) in an environment of its own, polling a TelegramServer.
+    """`python -m bot` (or another module or command) in an environment of its own, polling a TelegramServer.
 
     The bot is forked from a process that has read its tables already, unless `cold`: for scripts and for its own start.
     """
@@ -30,13 +30,13 @@ class BotProcess:
         folder: Path,
         owners: tuple[int, ...] = (),
         *,
-        command: tuple[str, ...] = (),
+        command: tuple[str, ...] = ("-m", "bot"),
         cold: bool = False,
         **environment: str,
     ) -> None:
         self.telegram, self.folder = telegram, folder
-        self.command = command or (sys.executable, "-m", "bot")
-        self._warm = not (command or cold)
+        self.command = (sys.executable, *command)
+        self._warm = command[0] == "-m" and not cold
         self.environment = {
             "PATH": os.environ["PATH"],
             "PYTHONPATH": str(ROOT),
@@ -57,7 +57,7 @@ class BotProcess:
     def start(self, *, wait: bool = True, timeout: float = 15.0) -> Self:
         """Start the process; with `wait`, return once it asks for updates (or its webhook is set)."""
         before = self._asked()
-        self.process = WarmProcess(self.folder, self.environment) if self._warm else self._cold()
+        self.process = WarmProcess(self.folder, self.environment, self.command[-1]) if self._warm else self._cold()
         self._reader = threading.Thread(target=self._read, args=(self.process,), daemon=True)
         self._reader.start()
         if wait:

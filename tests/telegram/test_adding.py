@@ -36,6 +36,12 @@ def identifier(summary: Message) -> str:
     return summary.html.partition("<code>")[2].partition("</code>")[0]
 
 
+def delete(telegram: TelegramServer, owner: Person, summary: Message) -> None:
+    asked = telegram.reply(owner.says(f"/delete {identifier(summary)}"))
+    owner.presses(asked, "Ya, hapus")
+    assert telegram.edited(asked).html.startswith("Dihapus: ")
+
+
 # ---- where it is from
 
 
@@ -58,7 +64,7 @@ def test_a_forward_keeps_who_wrote_it_when_and_where(telegram: TelegramServer, o
         summary = telegram.reply(owner.forwards_text(DAM, origin))
         assert f"{source}26 Mar 2024" in summary.html
         assert ('<a href="https://t.me/kabarpagi/12">tautan</a>' in summary.html) == (kind == "channel")
-        telegram.reply(owner.says(f"/delete {identifier(summary)}"))
+        delete(telegram, owner, summary)
 
 
 def test_the_same_forward_is_known_and_points_to_the_first(telegram: TelegramServer, owner: Person) -> None:
@@ -66,10 +72,73 @@ def test_the_same_forward_is_known_and_points_to_the_first(telegram: TelegramSer
     post = channel.posts(DAM)
     first = owner.forwards(post)[0]
     telegram.reply(first)
-    channel.edits(post, DAM.replace("340 keluarga", "sedikitnya 350 kepala keluarga dari empat dusun"))
     known = telegram.reply(owner.forwards(post)[0])
     assert known.html.startswith("Sudah ada di arsip: <b>Bupati Rini")
     assert known.reply_to is first
+
+
+# ---- newer versions
+
+
+def test_a_post_that_was_edited_and_is_forwarded_again_is_its_newer_version(
+    telegram: TelegramServer, owner: Person
+) -> None:
+    channel = telegram.channel("Kabar Pagi", username="kabarpagi")
+    post = channel.posts(DAM)
+    summary = telegram.reply(owner.forwards(post)[0])
+    channel.edits(post, DAM.replace("340 keluarga", "sedikitnya 350 kepala keluarga dari empat dusun"))
+    changed = telegram.reply(owner.forwards(post)[0])
+    assert changed.html.startswith("Diperbarui: <b>Bupati Rini")
+    assert "+ Sebanyak sedikitnya 350 kepala keluarga" in changed.html
+    assert "sedikitnya 350 kepala" in telegram.reply(owner.says("berapa keluarga yang mengungsi?")).html
+    assert "Kabar Pagi" in telegram.reply(owner.says(f"/article {identifier(summary)}")).html
+
+
+def test_a_page_that_changed_is_read_again(telegram: TelegramServer, owner: Person, site: Site) -> None:
+    link = site.publishes("/berita/bendungan", DAM)
+    telegram.reply(owner.says(link))
+    site.publishes("/berita/bendungan", DAM.replace("340 keluarga", "355 keluarga"))
+    changed = telegram.reply(owner.says(link))
+    assert changed.html.startswith("Diperbarui: <b>Bupati Rini")
+    assert "1 kalimat baru, 1 hilang" in changed.html
+    del site.pages["/berita/bendungan"]
+    assert telegram.reply(owner.says(link)).html.startswith("Sudah ada di arsip")
+
+
+def test_a_text_under_the_same_title_is_the_newer_version(telegram: TelegramServer, owner: Person) -> None:
+    first = owner.says(long_article(20))
+    telegram.reply(first)
+    again = owner.says(long_article(20).replace("Panen raya akan dimulai", "Panen raya bakal dimulai"))
+    changed = telegram.reply(again)
+    assert changed.html.startswith("Diperbarui: <b>Karanganyar")
+    assert "bakal dimulai" in telegram.reply(owner.says("apa kata Sri Wahyuni soal panen raya?")).html
+    owner.edits(again, long_article(20).replace("Panen raya akan dimulai", "Panen raya batal dimulai"))
+    assert "batal dimulai" in telegram.reply(telegram.sent(owner.private)[-1]).html
+
+
+def test_less_of_a_text_does_not_replace_it(telegram: TelegramServer, owner: Person) -> None:
+    telegram.reply(owner.says(long_article(20)))
+    cut = long_article(20).partition('"Panen raya')[0]
+    assert telegram.reply(owner.says(cut)).html.startswith("Sudah ada di arsip")
+    assert "bulan April" in telegram.reply(owner.says("apa kata Sri Wahyuni soal panen raya?")).html
+
+
+def test_another_outlets_copy_leaves_the_first_and_says_that_it_differs(
+    telegram: TelegramServer, owner: Person
+) -> None:
+    telegram.reply(owner.forwards(telegram.channel("Kabar Pagi").posts(long_article(20)))[0])
+    copy = telegram.channel("Warta Sore").posts(long_article(20).replace("bulan April", "bulan Mei"))
+    known = telegram.reply(owner.forwards(copy)[0])
+    assert known.html.startswith("Sudah ada di arsip")
+    assert "Teksnya berbeda" in known.html
+    assert "bulan April" in telegram.reply(owner.says("apa kata Sri Wahyuni soal panen raya?")).html
+
+
+def test_a_short_text_that_finds_nothing_is_told_how_to_be_added(telegram: TelegramServer, owner: Person) -> None:
+    pasted = owner.says("Wali Kota Tegalrejo Nani Sulastri membuka pasar ikan baru di tepi sungai pada Rabu.")
+    assert "balas pesannya dengan /add" in telegram.reply(pasted).html
+    assert "1 fakta" in telegram.reply(owner.says("/add", reply_to=pasted)).html
+    assert "/add" not in telegram.reply(owner.says("siapa presiden bulan?")).html
 
 
 def test_a_message_that_repeats_an_article_is_no_part_of_it(telegram: TelegramServer, owner: Person) -> None:
@@ -84,12 +153,6 @@ def test_a_message_that_repeats_an_article_is_no_part_of_it(telegram: TelegramSe
     owner.edits(again, PORT)
     telegram.settled(0.6)
     assert telegram.sent(owner.private)[-1].reply_to is asked
-
-
-def test_a_text_nearly_the_same_is_known(telegram: TelegramServer, owner: Person) -> None:
-    telegram.reply(owner.says(long_article(20)))
-    again = long_article(20).replace("Panen raya akan dimulai", "Panen raya bakal dimulai")
-    assert telegram.reply(owner.says(again)).html.startswith("Sudah ada di arsip")
 
 
 def test_a_group_is_shown_where_the_article_came_in(telegram: TelegramServer, owner: Person) -> None:
@@ -170,8 +233,7 @@ def test_a_link_is_read_and_known_again(telegram: TelegramServer, owner: Person,
         assert "<b>Bupati Rini tinjau bendungan di Sukamulya</b>" in summary.html
         assert "Warta Priangan · 26 Mar 2026 · <a" in summary.html
         assert telegram.reply(owner.says(link)).html.startswith("Sudah ada di arsip")
-        telegram.reply(owner.says(f"/delete {identifier(summary)}"))
-    assert site.asked == ["/berita/bendungan"] * 2
+        delete(telegram, owner, summary)
 
 
 def test_a_question_beside_a_link_is_asked_of_its_article(telegram: TelegramServer, owner: Person, site: Site) -> None:
@@ -197,7 +259,7 @@ def test_a_link_that_cannot_be_read_is_refused_with_the_reason(
 ) -> None:
     link = site.publishes("/berita/bendungan", DAM)
     refusal = telegram.reply(owner.says(link.replace("bendungan", "hilang")))
-    assert "404" in refusal.html
+    assert "halamannya tidak ada (404)" in refusal.html
 
 
 def test_links_are_fetched_only_for_those_who_may_add(telegram: TelegramServer, owner: Person, site: Site) -> None:
@@ -229,7 +291,7 @@ def test_a_file_of_each_kind_is_read(telegram: TelegramServer, owner: Person) ->
         summary = telegram.reply(sent)
         assert summary.html.startswith("<b>Bupati Rini tinjau bendungan di Sukamulya"), name
         assert "3 kutipan" in summary.html, name
-        telegram.reply(owner.says(f"/delete {identifier(summary)}"))
+        delete(telegram, owner, summary)
 
 
 def test_a_question_under_a_file_is_asked_of_it(telegram: TelegramServer, owner: Person) -> None:
@@ -245,7 +307,8 @@ def test_a_file_that_is_too_large_is_refused_before_it_is_fetched(telegram: Tele
 
 
 def test_a_file_that_cannot_be_read_is_refused_with_the_reason(telegram: TelegramServer, owner: Person) -> None:
-    assert ".exe" in telegram.reply(owner.sends_document("virus.exe", b"MZ")).html
+    assert "berkas .exe tidak dapat saya baca" in telegram.reply(owner.sends_document("virus.exe", b"MZ")).html
+    assert "berkasnya rusak" in telegram.reply(owner.sends_document("x.pdf", b"%PDF-1.4 broken")).html
     assert "teks" in telegram.reply(owner.sends_photo()).html
 
 

@@ -51,9 +51,26 @@ COMMANDS = (
     "/embargo {article} sampai besok",
     "/embargo",
     "/members",
+    "/quotes Rini",
+    "/quotes Budi soal iuran",
+    "/who rini",
+    "/timeline Rini",
+    "/latest",
+    "/sources",
+    "/export csv",
+    "/export jsonl",
+    "/fix {article}",
 )
 BUTTONS = ("a:quotes:{article}", "a:facts:{article}", "a:delete:{article}", "a:really:{article}", "a:keep:{article}")
-BUTTONS += ("t:context:1:0", "t:article:1:0", "t:page:1:0", "embargo:{article}")
+BUTTONS += ("t:context:1:0", "t:page:1:0", "embargo:{article}")
+BUTTONS += (
+    "t:less:1:0",
+    "t:voices:1:0",
+    "t:wrong:1:0",
+    "f:open::{article}",
+    "f:log::{article}",
+    "f:name:0-5:{article}",
+)
 
 
 def test_no_command_reaches_another_desks_article(
@@ -69,9 +86,10 @@ def test_no_command_reaches_another_desks_article(
 def test_no_button_reaches_another_desks_article(
     telegram: TelegramServer, owner: Person, bot: BotProcess, news: Chat, sport: Chat
 ) -> None:
-    telegram.reply(owner.says("/ask berapa keluarga yang mengungsi?", news))
+    answer = telegram.reply(owner.says("/ask berapa keluarga yang mengungsi?", news))
     article, before = article_of(telegram.sent(news)[0]), last(telegram, sport)
-    for data in BUTTONS:
+    opened = answer.button("Artikel")["callback_data"]
+    for data in (*BUTTONS, opened):
         telegram.answer(owner.presses(before, data=data.format(article=article)))
     bot.settled()
     assert shown(telegram, sport, before) == ""

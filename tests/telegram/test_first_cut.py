@@ -60,7 +60,13 @@ def test_articles_are_shown_and_deleted(telegram: TelegramServer, owner: Person)
     summary = telegram.sent(owner.private)[0]
     article = summary.html.partition("<code>")[2].partition("</code>")[0]
     assert "Pintu air harus selesai" in telegram.reply(owner.says(f"/article {article}")).html
-    assert telegram.reply(owner.says(f"/delete {article}")).html.startswith("Dihapus: ")
+    asked = telegram.reply(owner.says(f"/delete {article}"))
+    assert asked.html.startswith("Hapus <b>Bupati Rini")
+    owner.presses(asked, "Jangan")
+    assert "3 kutipan" in telegram.edited(asked).html
+    asked = telegram.reply(owner.says(f"/delete {article}"))
+    owner.presses(asked, "Ya, hapus")
+    assert telegram.edited(asked).html.startswith("Dihapus: ")
     assert "Tidak ada artikel" in telegram.reply(owner.says(f"/article {article}")).html
 
 

@@ -189,7 +189,8 @@ def test_a_button_whose_article_or_words_are_gone_says_so(telegram: TelegramServ
     ):
         assert "tidak berlaku" in telegram.answer(owner.presses(hand.menu, data=data + article))["text"], data
     hand.presses("Siapa yang berkata")
-    telegram.reply(owner.says(f"/delete {article}"))
+    asked = telegram.reply(owner.says(f"/delete {article}"))
+    telegram.answer(owner.presses(asked, "Ya, hapus"))
     assert "tidak berlaku" in telegram.answer(owner.presses(hand.menu, "1"))["text"]
 
 

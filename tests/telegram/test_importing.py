@@ -90,7 +90,7 @@ def test_a_zip_names_the_files_that_it_could_not_read(telegram: TelegramServer, 
 @pytest.mark.usefixtures("bot")
 def test_a_file_that_is_broken_is_refused(telegram: TelegramServer, owner: Person) -> None:
     refusal = summary(telegram, owner.sends_document("arsip.zip", b"PK\3\4 broken"))
-    assert "broken" in refusal.html
+    assert "berkasnya rusak" in refusal.html
     assert "20 MB" in telegram.reply(owner.sends_document("arsip.zip", b"PK", size=21 * 2**20)).html
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -89,7 +88,7 @@ while True:
 
 
 def test_a_process_is_started_watched_killed_and_started_again(telegram: TelegramServer, owner: Person, tmp_path: Path):
-    with BotProcess(telegram, tmp_path, command=(sys.executable, "-S", "-c", ECHO)) as process:
+    with BotProcess(telegram, tmp_path, command=("-S", "-c", ECHO)) as process:
         assert telegram.reply(owner.says("satu")).text == "SATU"
         process.wait_log("got satu")
         telegram.wait_for(lambda: not telegram.updates.pending)
@@ -102,6 +101,6 @@ def test_a_process_is_started_watched_killed_and_started_again(telegram: Telegra
 
 
 def test_a_process_that_ends_at_once_is_reported_with_its_log(telegram: TelegramServer, tmp_path: Path):
-    process = BotProcess(telegram, tmp_path, command=(sys.executable, "-S", "-c", "raise SystemExit('no token')"))
+    process = BotProcess(telegram, tmp_path, command=("-S", "-c", "raise SystemExit('no token')"))
     with pytest.raises(AssertionError, match=r"(?s)ended with status 1.*no token"):
         process.start()

@@ -22,11 +22,11 @@ _CONTEXT = multiprocessing.get_context("forkserver")
 class WarmProcess:
     """A forked bot, in as much of the form of a subprocess.Popen as is needed."""
 
-    def __init__(self, folder: Path, environment: dict[str, str]) -> None:
+    def __init__(self, folder: Path, environment: dict[str, str], module: str) -> None:
         pipe = folder / f"log-{os.urandom(4).hex()}"
         os.mkfifo(pipe)
         _start()
-        self._process = _CONTEXT.Process(target=_run, args=(str(folder), environment, str(pipe)), daemon=True)
+        self._process = _CONTEXT.Process(target=_run, args=(str(folder), environment, str(pipe), module), daemon=True)
         self._process.start()
         self.stdout: TextIO = pipe.open(encoding="utf-8")
         pipe.unlink()
@@ -67,8 +67,8 @@ def _start() -> None:
             os.environ["PYTHONPATH"] = before
 
 
-def _run(folder: str, environment: dict[str, str], pipe: str) -> None:
-    """Be `python -m bot`."""
+def _run(folder: str, environment: dict[str, str], pipe: str, module: str) -> None:
+    """Be `python -m` that module."""
     os.environ.clear()
     os.environ.update(environment)
     os.chdir(folder)
@@ -76,4 +76,4 @@ def _run(folder: str, environment: dict[str, str], pipe: str) -> None:
     os.dup2(out, 1)
     os.dup2(out, 2)
     sys.stdout, sys.stderr = (os.fdopen(fd, "w", buffering=1, closefd=False) for fd in (1, 2))
-    runpy.run_module("bot", run_name="__main__", alter_sys=True)
+    runpy.run_module(module, run_name="__main__", alter_sys=True)

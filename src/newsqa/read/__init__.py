@@ -6,11 +6,14 @@ them.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
-from newsqa.errors import UnreadableArticleError
+from pydantic import TypeAdapter
+
+from newsqa.errors import Reason, UnreadableArticleError
 from newsqa.read import child, paging, plain
 from newsqa.read.addresses import is_public
 from newsqa.read.fetch import Allowed, Page, fetch
@@ -27,6 +30,7 @@ _KINDS: Mapping[str, str] = {
     "text/html": ".html", "application/xhtml+xml": ".html", "text/plain": ".txt", "application/pdf": ".pdf",
     "application/rss+xml": ".rss", "application/atom+xml": ".atom", "application/xml": ".xml", "text/xml": ".xml",
 }  # fmt: skip
+_REASON: TypeAdapter[Reason] = TypeAdapter(Reason)
 _BY_START = ((b"%pdf-", "pdf"), (b"<!doctype html", "web"), (b"<html", "web"), (b"<rss", "feed"), (b"<feed", "feed"))
 
 
@@ -51,6 +55,11 @@ def parts(data: bytes) -> list[Row]:
     return child.run("many", data)
 
 
+def refused(part: Row) -> UnreadableArticleError:
+    """Return why a part of a file of many articles is none."""
+    return UnreadableArticleError(part["error"], _REASON.validate_python(part["reason"]), json.loads(part["about"]))
+
+
 def form_of(data: bytes, name: str = "") -> str:
     """Return which reader reads a file. Raises UnreadableArticleError for an ending that none reads."""
     start = data[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
@@ -62,7 +71,9 @@ def form_of(data: bytes, name: str = "") -> str:
     ending = PurePosixPath(name).suffix.lower()
     if ending not in _BY_ENDING:
         known = ", ".join(sorted(e for e in _BY_ENDING if e))
-        raise UnreadableArticleError(f"{ending} files cannot be read; send one of {known}")
+        raise UnreadableArticleError(
+            f"{ending} files cannot be read; send one of {known}", "format", {"ending": ending}
+        )
     return _BY_ENDING[ending]
 
 
@@ -129,9 +140,11 @@ def _page(link: str, allowed: Allowed) -> Row:
     try:
         return next(row for row in _fetched(link, allowed) if row.get("text"))
     except StopIteration:
-        raise UnreadableArticleError(f"there is nothing on a further page of the article, {link}") from None
+        raise UnreadableArticleError(
+            f"there is nothing on a further page of the article, {link}", "page-missing"
+        ) from None
     except UnreadableArticleError as error:
-        raise type(error)(f"a further page of the article, {link}, cannot be read: {error}") from error
+        raise type(error)(f"a further page of the article, {link}, cannot be read: {error}", "page-missing") from error
 
 
 def _pages(row: Row) -> dict[int, str]:

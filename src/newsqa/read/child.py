@@ -31,14 +31,14 @@ def run(form: str, data: bytes, url: str = "") -> list[dict[str, str]]:
     try:
         done = subprocess.run(command, input=data, capture_output=True, timeout=_WAITING * SECONDS, check=False)  # noqa: S603  our own module
     except subprocess.TimeoutExpired as error:
-        raise UnreadableArticleError(f"the file takes longer than {SECONDS} seconds to read") from error
+        raise UnreadableArticleError(f"the file takes longer than {SECONDS} seconds to read", "slow") from error
     if done.returncode == -signal.SIGXCPU:
-        raise UnreadableArticleError(f"the file takes longer than {SECONDS} seconds to read")
+        raise UnreadableArticleError(f"the file takes longer than {SECONDS} seconds to read", "slow")
     if done.returncode or len(done.stdout) > _MOST_OUT:
-        raise UnreadableArticleError(f"the file takes more than {MEGABYTES} MB to read, or is broken")
+        raise UnreadableArticleError(f"the file takes more than {MEGABYTES} MB to read, or is broken", "heavy")
     answer = json.loads(done.stdout)
     if "error" in answer:
-        raise UnreadableArticleError(answer["error"])
+        raise UnreadableArticleError(answer["error"], answer["reason"], answer["about"])
     rows: list[dict[str, str]] = answer["rows"]
     return rows
 
@@ -61,9 +61,9 @@ def main() -> None:
     try:
         answer: dict[str, object] = {"rows": reader(sys.stdin.buffer.read(), url)}
     except UnreadableArticleError as error:
-        answer = {"error": str(error)}
+        answer = {"error": str(error), "reason": error.reason, "about": error.about}
     except MemoryError:
-        answer = {"error": f"the file takes more than {MEGABYTES} MB to read"}
+        answer = {"error": f"the file takes more than {MEGABYTES} MB to read", "reason": "heavy", "about": {}}
     sys.stdout.write(json.dumps(answer))
 
 

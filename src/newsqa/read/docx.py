@@ -19,9 +19,9 @@ def read(data: bytes, _url: str) -> list[dict[str, str]]:
         _weigh(data)
         text = str(extract_raw_text(io.BytesIO(data)).value).strip()
     except (zipfile.BadZipFile, ExpatError, KeyError, ValueError, AttributeError, OSError, RecursionError) as error:
-        raise UnreadableArticleError(f"the Word file is broken: {error}") from error
+        raise UnreadableArticleError(f"the Word file is broken: {error}", "broken") from error
     if not text:
-        raise UnreadableArticleError("the Word file holds no text")
+        raise UnreadableArticleError("the Word file holds no text", "empty")
     first, _, rest = text.partition("\n")
     paragraphs = "\n".join(line for line in rest.splitlines() if line.strip())
     if paragraphs and len(first) < 120 and not first.rstrip().endswith((".", "”", '"')):
@@ -32,4 +32,6 @@ def read(data: bytes, _url: str) -> list[dict[str, str]]:
 def _weigh(data: bytes) -> None:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         if sum(member.file_size for member in archive.infolist()) > _MOST_BYTES:
-            raise UnreadableArticleError(f"the Word file unpacks to more than {_MOST_BYTES // 1024 // 1024} MB")
+            raise UnreadableArticleError(
+                f"the Word file unpacks to more than {_MOST_BYTES // 1024 // 1024} MB", "heavy"
+            )

@@ -19,9 +19,9 @@ def read(data: bytes, url: str) -> list[dict[str, str]]:
 
     parsed = feedparser.parse(data, resolve_relative_uris=False, sanitize_html=True)
     if not parsed.version:
-        raise UnreadableArticleError("this is no RSS or Atom feed")
+        raise UnreadableArticleError("this is no RSS or Atom feed", "feed")
     if not parsed.entries:
-        raise UnreadableArticleError("there are no entries in this feed")
+        raise UnreadableArticleError("there are no entries in this feed", "empty")
     outlet = str(parsed.feed.get("title") or "")
     return [_row(entry, outlet, url) for entry in parsed.entries[:_MOST]]
 

@@ -63,14 +63,14 @@ def fetch(url: str, *, etag: str = "", modified: str = "", allowed: Allowed = is
             if isinstance(page, Page):
                 return page
             url = _joined(url, page)
-    raise FetchError(f"the link redirects more than {MOST_REDIRECTS} times")
+    raise FetchError(f"the link redirects more than {MOST_REDIRECTS} times", "redirects")
 
 
 def _joined(url: str, target: str) -> str:
     try:
         return urljoin(url, target)
     except ValueError as error:
-        raise FetchError(f"the link redirects to what is no link: {error}") from error
+        raise FetchError(f"the link redirects to what is no link: {error}", "link") from error
 
 
 def checked(url: str) -> str:
@@ -79,13 +79,13 @@ def checked(url: str) -> str:
         parts = urlsplit(url.strip())
         port = parts.port
     except ValueError as error:
-        raise FetchError(f"this is not a link: {error}") from error
+        raise FetchError(f"this is not a link: {error}", "link") from error
     if parts.scheme not in _PORTS:
-        raise FetchError("only http and https links can be read")
+        raise FetchError("only http and https links can be read", "scheme")
     if not parts.hostname or port == 0 or any(c.isspace() or not c.isprintable() for c in url.strip()):
-        raise FetchError("this is not a link")
+        raise FetchError("this is not a link", "link")
     if parts.username is not None or parts.password is not None:
-        raise FetchError("links with a user name or password are not read")
+        raise FetchError("links with a user name or password are not read", "login")
     return _ascii(parts._replace(fragment="").geturl(), parts.hostname)
 
 
@@ -93,7 +93,7 @@ def _ascii(url: str, host: str) -> str:
     try:
         plain = host if ":" in host else host.encode("idna").decode()
     except UnicodeError as error:
-        raise FetchError("this is not a link") from error
+        raise FetchError("this is not a link", "link") from error
     return url.replace(host, plain, 1) if host != plain else url
 
 
@@ -107,10 +107,10 @@ def _step(pool: httpcore.ConnectionPool, url: str, headers: Headers, until: floa
             if response.status in _MOVED and told.get("location"):
                 return told["location"]
             if response.status not in {200, 304}:
-                raise FetchError(f"the link answers with {response.status}")
+                raise FetchError(f"the link answers with {response.status}", "status", {"status": response.status})
             data = _body(response.iter_stream(), told.get("content-encoding", ""), until)
     except (httpcore.TimeoutException, httpcore.NetworkError, httpcore.ProtocolError, OSError) as error:
-        raise FetchError(f"the link does not answer: {error or type(error).__name__}") from error
+        raise FetchError(f"the link does not answer: {error or type(error).__name__}", "silent") from error
     kind = told.get("content-type", "").partition(";")[0].strip().lower()
     return Page(url, kind, data, told.get("etag", ""), told.get("last-modified", ""), response.status == 304)
 
@@ -118,15 +118,17 @@ def _step(pool: httpcore.ConnectionPool, url: str, headers: Headers, until: floa
 def _body(chunks: Iterable[bytes], encoding: str, until: float) -> bytes:
     """Return a body, inflated no further than is allowed."""
     if encoding not in {"", "identity", "gzip"}:
-        raise FetchError(f"the page is packed in a way that was not asked for ({encoding})")
+        raise FetchError(f"the page is packed in a way that was not asked for ({encoding})", "broken")
     inflate = zlib.decompressobj(wbits=31) if encoding == "gzip" else None
     body = bytearray()
     for chunk in chunks:
         body += inflate.decompress(chunk, MOST_BYTES + 1 - len(body)) if inflate else chunk
         if len(body) > MOST_BYTES:
-            raise FetchError(f"the page is larger than {MOST_BYTES // 1024 // 1024} MB")
+            raise FetchError(
+                f"the page is larger than {MOST_BYTES // 1024 // 1024} MB", "page", {"most": MOST_BYTES // 1024 // 1024}
+            )
         if time.monotonic() > until:
-            raise FetchError(f"the page takes longer than {SECONDS:.0f} seconds")
+            raise FetchError(f"the page takes longer than {SECONDS:.0f} seconds", "silent")
     return bytes(body)
 
 
@@ -154,8 +156,8 @@ def resolve(host: str, port: int, allowed: Allowed = is_public) -> str:
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
-        raise FetchError(f"there is no host {host!r}") from error
+        raise FetchError(f"there is no host {host!r}", "host", {"host": host}) from error
     addresses = [str(entry[4][0]) for entry in found]
     if not addresses or not all(allowed(address) for address in addresses):
-        raise FetchError(f"{host!r} is not on the public internet")
+        raise FetchError(f"{host!r} is not on the public internet", "private", {"host": host})
     return addresses[0]

@@ -25,9 +25,9 @@ def row(line: bytes) -> dict[str, str]:
     try:
         told = json.loads(line)
     except (json.JSONDecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise UnreadableArticleError(f"not JSON: {error}") from error
+        raise UnreadableArticleError(f"not JSON: {error}", "json") from error
     if not isinstance(told, dict) or not isinstance(told.get("text"), str):
-        raise UnreadableArticleError("there is no text")
+        raise UnreadableArticleError("there is no text", "empty")
     return {key: str(told[key]) for key in _FIELDS if told.get(key)}
 
 
@@ -35,4 +35,4 @@ def _row(number: int, line: bytes) -> dict[str, str]:
     try:
         return row(line)
     except UnreadableArticleError as error:
-        raise UnreadableArticleError(f"line {number}: {error}") from error
+        raise UnreadableArticleError(f"line {number}: {error}", error.reason, error.about) from error

@@ -24,14 +24,14 @@ def read(data: bytes, _url: str) -> list[dict[str, str]]:
     try:
         document = PdfReader(io.BytesIO(data))
         if document.is_encrypted and not document.decrypt(""):
-            raise UnreadableArticleError("the PDF is locked with a password")
+            raise UnreadableArticleError("the PDF is locked with a password", "locked")
         pages = [page.extract_text() or "" for page in document.pages[:_MOST_PAGES]]
         about = document.metadata
     except (PyPdfError, ValueError, KeyError, TypeError, RecursionError) as error:
-        raise UnreadableArticleError(f"the PDF is broken: {error}") from error
+        raise UnreadableArticleError(f"the PDF is broken: {error}", "broken") from error
     text = flowing("\n".join(pages))
     if not text:
-        raise UnreadableArticleError("the PDF holds pictures of text, not text")
+        raise UnreadableArticleError("the PDF holds pictures of text, not text", "pictures")
     told = {"title": about.title if about else None, "author": about.author if about else None}
     return [{"text": text, **{key: value for key, value in told.items() if value}}]
 

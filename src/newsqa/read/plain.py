@@ -36,19 +36,23 @@ def _decoded(data: bytes, encoding: str) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise UnreadableArticleError(f"this is not text that can be read (byte {error.start})") from error
+        raise UnreadableArticleError(f"this is not text that can be read (byte {error.start})", "binary") from error
 
 
 def checked(text: str) -> str:
     """Return `text` unaltered if it can be an article. Raises UnreadableArticleError with the reason if it cannot."""
     if not text.strip():
-        raise UnreadableArticleError("the text is empty")
+        raise UnreadableArticleError("the text is empty", "empty")
     if len(text) > MOST:
-        raise UnreadableArticleError(f"the text is too long ({len(text):,} characters; at most {MOST:,})")
+        raise UnreadableArticleError(
+            f"the text is too long ({len(text):,} characters; at most {MOST:,})", "long", {"most": MOST}
+        )
     if "\0" in text:
-        raise UnreadableArticleError("the text holds NUL bytes: it is a binary file, not an article")
+        raise UnreadableArticleError("the text holds NUL bytes: it is a binary file, not an article", "binary")
     if any("\ud800" <= c <= "\udfff" for c in text):
-        raise UnreadableArticleError("the text holds half characters (lone surrogates): save it as UTF-8 and try again")
+        raise UnreadableArticleError(
+            "the text holds half characters (lone surrogates): save it as UTF-8 and try again", "binary"
+        )
     return text
 
 

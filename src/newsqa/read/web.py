@@ -37,12 +37,12 @@ def read(data: bytes, url: str) -> list[dict[str, str]]:
 
     tree = load_html(data)
     if tree is None:
-        raise UnreadableArticleError("there is no article on this page")
+        raise UnreadableArticleError("there is no article on this page", "no-article")
     told, pages = _told(tree), _pages(tree, url) if url else ""
     furniture.clear(tree)
     page = bare_extraction(tree, url=url or None, with_metadata=True, include_comments=False, include_tables=False)
     if not isinstance(page, Document) or not (page.text or "").strip():
-        raise UnreadableArticleError("there is no article on this page")
+        raise UnreadableArticleError("there is no article on this page", "no-article")
     text = str(page.text)
     about = {
         "title": page.title,

@@ -27,9 +27,9 @@ def read(data: bytes, url: str) -> list[dict[str, str]]:
     try:
         rows = [row for name, content in files(data) for row in _rows(name, content, url)]
     except BROKEN as error:
-        raise UnreadableArticleError(f"the zip file is broken or locked: {error}") from error
+        raise UnreadableArticleError(f"the zip file is broken or locked: {error}", "broken") from error
     if not rows:
-        raise UnreadableArticleError("there is nothing in this zip file that can be read")
+        raise UnreadableArticleError("there is nothing in this zip file that can be read", "empty")
     return rows
 
 
@@ -40,14 +40,18 @@ def files(data: bytes) -> Iterator[tuple[str, bytes]]:
         members = [m for m in archive.infolist() if not m.is_dir() and not _HIDDEN.search(m.filename)]
         if len(members) > _MOST_FILES:
             raise UnreadableArticleError(
-                f"there are {len(members)} files in this zip file; at most {_MOST_FILES} are read"
+                f"there are {len(members)} files in this zip file; at most {_MOST_FILES} are read",
+                "files",
+                {"count": len(members), "most": _MOST_FILES},
             )
         for member in members:
             with archive.open(member) as file:
                 content = file.read(min(_MOST_ONE, left) + 1)
             left -= len(content)
             if left < 0 or len(content) > _MOST_ONE:
-                raise UnreadableArticleError(f"this zip file unpacks to more than {_MOST_BYTES // 1024 // 1024} MB")
+                raise UnreadableArticleError(
+                    f"this zip file unpacks to more than {_MOST_BYTES // 1024 // 1024} MB", "heavy"
+                )
             yield member.filename, content
 
 

@@ -15,7 +15,7 @@ from .transcript import transcript
 
 Json = dict[str, Any]
 T = TypeVar("T")
-PATIENCE = 5.0
+PATIENCE = 20.0  # seconds; a busy machine takes its time
 
 
 class Driver:

@@ -145,6 +145,10 @@ class Record:
             for message in messages
         )
 
+    def superseded(self, scope: str, article: str) -> None:
+        """Remember of all messages that an article came in so far that they are no parts of it any more."""
+        self._db.write("update sources set place = -1, text = '' where scope = ? and article = ?", scope, article)
+
     def made_of(self, scope: str, chat: int, messages: Sequence[int]) -> set[str]:
         """Return the articles of which messages are parts."""
         marks = ", ".join("?" * len(messages))
