@@ -20,8 +20,11 @@ from telegram.ext import ExtBot
 Bot = ExtBot[None]
 
 
+MOST_DATA = 64  # bytes that a button sends back
+
+
 class Button(BaseModel):
-    """One button: what it says, and what pressing it sends back, at most 64 bytes."""
+    """One button: what it says, and what pressing it sends back, at most MOST_DATA bytes."""
 
     model_config = ConfigDict(frozen=True)
 

@@ -215,7 +215,7 @@ def _alert(watcher: Watcher, pieces: Sequence[view.Piece]) -> list[Letter]:
             chat=watcher.chat,
             thread=watcher.thread or None,
             text=text,
-            buttons=view.pause(watcher, watcher.language),
+            buttons=view.buttons(watcher, pieces, watcher.language),
         )
         for text in view.alert(pieces, watcher.language)
     ]

@@ -9,6 +9,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, Re
 
 from bot.desk import Desk
 from bot.letters import Bot, Letter, send
+from bot.view.markup import plainly
 from newsqa.newsroom import Outgoing
 
 log = structlog.get_logger()
@@ -16,6 +17,8 @@ log = structlog.get_logger()
 _FIRST_WAIT, _LONGEST_WAIT = 0.5, 60.0  # seconds between tries while the network is away
 _SAME = "message is not modified"
 _GONE_TOPIC = ("message thread not found", "topic_closed", "topic_deleted", "topic_id_invalid")
+_TOO_LONG = ("message is too long", "message_too_long")
+_MOST = 4000  # characters of a text of which the markup is given up
 _GONE_REPLY = "message to be replied not found"
 _GONE_MESSAGE = ("message to edit not found", "message can't be edited", "message to delete not found")
 
@@ -92,6 +95,8 @@ async def _adapted(bot: Bot, letter: Letter) -> int | None:
 
 def _beside(letter: Letter, said: str) -> Letter | None:
     """Return how a letter can be said after a refusal, None where it cannot."""
+    if any(long in said for long in _TOO_LONG) and letter.text != (short := plainly(letter.text, _MOST)):
+        return letter.model_copy(update={"text": short})
     if letter.kind == "edit" and any(gone in said for gone in _GONE_MESSAGE):
         return letter.model_copy(update={"kind": "send", "message": None})
     if letter.thread and any(gone in said for gone in _GONE_TOPIC):

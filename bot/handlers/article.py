@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from telegram import Message, Update
 
-from bot import acknowledge, archive, kept
+from bot import acknowledge, archive, kept, questions
 from bot.access import needs
 from bot.context import Context
 from bot.scene import Scene, replied_to
 from bot.view import articles
 from bot.view.markup import escape, title
-from newsqa.newsroom import Stored
+from newsqa.newsroom import Newsroom, Stored
 
 
 @needs("reader")
 async def show(update: Update, context: Context) -> None:
-    """Answer /article ID."""
+    """Answer /article ID, of the desk or of one that it may read."""
     message, scene = update.effective_message, context.scene
-    if message and (found := await named(scene, message, context.args or [])):
-        said = articles.article(found, scene.language)
-        said = await kept.marked(scene, said, [(scene.standing.scope, found.article)])
-        scene.reply(said, message.message_id, preview=found.article.url)
+    if message is None:
+        return
+    article = await _meant(scene, message, context.args or [])
+    if article is None:
+        scene.reply(scene.say("which-article"), message.message_id)
+    elif not await _open(scene, article, message.message_id):
+        scene.reply(scene.say("no-article", id=escape(article[:40])), message.message_id)
 
 
 @needs("editor")
@@ -43,7 +46,10 @@ async def button(update: Update, context: Context) -> None:
         return
     _, what, article = (query.data or "").split(":", 2)
     found = await archive.held(scene, article)
-    if found is None:
+    if what == "article":
+        done = await _open(scene, article, query.message.message_id)
+        await query.answer("" if done else scene.say("stale"))
+    elif found is None:
         await query.answer(scene.say("stale"))
     elif what in {"delete", "really"} and not scene.standing.may("editor"):
         await query.answer(scene.say("needs-editor"))
@@ -67,10 +73,24 @@ async def _press(scene: Scene, what: str, found: Stored, message: int) -> None:
             scene.reply(text, message)
 
 
+async def _open(scene: Scene, article: str, to: int) -> bool:
+    """Show an article of a desk that this place may read; False where there is none of that id."""
+    desks = await questions.readable(scene)
+
+    def look(newsroom: Newsroom) -> list[tuple[str, Stored]]:
+        found = ((desk, archive.shown(newsroom.at(desk), article)) for desk in desks)
+        return [(desk, stored) for desk, stored in found if stored]
+
+    for desk, stored in (await scene.newsroom(look))[:1]:
+        said = await kept.marked(scene, articles.article(stored, scene.language), [(desk, stored.article)])
+        scene.reply(said, to, preview=stored.article.url)
+        return True
+    return False
+
+
 async def named(scene: Scene, message: Message, arguments: list[str]) -> Stored | None:
     """Return the article that a command names or replies to; where it is not there, say so."""
-    replied = replied_to(message)
-    article = arguments[0] if arguments else await article_behind(scene, replied) if replied else None
+    article = await _meant(scene, message, arguments)
     if article is None:
         scene.reply(scene.say("which-article"), message.message_id)
         return None
@@ -78,6 +98,11 @@ async def named(scene: Scene, message: Message, arguments: list[str]) -> Stored 
     if found is None:
         scene.reply(scene.say("no-article", id=escape(article[:40])), message.message_id)
     return found
+
+
+async def _meant(scene: Scene, message: Message, arguments: list[str]) -> str | None:
+    replied = replied_to(message)
+    return arguments[0] if arguments else await article_behind(scene, replied) if replied else None
 
 
 async def article_behind(scene: Scene, replied: Message) -> str | None:

@@ -8,11 +8,12 @@ from html import escape
 from telegram import Message, Update
 from telegram.constants import ChatMemberStatus
 
-from bot import post
+from bot import corrections, post
 from bot.access import needs
 from bot.context import Context
 from bot.messages import meant
 from bot.scene import Scene, is_group, replied_to
+from bot.view.markup import messages
 from newsqa.newsroom import ROLES, Member, Role
 
 
@@ -57,10 +58,20 @@ async def show(update: Update, context: Context) -> None:
     """List the members."""
     scene, message = context.scene, update.effective_message
     scope = scene.standing.scope
-    members = await scene.state(lambda state: state.people.members(scope))
-    lines = [f"{escape(m.name)} · <code>{m.user}</code> · {scene.say(f'role-{m.role}')}" for m in members]
-    lines += [f"<code>{user}</code> · {scene.say('role-owner')}" for user in sorted(scene.settings.newsqa_owners)]
-    scene.reply(scene.say("members", list="\n".join(lines)), message.message_id if message else None)
+    owners, asks = sorted(scene.settings.newsqa_owners), scene.place.person
+    name = corrections.who(update.effective_user)
+    await scene.state(lambda state: state.people.remember(asks, "name", name))
+    named = await corrections.names(scene, {*owners})
+    people = [(m.user, m.name, m.role) for m in await scene.state(lambda state: state.people.members(scope))]
+    people += [(user, named[user], "owner") for user in owners]
+    lines = [_line(scene, *person) for person in people]
+    for text in messages([scene.say("members"), *lines], "\n"):
+        scene.reply(text, message.message_id if message else None)
+
+
+def _line(scene: Scene, user: int, name: str, role: Role) -> str:
+    known = [escape(name)] if name != str(user) else []
+    return " · ".join([*known, f"<code>{user}</code>", scene.say(f"role-{role}")])
 
 
 async def joined(update: Update, context: Context) -> None:

@@ -38,7 +38,6 @@ needs-reader = Only members may do that.
 needs-editor = Only editors may do that. An owner can make you one with /admit.
 needs-owner = Only owners may do that.
 members = <b>Members</b>
-    { $list }
 role-owner = owner
 role-editor = editor
 role-reader = reader
@@ -173,6 +172,7 @@ refused-host = there is no site { $host }. Is the link right?
 refused-private = { $host } is not on the public internet, and I read nothing else.
 refused-page-missing = a further page of the article cannot be read now. Please try again later, or paste the text.
 refused-feed = that is no RSS or Atom feed.
+refused-no-entries = there is nothing in that feed.
 refused-no-article = there is no article on that page. Please paste the text.
 nothing-to-read = I read text, and there is none in that. Send the article as text, a link, or a file (.txt .md .html .pdf .docx).
 known-differs = <i>The text differs from that in the archive, which stays as it is. To replace it, delete it and add this one.</i>

@@ -38,7 +38,6 @@ needs-reader = Hanya anggota yang boleh melakukan itu.
 needs-editor = Hanya editor yang boleh melakukan itu. Pemilik dapat menjadikan Anda editor dengan /admit.
 needs-owner = Hanya pemilik yang boleh melakukan itu.
 members = <b>Anggota</b>
-    { $list }
 role-owner = pemilik
 role-editor = editor
 role-reader = pembaca
@@ -148,6 +147,7 @@ refused-host = situs { $host } tidak ada. Benarkah tautannya?
 refused-private = { $host } tidak ada di internet publik, dan hanya itu yang saya baca.
 refused-page-missing = halaman lanjutan artikelnya tidak dapat dibaca sekarang. Coba lagi nanti, atau tempelkan teksnya.
 refused-feed = itu bukan umpan RSS atau Atom.
+refused-no-entries = umpan itu tidak berisi apa-apa.
 refused-no-article = tidak ada artikel di halaman itu. Tempelkan saja teksnya.
 nothing-to-read = Saya membaca teks, dan di situ tidak ada. Kirim artikelnya sebagai teks, tautan, atau berkas (.txt .md .html .pdf .docx).
 known-differs = <i>Teksnya berbeda dari yang di arsip; yang di arsip tetap. Untuk menggantinya, hapus dulu, lalu tambahkan yang ini.</i>

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Sequence
 
-from bot.letters import Button, Keyboard
+from bot.letters import MOST_DATA, Button, Keyboard
 from bot.messages import listed, say
 from bot.view.markup import MOST, escape, messages, quoted, shortened, source, status, title
 from newsqa.model import Article, Quote
@@ -127,4 +127,4 @@ def _quote(value: Quote, source: Article) -> str:
 
 
 def _fits(row: Iterable[Button]) -> bool:
-    return all(len(button.data.encode()) <= 64 for button in row)
+    return all(len(button.data.encode()) <= MOST_DATA for button in row)

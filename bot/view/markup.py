@@ -10,7 +10,19 @@ from html import escape, unescape
 from bot.messages import day, say
 from newsqa.model import Article, Span, Status
 
-__all__ = ["escape", "fits", "heading", "marked", "messages", "quoted", "shortened", "source", "status", "title"]
+__all__ = [
+    "escape",
+    "fits",
+    "heading",
+    "marked",
+    "messages",
+    "plainly",
+    "quoted",
+    "shortened",
+    "source",
+    "status",
+    "title",
+]
 
 _LIMIT = 4096 - 300  # UTF-16 units, with room for a line above and below
 _TAG = re.compile(r"<[^<>]*>")
@@ -79,6 +91,11 @@ def _window(evidence: Span, around: Span, most: int) -> Span:
 def fits(markup: str) -> bool:
     """Tell whether Telegram takes a text in one message: 4,096 UTF-16 units of what is left once it is parsed."""
     return len(unescape(_TAG.sub("", markup)).encode("utf-16-le")) // 2 <= _LIMIT
+
+
+def plainly(markup: str, most: int) -> str:
+    """Return the words of a text without its markup, cut where they are many."""
+    return escape(shortened(unescape(_TAG.sub("", markup)), most))
 
 
 def messages(blocks: Sequence[str], gap: str = "\n\n", most: int = 4) -> list[str]:

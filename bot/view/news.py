@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from bot.letters import Button, Keyboard
+from bot.letters import MOST_DATA, Button, Keyboard
 from bot.messages import say
-from bot.view.markup import escape, messages, quoted, shortened, source, status, title
+from bot.view.markup import escape, heading, messages, quoted, shortened, source, status, title
 from newsqa.model import Article, Span
 from newsqa.newsroom import News, Watcher
 
 _SHOWN, _MOST = 5, 500  # pieces of news from one article, characters of each
+_OPENED, _LABEL = 4, 40  # articles that have a button, characters of its title
 
 
 class Piece(NamedTuple):
@@ -25,25 +26,35 @@ class Piece(NamedTuple):
 
 def alert(pieces: Sequence[Piece], language: str) -> list[str]:
     """Return news as messages: by watch, in each by article."""
-    return messages(list(_blocks(pieces, language)))
+    return messages([f"{head}\n{told}" for head, told, _ in _blocks(pieces, language)])
 
 
 def digest(pieces: Sequence[Piece], language: str, hour: str) -> list[str]:
     """Return a day's news as messages, under one heading."""
-    return messages([say(language, "digest-head", hour=hour), *_blocks(pieces, language)])
+    blocks = (f"{head}\n{told} · <code>{escape(a.id)}</code>" for head, told, a in _blocks(pieces, language))
+    return messages([say(language, "digest-head", hour=hour), *blocks])
 
 
-def pause(watcher: Watcher, language: str) -> Keyboard:
-    """Return the button under an alert."""
-    return ((Button(label=say(language, "button-pause"), data=f"watch:pause:{watcher.id}"),),)
+def buttons(watcher: Watcher, pieces: Iterable[Piece], language: str) -> Keyboard:
+    """Return the buttons under an alert: its articles, by title where there are several, and a pause."""
+    articles = list({piece.article.id: piece.article for piece in pieces}.values())[:_OPENED]
+    several = len(articles) > 1
+    opened = [
+        Button(label=heading(a)[:_LABEL] if several else say(language, "button-article"), data=f"a:article:{a.id}")
+        for a in articles
+    ]
+    pause = Button(label=say(language, "button-pause"), data=f"watch:pause:{watcher.id}")
+    shown = [button for button in opened if len(button.data.encode()) <= MOST_DATA]
+    return (*((button,) for button in shown), (pause,)) if several else ((*shown, pause),)
 
 
-def _blocks(pieces: Sequence[Piece], language: str) -> Iterable[str]:
+def _blocks(pieces: Sequence[Piece], language: str) -> Iterable[tuple[str, str, Article]]:
+    """Yield of each article under its watch the heading, what is new, and the article."""
     ordered = sorted(pieces, key=lambda p: (p.watcher.id, p.news.id))
     for watcher, group in groupby(ordered, key=lambda p: p.watcher):
         head = say(language, "news-head", name=escape(watcher.words))
         for article, inside in groupby(group, key=lambda p: p.article):
-            yield f"{head}\n{_told(article, [p.news for p in inside], language)}"
+            yield head, _told(article, [p.news for p in inside], language), article
 
 
 def _told(article: Article, news: Sequence[News], language: str) -> str:
@@ -51,7 +62,7 @@ def _told(article: Article, news: Sequence[News], language: str) -> str:
     if len(news) > _SHOWN:
         lines.append(say(language, "news-more", count=len(news) - _SHOWN))
     where = " · ".join(filter(None, [f"<b>{title(article)}</b>", source(article, language)]))
-    return f"{quoted(chr(10).join(lines))}\n{where} · <code>{escape(article.id)}</code>"
+    return f"{quoted(chr(10).join(lines))}\n{where}"
 
 
 def _line(text: str, item: News, language: str) -> str:

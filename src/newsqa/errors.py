@@ -14,7 +14,7 @@ Reason = Literal[
     "large", "withheld",
     # of links
     "link", "scheme", "login", "redirects", "status", "silent", "page", "host", "private", "no-article",
-    "page-missing", "feed",
+    "page-missing", "feed", "no-entries",
 ]  # fmt: skip
 
 

@@ -79,7 +79,9 @@ def test_a_watch_tells_a_quote_with_its_source(telegram: TelegramServer, owner: 
     assert "Budi" not in alert.html.replace("Budi Hartono di lokasi", "")
     assert "Kabar Pagi" in alert.html
     assert "https://t.me/kabarpagi/1" in alert.html
-    assert alert.buttons == [["Jeda"]]
+    assert alert.buttons == [["Artikel", "Jeda"]]
+    telegram.answer(owner.presses(alert, "Artikel"))
+    assert "340 keluarga" in telegram.reply(alert).html
 
 
 def test_a_phrase_is_told_across_languages(telegram: TelegramServer, owner: Person, group: Chat) -> None:

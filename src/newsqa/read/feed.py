@@ -21,7 +21,7 @@ def read(data: bytes, url: str) -> list[dict[str, str]]:
     if not parsed.version:
         raise UnreadableArticleError("this is no RSS or Atom feed", "feed")
     if not parsed.entries:
-        raise UnreadableArticleError("there are no entries in this feed", "empty")
+        raise UnreadableArticleError("there are no entries in this feed", "no-entries")
     outlet = str(parsed.feed.get("title") or "")
     return [_row(entry, outlet, url) for entry in parsed.entries[:_MOST]]
 
