@@ -14,6 +14,7 @@ from bot.handlers import ask
 from bot.messages import LANGUAGES, say
 from bot.scene import Scene, replied_to
 from bot.view import lookups as view
+from bot.view.markup import escape
 from newsqa.model import Answer
 from newsqa.newsroom import Lookups, Newsroom, Outlet, Profile, Turn, shown_row, table
 
@@ -108,7 +109,8 @@ async def export(update: Update, context: Context) -> None:
     else:
         content = table([{"question": asked.question, **shown_row(answer)} for answer in asked.answers], form)
         name = f"newsqa-{dt.datetime.now(scene.settings.zone):%Y%m%d-%H%M%S}.{form}"
-        caption = await kept.marked(scene, scene.say("exported", count=len(asked.answers)), asked.sources)
+        said = scene.say("exported", count=len(asked.answers), question=escape(asked.question))
+        caption = await kept.marked(scene, said, asked.sources)
         scene.hand_over(name, (_BOM if form == "csv" else "") + content, caption, message.message_id)
 
 

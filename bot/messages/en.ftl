@@ -92,9 +92,9 @@ nothing-of-them = <b>Not on record.</b> The archive has nothing of that.
 nothing-shown = There is nothing to export yet: ask something, or reply with /export to an answer.
 export-forms = I export <code>csv</code> or <code>jsonl</code>. For example: /export csv
 exported = { $count ->
-    [one] 1 answer, as it was shown.
-   *[other] { $count } answers, as they were shown.
-  }
+    [one] 1 answer
+   *[other] { $count } answers on all pages
+  }: <i>{ $question }</i>
 who-aliases = also { $names }
 who-role = { $role } · { $count ->
     [one] 1 article

@@ -54,7 +54,7 @@ class BotProcess:
     def log(self) -> str:
         return "".join(self.lines)
 
-    def start(self, *, wait: bool = True, timeout: float = 15.0) -> Self:
+    def start(self, *, wait: bool = True, timeout: float = 60.0) -> Self:
         """Start the process; with `wait`, return once it asks for updates (or its webhook is set)."""
         before = self._asked()
         self.process = WarmProcess(self.folder, self.environment, self.command[-1]) if self._warm else self._cold()

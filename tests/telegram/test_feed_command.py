@@ -88,5 +88,5 @@ def test_only_owners_say_what_is_followed_and_what_is_no_feed_is_refused(
     feed = site.announces("/rss")
     assert telegram.reply(lia.says(f"/feed add {feed}", group), PATIENCE).html == "Only owners may do that."
     assert "tidak berisi" in telegram.reply(owner.says(f"/feed add {feed}"), PATIENCE).html
-    assert "only http" in telegram.reply(owner.says("/feed add file:///etc/passwd"), PATIENCE).html
+    assert "hanya membaca tautan http" in telegram.reply(owner.says("/feed add file:///etc/passwd"), PATIENCE).html
     assert "/feed tambah" in telegram.reply(owner.says("/feed"), PATIENCE).html
