@@ -13,6 +13,7 @@ import click
 
 from newsqa.errors import NewsqaError, UnreadableArticleError, UnreadableQuestionError
 from newsqa.feed_commands import feed
+from newsqa.keeping_commands import backup, opened, restore, verify
 
 if TYPE_CHECKING:
     from newsqa.model import Article
@@ -51,15 +52,8 @@ def main(context: click.Context, db: Path) -> None:
     context.obj = db
 
 
-main.add_command(feed)
-
-
-def _newsroom(context: click.Context, path: Path | None = None) -> Newsroom:
-    from newsqa.newsroom import Newsroom  # noqa: PLC0415
-
-    newsroom = Newsroom.open(path or context.obj)
-    context.call_on_close(newsroom.close)
-    return newsroom
+for command in (feed, verify, backup, restore):
+    main.add_command(command)
 
 
 def _print(row: Row) -> None:
@@ -99,7 +93,7 @@ def _add_source(context: click.Context, source: str, about: dict[str, str | None
 
     told = {key: value for key, value in about.items() if value}
     for row in _rows_of(source):
-        click.echo(terminal.added(_newsroom(context).add_row(row | told)))
+        click.echo(terminal.added(opened(context).add_row(row | told)))
 
 
 def _rows_of(source: str) -> list[dict[str, str]]:
@@ -116,7 +110,7 @@ def _rows_of(source: str) -> list[dict[str, str]]:
 
 def _add_lines(context: click.Context, lines: TextIO) -> None:
     """Add one article a line; a bad line is reported by its number, and the rest goes in."""
-    newsroom, bad = _newsroom(context), list[str]()
+    newsroom, bad = opened(context), list[str]()
     articles = list(_readable(lines, bad))
     for _ in _shown(newsroom.add_many(articles), len(articles), "Adding"):
         pass
@@ -161,7 +155,7 @@ def _shown(items: Iterable[T], count: int, label: str) -> Iterator[T]:
 @click.pass_context
 def delete(context: click.Context, article: str) -> None:
     """Remove an article and all that was found in it."""
-    _newsroom(context).delete(article)
+    opened(context).delete(article)
     click.echo(f"{article} is removed")
 
 
@@ -169,46 +163,11 @@ def delete(context: click.Context, article: str) -> None:
 @click.pass_context
 def reindex(context: click.Context) -> None:
     """Redo the extraction of every article with today's rules."""
-    newsroom = _newsroom(context)
+    newsroom = opened(context)
     count = newsroom.stats().articles
     for _ in _shown(newsroom.redo(), count, "Reindexing"):
         pass
     click.echo(f"{count} articles are indexed anew")
-
-
-@main.command()
-@click.pass_context
-def verify(context: click.Context) -> None:
-    """Check that every letter and every page of the archive is what was stored."""
-    problems = _newsroom(context).verify()
-    for problem in problems:
-        click.echo(problem)
-    if problems:
-        raise click.ClickException(f"{len(problems)} problems; restore a backup")
-    click.echo("the archive is whole")
-
-
-@main.command()
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
-@click.pass_context
-def backup(context: click.Context, file: Path) -> None:
-    """Copy the archive to FILE, even while it is in use."""
-    _newsroom(context).backup(file)
-    click.echo(f"{file} is a whole copy")
-
-
-@main.command()
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False, exists=True))
-@click.option("--yes", is_flag=True, help="Do not ask: what is in the archive now is replaced.")
-@click.pass_context
-def restore(context: click.Context, file: Path, yes: bool) -> None:
-    """Put the copy in FILE in the archive's place, even while it is in use."""
-    from newsqa.newsroom import Newsroom  # noqa: PLC0415
-
-    if not yes:
-        click.confirm(f"Replace what is in {context.obj} by {file}?", abort=True)
-    Newsroom.restore(context.obj, file)
-    click.echo(f"{context.obj} is what {file} was")
 
 
 # ---- out ------------------------------------------------------------------------------------------------------------
@@ -226,7 +185,7 @@ def ask(context: click.Context, question: str | None, jsonl: TextIO | None, as_j
 
     if bool(question) == bool(jsonl):
         raise click.UsageError("ask one question, or many with --jsonl")
-    newsroom = _newsroom(context)
+    newsroom = opened(context)
     if jsonl:
         _ask_lines(newsroom, jsonl)
         return
@@ -259,7 +218,7 @@ def why(context: click.Context, question: str, article: str | None) -> None:
     """Show how a question was read, what was found by which path, and which rules and weights decided."""
     from newsqa import terminal  # noqa: PLC0415
 
-    click.echo(terminal.explanation(_newsroom(context).why(question, article)))
+    click.echo(terminal.explanation(opened(context).why(question, article)))
 
 
 @main.command()
@@ -270,7 +229,7 @@ def show(context: click.Context, article: str, as_json: bool) -> None:
     """Show an article with its quotes, facts and entities."""
     from newsqa import rows, terminal  # noqa: PLC0415
 
-    stored = _newsroom(context).show(article)
+    stored = opened(context).show(article)
     _print(rows.whole(stored)) if as_json else click.echo(terminal.stored(stored))
 
 
@@ -285,7 +244,7 @@ def export(context: click.Context, what: str, form: str) -> None:
     if what == "feedback":
         found: Iterable[Row] = _feedback(context)
     else:
-        found = (row for stored in _newsroom(context).articles() for row in rows.EXPORTS[what](stored))
+        found = (row for stored in opened(context).articles() for row in rows.EXPORTS[what](stored))
     if form == "csv":
         _print_csv(found)
         return
@@ -334,7 +293,7 @@ def chat(context: click.Context, samples: bool) -> None:
         with sampled() as newsroom:
             converse(newsroom, samples=True)
     else:
-        converse(_newsroom(context))
+        converse(opened(context))
 
 
 if __name__ == "__main__":
