@@ -7,8 +7,11 @@ from typing import Any
 import httpx
 import pytest
 from botapi.deeds import Person
+from botapi.messages import Chat
 from process import BotProcess
+from prose import DAM
 from server import TelegramServer
+from website import Site
 
 Ask = Callable[..., Any]
 
@@ -31,6 +34,21 @@ def bot(telegram: TelegramServer, owner: Person, tmp_path: Path) -> Iterator[Bot
     """The real bot, polling, with Ana for its owner and an empty archive."""
     with BotProcess(telegram, tmp_path, owners=(owner.id,), NEWSQA_QUIET="0.4") as process:
         yield process
+
+
+@pytest.fixture
+def news(telegram: TelegramServer, owner: Person) -> Chat:
+    """A group of the first desk, in which an article was added."""
+    group = telegram.supergroup("Redaksi", owner)
+    telegram.reply(owner.says("/add", group, reply_to=owner.says(DAM, group)))
+    return group
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    """A site on this machine, whose pages a test sets."""
+    with Site() as started:
+        yield started
 
 
 @pytest.fixture(scope="session")

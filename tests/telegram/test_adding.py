@@ -20,12 +20,6 @@ pytestmark = pytest.mark.usefixtures("bot")
 
 
 @pytest.fixture
-def site() -> Iterator[Site]:
-    with Site() as site:
-        yield site
-
-
-@pytest.fixture
 def bot(telegram: TelegramServer, owner: Person, tmp_path: Path) -> Iterator[BotProcess]:
     """The real bot, which may fetch from this machine alone."""
     with BotProcess(telegram, tmp_path, (owner.id,), command=LOCAL, NEWSQA_QUIET="0.4") as process:

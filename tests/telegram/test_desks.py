@@ -18,14 +18,6 @@ def article_of(summary: Message) -> str:
 
 
 @pytest.fixture
-def news(telegram: TelegramServer, owner: Person) -> Chat:
-    """A group of the first desk, in which an article was added."""
-    group = telegram.supergroup("Redaksi", owner)
-    telegram.reply(owner.says("/add", group, reply_to=owner.says(DAM, group)))
-    return group
-
-
-@pytest.fixture
 def sport(telegram: TelegramServer, owner: Person, news: Chat) -> Chat:  # noqa: ARG001  it is there first
     """A group that was given to another desk; whoever is in it may ask."""
     group = telegram.supergroup("Olahraga", owner, telegram.user("Sam", language="en"))

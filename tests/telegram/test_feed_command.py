@@ -17,12 +17,6 @@ TUESDAY = "Selasa, 26 Maret 2024 10:00 WIB"
 
 
 @pytest.fixture
-def site() -> Iterator[Site]:
-    with Site() as started:
-        yield started
-
-
-@pytest.fixture
 def bot(telegram: TelegramServer, owner: Person, tmp_path: Path) -> Iterator[BotProcess]:
     """The bot, which looks at feeds every half second and may reach this machine."""
     minutes = str(0.5 / 60)

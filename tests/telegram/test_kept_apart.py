@@ -10,7 +10,7 @@ import pytest
 from botapi.deeds import Person
 from botapi.messages import Chat, Message
 from process import BotProcess
-from prose import DAM, PORT
+from prose import PORT
 from server import TelegramServer
 
 pytestmark = pytest.mark.usefixtures("bot")
@@ -39,14 +39,6 @@ def offered(telegram: TelegramServer, person: Person) -> str:
 
 def tells(words: str) -> list[str]:
     return [word for word in SECRET if word in words]
-
-
-@pytest.fixture
-def news(telegram: TelegramServer, owner: Person) -> Chat:
-    """A group of the first desk, in which an article was added."""
-    group = telegram.supergroup("Redaksi", owner)
-    telegram.reply(owner.says("/add", group, reply_to=owner.says(DAM, group)))
-    return group
 
 
 @pytest.fixture
