@@ -210,6 +210,10 @@ class Question(Value):
     predicate: tuple[str, ...] = ()
     spoken: tuple[tuple[str, ...], ...] = ()
 
+    def odds(self, kind: str) -> float:
+        """Return how likely the question wants a kind of answer, 0 to 1."""
+        return dict(self.likely).get(kind, 0.0)
+
 
 class Reply(Value):
     """What the archive says to a question: answers best first, or the closest things that it does say."""

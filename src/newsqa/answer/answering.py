@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol
@@ -13,7 +12,7 @@ from newsqa.answer.page import opened
 from newsqa.answer.parse import parse
 from newsqa.answer.reading import Asked, read
 from newsqa.answer.view import View
-from newsqa.answer.wants import WANTS
+from newsqa.answer.wants import together
 from newsqa.model import Answer, Explanation, Question, Reply, Wanted, Weighed
 from newsqa.store.protocol import Store
 from newsqa.text.words import normalise
@@ -113,10 +112,7 @@ def _looked(sought: Sought) -> tuple[Sought, Sequence[Any], Sequence[Any]]:
 def _readings(sought: Sought) -> Iterator[Sought]:
     """Yield the question as it was read, and as it may be read too, the likelier first; yes or no is no way out."""
     yield sought
-    wants: dict[Wanted, float] = defaultdict(float)
-    for kind, share in sought.question.likely:
-        wants[WANTS[kind].wanted] += share
-    for wanted, share in sorted(wants.items(), key=lambda pair: -pair[1]):
+    for wanted, share in sorted(together(sought.question.likely).items(), key=lambda pair: -pair[1]):
         if wanted not in {sought.question.wanted, "yesno"} and share >= _SECOND:
             question = parse(sought.question.text, wanted)
             path = _path(question, sought.asked, sought.views)
@@ -152,7 +148,7 @@ def seek(store: Store, scope: str, text: str, article: str | None) -> Sought:
 def _spoken(question: Question, asked: Asked, views: Sequence[View]) -> Question | None:
     """Return the question as one for someone's words, where it may be and that someone speaks."""
     plain = question.form and question.wanted in _PLAIN
-    may_be = question.wanted != "quotation" and not plain and dict(question.likely).get("quotation", 0.0) >= _MAY_BE
+    may_be = question.wanted != "quotation" and not plain and question.odds("quotation") >= _MAY_BE
     other = parse(question.text, "quotation") if may_be else None
     best = quotations.find(other, asked, views)[:1] if other else []
     return other if best and best[0].features["sure speaker"] else None

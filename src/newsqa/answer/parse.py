@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
 from newsqa.answer.forms import Fit, fit
 from newsqa.answer.reading import senses
-from newsqa.answer.wants import WANTS, Typed, features, likely
+from newsqa.answer.wants import WANTS, Typed, features, likely, together
 from newsqa.extract.status import statuses
 from newsqa.languages import CODES, load
 from newsqa.languages.schema import Questions
@@ -55,9 +54,7 @@ class Reading(NamedTuple):
 
 def _likeliest(kinds: Mapping[str, float]) -> Wanted:
     """Return what a question wants most likely, its kinds taken together."""
-    wants: dict[Wanted, float] = defaultdict(float)
-    for kind, share in kinds.items():
-        wants[WANTS[kind].wanted] += share
+    wants = together(kinds.items())
     return max(wants, key=lambda wanted: wants[wanted])
 
 

@@ -57,7 +57,7 @@ def _features(question: Question, view: View, quote: Quote, topic: Groups, views
         quote.kind: 1.0,
         "as asked": float(quote.kind == question.kind),
         "cue": _cue(question, view, quote),
-        "likely": dict(question.likely).get("quotation", 0.0),
+        "likely": question.odds("quotation"),
         "short": float(words < _SHORTEST),
         "short and indirect": float(words < _SHORTEST and quote.kind == "indirect"),
         "long": min(words, 40) / 20,

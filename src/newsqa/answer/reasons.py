@@ -42,7 +42,7 @@ def _reasons(
 ) -> Iterator[tuple[Reason, str, Mapping[str, float]]]:
     for place in range(len(view.sentences)):
         common = grounds(question, view, place, views, question.terms)
-        common["likely"] = dict(question.likely).get("reason", 0.0)
+        common["likely"] = question.odds("reason")
         common["says, or the one before"] = _says(question, view, place)
         for order, (name, span) in enumerate(
             (*_clauses(view, view.page.words_of(place)), *_spoken(view, place), *_whole(view, place))

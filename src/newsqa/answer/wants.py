@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -49,6 +50,14 @@ WANTS: dict[str, Want] = {
     "title": Want("thing"),
     "thing": Want("thing"),
 }
+
+
+def together(kinds: Iterable[tuple[str, float]]) -> dict[Wanted, float]:
+    """Return how likely each thing that a question may want is, its kinds taken together."""
+    wants: dict[Wanted, float] = defaultdict(float)
+    for kind, share in kinds:
+        wants[WANTS[kind].wanted] += share
+    return wants
 
 
 # The kinds of candidates that answer a kind of question; what begins so is meant too.

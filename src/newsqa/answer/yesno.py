@@ -52,7 +52,7 @@ def _told(
     common = grounds(question, view, place, views, asked)
     verb = view.places((*question.predicate, *opposites(question.predicate))) if question.predicate else {}
     common["acts"] = float(place in verb)
-    common["likely"] = dict(question.likely).get("yesno", 0.0)
+    common["likely"] = question.odds("yesno")
     common["firm"] = float(status in _NO)
     against = _against(question, asked, view, place, status)
     words = load(question.language).questions.classes
