@@ -64,7 +64,7 @@ _HANDLERS = (
     CommandHandler("feed", feed.command, _NEW),
     CommandHandler("article", article.show, _NEW),
     CommandHandler("delete", article.delete, _NEW),
-    CallbackQueryHandler(article.button, pattern=r"^a:\w+:."),
+    CallbackQueryHandler(article.button, pattern=r"^a:(?:\w+|(?:article|quotes|facts)\.\d{1,4}):."),
     CommandHandler("fix", fix.command, _NEW),
     CallbackQueryHandler(fix_buttons.button, pattern=r"^f:\w+:[^:]*:."),
     CommandHandler("embargo", embargo.command, _NEW),

@@ -9,8 +9,12 @@ from bot.access import needs
 from bot.context import Context
 from bot.scene import Scene, replied_to
 from bot.view import articles
+from bot.view.leaves import Leaf, turning
+from bot.view.leaves import leaves as leaves_of
 from bot.view.markup import escape, title
 from newsqa.newsroom import Newsroom, Stored
+
+_ALL = Leaf()
 
 
 @needs("reader")
@@ -40,14 +44,14 @@ async def delete(update: Update, context: Context) -> None:
 
 @needs("reader")
 async def button(update: Update, context: Context) -> None:
-    """Answer the buttons under an article's summary: `a:<what>:<article>`."""
+    """Answer the buttons under an article: `a:<what>:<article>`, or `a:<what>.<leaf>:<article>` to turn to a leaf."""
     query, scene = update.callback_query, context.scene
     if query is None or query.message is None:
         return
     _, what, article = (query.data or "").split(":", 2)
-    found = await archive.held(scene, article)
-    if what == "article":
-        done = await _open(scene, article, query.message.message_id)
+    leaf, found = Leaf.named(what), await archive.held(scene, article)
+    if leaf.number is not None or what == "article":
+        done = await _open(scene, article, query.message.message_id, leaf)
         await query.answer("" if done else scene.say("stale"))
     elif found is None:
         await query.answer(scene.say("stale"))
@@ -69,11 +73,10 @@ async def _press(scene: Scene, what: str, found: Stored, message: int) -> None:
     elif what == "keep":
         scene.edit(message, articles.summary(found, scene.language), acknowledge.buttons(scene, found))
     else:
-        for text in (articles.quotes if what == "quotes" else articles.facts)(found, scene.language):
-            scene.reply(text, message)
+        await lay_out(scene, scene.standing.scope, found, message, Leaf(what))
 
 
-async def _open(scene: Scene, article: str, to: int) -> bool:
+async def _open(scene: Scene, article: str, message: int, leaf: Leaf = _ALL) -> bool:
     """Show an article of a desk that this place may read; False where there is none of that id."""
     desks = await questions.readable(scene)
 
@@ -82,10 +85,23 @@ async def _open(scene: Scene, article: str, to: int) -> bool:
         return [(desk, stored) for desk, stored in found if stored]
 
     for desk, stored in (await scene.newsroom(look))[:1]:
-        said = await kept.marked(scene, articles.article(stored, scene.language), [(desk, stored.article)])
-        scene.reply(said, to, preview=stored.article.url)
+        await lay_out(scene, desk, stored, message, leaf)
         return True
     return False
+
+
+async def lay_out(scene: Scene, desk: str, stored: Stored, message: int, leaf: Leaf = _ALL) -> None:
+    """Show the first leaf of an article under a message, with buttons that turn to others; or turn to one there."""
+    leaves, article = leaves_of(stored, leaf.what, scene.language), stored.article
+    number = min(leaf.number or 0, len(leaves) - 1)  # of an article that got shorter meanwhile, the last
+    buttons = turning(article.id, leaf.what, number, len(leaves))
+    preview = article.url if leaf.what == "article" else None
+    for text in leaves if buttons is None else leaves[number : number + 1]:
+        said = await kept.marked(scene, text, [(desk, article)])
+        if leaf.number is None:
+            scene.reply(said, message, buttons or (), preview=preview)
+        else:
+            scene.edit(message, said, buttons or (), preview=preview)
 
 
 async def named(scene: Scene, message: Message, arguments: list[str]) -> Stored | None:

@@ -9,8 +9,9 @@ from telegram import Message, MessageEntity, Update
 from bot import kept, questions, sources
 from bot.access import needs
 from bot.context import Context
+from bot.handlers.article import lay_out
 from bot.scene import Scene, replied_to
-from bot.view import answers, articles
+from bot.view import answers
 from bot.view.markup import escape
 from newsqa.errors import UnreadableQuestionError
 from newsqa.newsroom import Turn
@@ -117,8 +118,7 @@ async def _article_of(scene: Scene, turn: Turn, _: str, mark: str, message: int)
     stored = await questions.stored(scene, shown) if shown else None
     if shown is None or stored is None:
         return False
-    said = await kept.marked(scene, articles.article(stored, scene.language), [(shown.scope, stored.article)])
-    scene.reply(said, message, preview=stored.article.url)
+    await lay_out(scene, shown.scope, stored, message)
     return True
 
 

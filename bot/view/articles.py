@@ -7,11 +7,10 @@ from collections.abc import Iterable, Sequence
 
 from bot.letters import MOST_DATA, Button, Keyboard
 from bot.messages import listed, say
-from bot.view.markup import MOST, escape, messages, quoted, shortened, source, status, title
+from bot.view.markup import MOST, escape, quoted, shortened, source, status, title
 from newsqa.model import Article, Quote
 from newsqa.newsroom import Stored
 
-_MOST = 3000  # characters of an article in one message
 _PEOPLE = 5
 _CHANGES, _LINE = 3, 240  # sentences that came and that went after an edit, characters of each
 
@@ -46,25 +45,16 @@ def changed(before: Stored, after: Stored, language: str) -> str:
     return f"{said}\n{quoted(chr(10).join(lines))}" if lines else said
 
 
-def article(value: Stored, language: str) -> str:
-    """Return an article: its title, source and text, folded."""
-    text = value.article.text
-    shown = escape(shortened(text, _MOST))
-    return f"<b>{title(value.article)}</b>\n{_sourced(value.article, language)}\n{quoted(shown)}"
-
-
-def quotes(value: Stored, language: str) -> list[str]:
-    """Return the quotations of an article, speaker first, in as many messages as they need."""
-    blocks = [_quote(quote, value.article) for quote in quotations(value)]
-    return messages([f"<b>{title(value.article)}</b>", *blocks]) if blocks else [say(language, "no-quotes")]
+def quotes(value: Stored, _: str) -> list[str]:
+    """Return the quotations of an article, speaker first."""
+    return [_quote(quote, value.article) for quote in quotations(value)]
 
 
 def facts(value: Stored, language: str) -> list[str]:
-    """Return the facts of an article, each as it stands, in as many messages as they need."""
+    """Return the facts of an article, each as it stands."""
     text = value.article.text
     spans = dict.fromkeys((fact.span, fact.status) for fact in value.extraction.facts)
-    blocks = [" ".join(["•", escape(shortened(span.of(text), MOST)), *status(kind, language)]) for span, kind in spans]
-    return messages([f"<b>{title(value.article)}</b>", *blocks], "\n") if blocks else [say(language, "no-facts")]
+    return [" ".join(["•", escape(shortened(span.of(text), MOST)), *status(kind, language)]) for span, kind in spans]
 
 
 def buttons(value: Stored, language: str, *, editor: bool) -> Keyboard:
@@ -99,14 +89,14 @@ def _about(value: Stored, language: str) -> dict[str, object]:
     people = [escape(entity.name) for entity in value.extraction.entities if entity.kind == "person"][:_PEOPLE]
     return {
         "title": title(value.article),
-        "source": _sourced(value.article, language),
+        "source": sourced(value.article, language),
         "quotes": len(quotations(value)),
         "facts": len(value.extraction.facts),
         "people": listed(people, language) or "none",
     }
 
 
-def _sourced(article: Article, language: str) -> str:
+def sourced(article: Article, language: str) -> str:
     """Return where an article is from, and the id under which commands know it."""
     return " · ".join(filter(None, [source(article, language), f"<code>{escape(article.id)}</code>"]))
 

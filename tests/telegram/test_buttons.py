@@ -11,7 +11,7 @@ import pytest
 from botapi.deeds import Person
 from botapi.messages import Message
 from process import BotProcess
-from prose import DAM, PORT
+from prose import DAM, PORT, long_article
 from server import TelegramServer
 
 SPEAKERS = ("Wulan Sari", "Joko Susilo")
@@ -131,6 +131,43 @@ def test_buttons_of_what_was_deleted_say_so(telegram: TelegramServer, owner: Per
     telegram.answer(owner.presses(asked, "Ya, hapus"))
     for label in ("Konteks", "Artikel"):
         assert "tidak berlaku" in telegram.answer(owner.presses(shown, label))["text"], label
+
+
+def turned(telegram: TelegramServer, person: Person, shown: Message) -> list[str]:
+    """Turn to the last leaf of a message, one by one, and return the words in the blockquote of each."""
+    said = []
+    while True:
+        said.append(shown.html.partition("<blockquote expandable>")[2].partition("</blockquote>")[0])
+        onward = [label for row in shown.buttons for label in row if label.endswith("›")]
+        if not onward:
+            return said
+        pressed(telegram, person, shown, onward[0])
+
+
+def test_a_long_article_is_turned_leaf_by_leaf_and_nothing_of_it_is_lost(
+    telegram: TelegramServer, owner: Person
+) -> None:
+    text = long_article()
+    sent = owner.sends_document("panen.txt", text.encode())
+    article = telegram.reply(sent, timeout=10).html.partition("<code>")[2].partition("</code>")[0]
+    shown = telegram.reply(owner.says(f"/article {article}"))
+    first = shown.html
+    assert shown.buttons == [["2 ›", "5 »"]]
+    assert first.startswith("<b>Karanganyar Bersiap Panen Raya</b> · 1/5\n")
+    leaves = turned(telegram, owner, shown)
+    assert "\n\n".join(leaves) == text
+    assert all(leaf.endswith((".", "wartawan di balai desa.")) for leaf in leaves)
+    assert shown.buttons == [["« 1", "‹ 4"]]
+    assert pressed(telegram, owner, shown, "« 1").html == first
+    assert telegram.sent(owner.private)[-1] is shown
+
+
+def test_a_button_that_turns_a_deleted_article_is_stale(telegram: TelegramServer, owner: Person) -> None:
+    sent = owner.sends_document("panen.txt", long_article().encode())
+    article = telegram.reply(sent, timeout=10).html.partition("<code>")[2].partition("</code>")[0]
+    shown = telegram.reply(owner.says(f"/article {article}"))
+    telegram.answer(owner.presses(telegram.reply(owner.says(f"/delete {article}")), "Ya, hapus"))
+    assert "tidak berlaku" in telegram.answer(owner.presses(shown, "2 ›"))["text"]
 
 
 ENDLESS = "Laporan tanpa titik\n\n" + "pasar, jembatan, bendungan, dan sekolah dibangun Wulan Sari, " * 120
