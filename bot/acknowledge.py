@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.archive import Filed, held
 from bot.letters import Keyboard
-from bot.messages import say
+from bot.messages import advice, say
 from bot.scene import Scene
 from bot.view import articles
 from bot.view.markup import escape
@@ -40,10 +40,11 @@ def refusal(scene: Scene, error: UnreadableArticleError) -> str:
     return scene.say("unreadable-article", reason=why(error, scene.language))
 
 
-def why(error: UnreadableArticleError, language: str) -> str:
-    """Return why something is no article."""
+def why(error: UnreadableArticleError, language: str, *, advised: bool = True) -> str:
+    """Return why something is no article, and what else the person who sent it can do."""
     about = {name: escape(value) if isinstance(value, str) else value for name, value in error.about.items()}
-    return say(language, f"refused-{error.reason}", **about)
+    message = f"refused-{error.reason}"
+    return " ".join([say(language, message, **about), *(advice(language, message) if advised else ())])
 
 
 async def redone(scene: Scene, value: Filed, to: int) -> None:

@@ -13,7 +13,7 @@ from bot.messages import meant
 from bot.scene import Scene
 from bot.view.markup import escape, messages
 from newsqa.errors import UnreadableArticleError
-from newsqa.feeds import Feed, look
+from newsqa.feeds import Feed, look, refusal
 
 
 @needs("owner")
@@ -36,7 +36,7 @@ async def _follow(scene: Scene, url: str) -> str:
         feed = await scene.newsroom(lambda newsroom: newsroom.feeds.begin(_absolute(url), person))
         found = await asyncio.to_thread(look, feed)
     except UnreadableArticleError as error:
-        return scene.say("feed-refused", reason=acknowledge.why(error, scene.language))
+        return scene.say("feed-refused", reason=acknowledge.why(error, scene.language, advised=False))
     await scene.newsroom(lambda newsroom: newsroom.feeds.follow(found.feed))
     scene.desk.feeds.set()
     return scene.say("feed-followed", feed=_name(found.feed), count=len(found.entries))
@@ -59,7 +59,10 @@ async def _unfollow(scene: Scene, named: str) -> str:
 
 def _line(scene: Scene, feed: Feed) -> str:
     name = f'<a href="{escape(feed.url)}">{_name(feed)}</a>'
-    return f"{name} — {scene.say('feed-error', reason=escape(feed.error))}" if feed.error else name
+    error = refusal(feed)
+    if error is None:
+        return name
+    return f"{name} — {scene.say('feed-error', reason=acknowledge.why(error, scene.language, advised=False))}"
 
 
 def _name(feed: Feed) -> str:

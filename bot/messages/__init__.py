@@ -14,15 +14,26 @@ LANGUAGES = ("id", "en")
 
 
 def say(language: str, message: str, /, **values: Any) -> str:  # noqa: ANN401  Fluent takes what it can format
-    """Return a message in a language. Raises KeyError for a message that the language does not have."""
+    """Return a message in a language, or one of its attributes: `message.attribute`.
+
+    Raises KeyError for a message that the language does not have.
+    """
     bundle = _bundle(language)
-    pattern = bundle.get_message(message).value
+    name, _, attribute = message.partition(".")
+    entry = bundle.get_message(name)
+    pattern = entry.attributes[attribute] if attribute else entry.value
     if pattern is None:
         raise KeyError(message)
     text, errors = bundle.format_pattern(pattern, values)
     if errors:
         raise errors[0]
     return str(text).strip()
+
+
+def advice(language: str, message: str) -> list[str]:
+    """Return what a message advises to do about what it says, if it does."""
+    attributes = _bundle(language).get_message(message).attributes
+    return [say(language, f"{message}.advice")] if "advice" in attributes else []
 
 
 def language_of(code: str | None) -> str:

@@ -146,7 +146,8 @@ refused-locked = the file is locked with a password. Please send it without one.
 refused-pictures = the pages are pictures, and I read text only. Please send the text.
 refused-format = I do not read { $ending } files. I read .txt .md .html .pdf .docx, and many at once as .jsonl .zip.
 refused-several = there are { $count } articles in it, and I cannot tell which you mean. Please send the link of one.
-refused-slow = the file takes too long to read. Please paste the text.
+refused-slow = the file takes too long to read.
+    .advice = Please paste the text.
 refused-heavy = the file is too large once it is unpacked. Please send it in parts.
 refused-field = <code>{ $name }</code> is not as it should be.
 refused-json = it is not a line of JSON.
@@ -165,15 +166,20 @@ refused-status = the page { $status ->
     [410] is gone (410).
     [429] asks me to come later.
    *[other] answers with an error ({ $status }).
-  } Please paste the text.
-refused-silent = the page does not answer. Please try again later, or paste the text.
-refused-page = the page is too large ({ $most } MB at most). Please paste the text.
+  }
+    .advice = Please paste the text.
+refused-silent = the page does not answer.
+    .advice = Please try again later, or paste the text.
+refused-page = the page is too large ({ $most } MB at most).
+    .advice = Please paste the text.
 refused-host = there is no site { $host }. Is the link right?
 refused-private = { $host } is not on the public internet, and I read nothing else.
-refused-page-missing = a further page of the article cannot be read now. Please try again later, or paste the text.
+refused-page-missing = a further page of the article cannot be read now.
+    .advice = Please try again later, or paste the text.
 refused-feed = that is no RSS or Atom feed.
 refused-no-entries = there is nothing in that feed.
-refused-no-article = there is no article on that page. Please paste the text.
+refused-no-article = there is no article on that page.
+    .advice = Please paste the text.
 nothing-to-read = I read text, and there is none in that. Send the article as text, a link, or a file (.txt .md .html .pdf .docx).
 known-differs = <i>The text differs from that in the archive, which stays as it is. To replace it, delete it and add this one.</i>
 changed-kept-back = Updated, under embargo: <code>{ $id }</code>
@@ -226,6 +232,9 @@ import-progress = { $name }: { $done } of { $count } …
 import-done = <b>{ $name }</b>: { $added ->
     [one] 1 article added
    *[other] { $added } articles added
+  }{ $renewed ->
+    [0] {""}
+   *[other] , { $renewed } updated
   }{ $known ->
     [0] {""}
    *[other] , { $known } known already

@@ -121,7 +121,8 @@ refused-locked = berkasnya dikunci kata sandi. Kirim yang tidak terkunci.
 refused-pictures = halamannya berupa gambar, sedangkan saya hanya membaca teks. Kirim teksnya.
 refused-format = berkas { $ending } tidak dapat saya baca. Yang saya baca: .txt .md .html .pdf .docx, dan banyak sekaligus sebagai .jsonl .zip.
 refused-several = ada { $count } artikel di dalamnya, dan saya tidak tahu yang mana. Kirim tautan salah satunya.
-refused-slow = berkasnya terlalu lama dibaca. Tempelkan saja teksnya.
+refused-slow = berkasnya terlalu lama dibaca.
+    .advice = Tempelkan saja teksnya.
 refused-heavy = berkasnya terlalu besar setelah dibuka. Kirim dalam beberapa bagian.
 refused-field = <code>{ $name }</code> tidak seperti seharusnya.
 refused-json = bukan baris JSON.
@@ -140,15 +141,20 @@ refused-status = halamannya { $status ->
     [410] sudah dihapus (410).
     [429] meminta saya datang lagi nanti.
    *[other] menjawab dengan galat ({ $status }).
-  } Tempelkan saja teksnya.
-refused-silent = halamannya tidak menjawab. Coba lagi nanti, atau tempelkan teksnya.
-refused-page = halamannya terlalu besar (paling banyak { $most } MB). Tempelkan saja teksnya.
+  }
+    .advice = Tempelkan saja teksnya.
+refused-silent = halamannya tidak menjawab.
+    .advice = Coba lagi nanti, atau tempelkan teksnya.
+refused-page = halamannya terlalu besar (paling banyak { $most } MB).
+    .advice = Tempelkan saja teksnya.
 refused-host = situs { $host } tidak ada. Benarkah tautannya?
 refused-private = { $host } tidak ada di internet publik, dan hanya itu yang saya baca.
-refused-page-missing = halaman lanjutan artikelnya tidak dapat dibaca sekarang. Coba lagi nanti, atau tempelkan teksnya.
+refused-page-missing = halaman lanjutan artikelnya tidak dapat dibaca sekarang.
+    .advice = Coba lagi nanti, atau tempelkan teksnya.
 refused-feed = itu bukan umpan RSS atau Atom.
 refused-no-entries = umpan itu tidak berisi apa-apa.
-refused-no-article = tidak ada artikel di halaman itu. Tempelkan saja teksnya.
+refused-no-article = tidak ada artikel di halaman itu.
+    .advice = Tempelkan saja teksnya.
 nothing-to-read = Saya membaca teks, dan di situ tidak ada. Kirim artikelnya sebagai teks, tautan, atau berkas (.txt .md .html .pdf .docx).
 known-differs = <i>Teksnya berbeda dari yang di arsip; yang di arsip tetap. Untuk menggantinya, hapus dulu, lalu tambahkan yang ini.</i>
 changed-kept-back = Diperbarui, sedang diembargo: <code>{ $id }</code>
@@ -192,7 +198,10 @@ deleted = Dihapus: <b>{ $title }</b>
 # berkas berisi banyak artikel
 import-reading = { $name }: sedang dibaca …
 import-progress = { $name }: { $done } dari { $count } …
-import-done = <b>{ $name }</b>: { $added } artikel ditambahkan{ $known ->
+import-done = <b>{ $name }</b>: { $added } artikel ditambahkan{ $renewed ->
+    [0] {""}
+   *[other] , { $renewed } diperbarui
+  }{ $known ->
     [0] {""}
    *[other] , { $known } sudah ada
   }{ $bad ->

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from textwrap import shorten
 from typing import NamedTuple, TypeVar
@@ -12,13 +13,14 @@ from newsqa.errors import UnreadableArticleError
 from newsqa.read.fetch import checked
 from newsqa.store.protocol import Entry, Feed, Store
 
-__all__ = ["AT_ONCE", "TRIES", "Failed", "Feed", "Feeds", "Look", "article", "links", "look"]
+__all__ = ["AT_ONCE", "TRIES", "Failed", "Feed", "Feeds", "Look", "article", "links", "look", "refusal"]
 
 TRIES = 3  # after which a page that cannot be read is asked for no more
 AT_ONCE = 50  # entries of one feed that are read at a time; the others wait for the next pull
 
 _TITLE = 100  # characters of a feed's title
 
+_FINE = {"error": None, "reason": None, "about": "{}"}  # what is wrong with a feed that could be read
 Row = dict[str, str]
 T = TypeVar("T")
 
@@ -42,8 +44,15 @@ def look(feed: Feed) -> Look:
     page, rows = read.entries(feed.url, feed.etag, feed.modified)
     title = next((shorten(row["outlet"], _TITLE, placeholder=" …") for row in rows if "outlet" in row), feed.title)
     marks = {} if page.unchanged else {"etag": page.etag, "modified": page.modified}
-    found = feed.model_copy(update={"title": title, "pulled": _now(), "error": None, **marks})
+    found = feed.model_copy(update={"title": title, "pulled": _now(), **_FINE, **marks})
     return Look(found, [row for row in rows if row["url"] != page.url])
+
+
+def refusal(feed: Feed) -> UnreadableArticleError | None:
+    """Return why a feed could not be read when it was looked at last; None where it could."""
+    if feed.error is None or feed.reason is None:
+        return None
+    return UnreadableArticleError(feed.error, feed.reason, json.loads(feed.about))
 
 
 def article(entry: Row) -> Row:
@@ -111,7 +120,8 @@ class Feeds:
 
     def fail(self, feed: Feed, error: UnreadableArticleError) -> None:
         """Remember that a feed could not be read, and why."""
-        self.finish(Look(feed.model_copy(update={"pulled": _now(), "error": str(error)}), []))
+        told = {"error": str(error), "reason": error.reason, "about": json.dumps(error.about)}
+        self.finish(Look(feed.model_copy(update={"pulled": _now(), **told}), []))
 
     def pull(self, feed: Feed, file: Callable[[Row, Sequence[str]], tuple[str, T]]) -> Iterator[T | Failed]:
         """Yield what becomes of each new entry; `file` adds an article and returns its id with what became of it.

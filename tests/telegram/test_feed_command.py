@@ -65,7 +65,7 @@ def test_feeds_are_listed_with_what_is_wrong_and_removed(
     del site.pages["/satu"]
     bot.wait_log("a feed could not be read", PATIENCE)
     one, two = telegram.reply(owner.says("/feed list"), PATIENCE).html.splitlines()[1:]
-    assert one == f'1. <a href="{first}">Satu</a> — tidak dapat dibaca: the link answers with 404'
+    assert one == f'1. <a href="{first}">Satu</a> — tidak dapat dibaca: halamannya tidak ada (404).'
     assert two == f'2. <a href="{second}">Dua</a>'
     assert "<b>Satu</b>" in telegram.reply(owner.says("/feed hapus 1"), PATIENCE).html
     assert "Satu" not in telegram.reply(owner.says("/feed list"), PATIENCE).html

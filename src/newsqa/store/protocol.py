@@ -13,6 +13,7 @@ from typing import Literal, Protocol
 
 from pydantic import SerializeAsAny
 
+from newsqa.errors import Reason
 from newsqa.model import Article, Correction, EntityKind, Extraction, Sentence, Value
 
 
@@ -98,7 +99,10 @@ class Outlet(Value):
 
 
 class Feed(Value):
-    """A feed that a desk follows: the marks by which only a newer one is asked for, and how it was found last."""
+    """A feed that a desk follows: the marks by which only a newer one is asked for, and how it was found last.
+
+    `error` is why it could not be read then, `reason` of which kind that is, `about` what it is about, as JSON.
+    """
 
     scope: str
     url: str
@@ -109,6 +113,8 @@ class Feed(Value):
     modified: str = ""
     pulled: dt.datetime | None = None
     error: str | None = None
+    reason: Reason | None = None
+    about: str = "{}"
 
 
 class Entry(Value):
