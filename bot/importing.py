@@ -92,13 +92,14 @@ class Importer:
 
     async def _add(self, scene: Scene, job: Import, row: dict[str, str]) -> Import:
         """Add one article of a file; remember that it is done with, and how it went."""
-        bad, known = _bad(row, job.language), False
+        became: dict[str, object] = {}
         try:
-            known = not bad and (await archive.file(scene, {**row}, ())).known
+            bad = _bad(row, job.language)
+            became = {} if bad else _counted(job, await archive.file(scene, {**row}, ()))
         except UnreadableArticleError as error:
             bad = acknowledge.why(error, job.language)
-        counts = {"done": job.done + 1, "added": job.added + (not bad and not known), "known": job.known + known}
-        job = job.model_copy(update=counts | ({"bad": (*job.bad, (row["where"], bad))} if bad else {}))
+        named = {"bad": (*job.bad, (row["where"], bad))} if bad else {}
+        job = job.model_copy(update={"done": job.done + 1, **became, **named})
         await self._desk.state(lambda state: state.imports.advance(job))
         return job
 
@@ -129,6 +130,12 @@ class Importer:
         return elsewhere(here, place, here.standing._replace(scope=job.scope), job.language)
 
 
+def _counted(job: Import, filed: archive.Filed) -> dict[str, object]:
+    """Return the count of a file that one more article raises: added, renewed or known."""
+    kind = "known" if filed.known else "renewed" if filed.before else "added"
+    return {kind: getattr(job, kind) + 1}
+
+
 def _bad(row: dict[str, str], language: str) -> str | None:
     """Return why a part of a file is no article, None where it is one."""
     if "error" not in row:
@@ -137,8 +144,9 @@ def _bad(row: dict[str, str], language: str) -> str | None:
 
 
 def _summary(scene: Scene, job: Import) -> str:
-    """Return how many articles were added and known, and which parts of a file were not read and why."""
-    text = scene.say("import-done", name=escape(job.name), added=job.added, known=job.known, bad=len(job.bad))
+    """Return how many articles were added, renewed and known, and which parts of a file were not read and why."""
+    counts = {"added": job.added, "renewed": job.renewed, "known": job.known, "bad": len(job.bad)}
+    text = scene.say("import-done", name=escape(job.name), **counts)
     lines = [scene.say("import-bad", where=escape(where[-_WHERE:]), reason=why) for where, why in job.bad[:_NAMED]]
     if len(job.bad) > _NAMED:
         lines.append(scene.say("import-more", count=len(job.bad) - _NAMED))

@@ -72,6 +72,16 @@ def test_a_bad_line_is_named_and_the_rest_goes_in(shell: Shell) -> None:
     assert sorted(exported) == ["a", "b"]
 
 
+def test_many_articles_are_counted_by_what_became_of_them(shell: Shell) -> None:
+    def said(*rows: dict[str, str]) -> str:
+        path = shell.write("many.jsonl", "\n".join(map(json.dumps, rows)))
+        return shell.run("add", "--jsonl", path).output
+
+    rini, flood = {"id": "a", "text": "Rini datang."}, {"id": "b", "text": "Banjir surut."}
+    assert said(rini, flood, rini) == "2 added, 0 updated, 1 known\n"
+    assert said(rini | {"text": "Rini datang lagi."}, flood) == "0 added, 1 updated, 1 known\n"
+
+
 def test_answers_keep_to_the_text(filled: Shell) -> None:
     reply = json.loads(filled.run("ask", "siapa meninjau Bendungan Sukamulya", "--json").output)
     answer = (reply["answers"] + reply["closest"])[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import sys
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO, TypeVar
@@ -14,6 +15,7 @@ import click
 from newsqa.errors import NewsqaError, UnreadableArticleError, UnreadableQuestionError
 from newsqa.feed_commands import feed
 from newsqa.keeping_commands import backup, opened, restore, verify
+from newsqa.lines import object_of
 
 if TYPE_CHECKING:
     from newsqa.model import Article
@@ -110,10 +112,12 @@ def _rows_of(source: str) -> list[dict[str, str]]:
 
 def _add_lines(context: click.Context, lines: TextIO) -> None:
     """Add one article a line; a bad line is reported by its number, and the rest goes in."""
-    newsroom, bad = opened(context), list[str]()
+    from newsqa.filing import counting  # noqa: PLC0415
+
+    newsroom, bad, counts = opened(context), list[str](), Counter[str]()
     articles = list(_readable(lines, bad))
-    for _ in _shown(newsroom.add_many(articles), len(articles), "Adding"):
-        pass
+    deque(_shown(newsroom.add_many(counting(newsroom, articles, counts)), len(articles), "Adding"), maxlen=0)
+    click.echo(", ".join(f"{counts[kind]} {kind}" for kind in ("added", "updated", "known")))
     for complaint in bad:
         click.echo(complaint, err=True)
     if bad:
@@ -126,19 +130,9 @@ def _readable(lines: TextIO, bad: list[str]) -> Iterator[Article]:
     for number, line in enumerate(lines, 1):
         try:
             if line.strip():
-                yield article_of(_object(line))
+                yield article_of(object_of(line))
         except UnreadableArticleError as error:
             bad.append(f"line {number}: {error}")
-
-
-def _object(line: str) -> dict[str, Any]:
-    try:
-        row = json.loads(line)
-    except json.JSONDecodeError as error:
-        raise UnreadableArticleError(f"not JSON: {error}", "json") from error
-    if not isinstance(row, dict):
-        raise UnreadableArticleError("not a JSON object", "json")
-    return row
 
 
 def _shown(items: Iterable[T], count: int, label: str) -> Iterator[T]:
@@ -201,7 +195,7 @@ def _ask_lines(newsroom: Newsroom, lines: Iterable[str]) -> None:
     for line in lines:
         if not line.strip():
             continue
-        row = _object(line)
+        row = object_of(line)
         about = {"id": row["id"]} if "id" in row else {}
         try:
             _print(about | rows.reply(newsroom.ask(str(row.get("question") or ""), row.get("article"))))

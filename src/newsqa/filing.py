@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from newsqa.errors import UnknownArticleError
 from newsqa.given import identifier
+from newsqa.model import Article
 from newsqa.newsroom import Added, Newsroom, State
 from newsqa.text.sketch import ALIKE, sketch
 
@@ -22,6 +24,23 @@ def file(newsroom: Newsroom, state: State, row: dict[str, Any], links: Sequence[
         state.record.sketch(newsroom.scope, added.article.id, sketch(row["text"]))
     state.record.link(newsroom.scope, added.article.id, links)
     return added
+
+
+def counting(newsroom: Newsroom, articles: Iterable[Article], counts: Counter[str]) -> Iterator[Article]:
+    """Yield articles about to be added, and count which will be `added`, which `updated`, and which are `known`."""
+    texts: dict[str, str] = {}
+    for article in articles:
+        before = texts.get(article.id) or _text(newsroom, article.id)
+        counts["added" if before is None else "known" if before == article.text else "updated"] += 1
+        texts[article.id] = article.text
+        yield article
+
+
+def _text(newsroom: Newsroom, article: str) -> str | None:
+    try:
+        return newsroom.show(article).article.text
+    except UnknownArticleError:
+        return None
 
 
 def _known(newsroom: Newsroom, state: State, text: str, links: Sequence[str]) -> Added | None:

@@ -73,6 +73,16 @@ def test_a_jsonl_is_taken_in_with_its_bad_lines_named(telegram: TelegramServer, 
 
 
 @pytest.mark.usefixtures("bot")
+def test_newer_versions_are_counted_apart(telegram: TelegramServer, owner: Person) -> None:
+    old, same = article(0), article(1)
+    summary(telegram, owner.sends_document("arsip.jsonl", jsonl(old, same)))
+    new = old | {"text": old["text"] + '\n\n"Pasar ini dijaga dua satpam," kata Lurah Danu Wijaya.'}
+    said = summary(telegram, owner.sends_document("lagi.jsonl", jsonl(new, same, article(2))))
+    assert said.html == "<b>lagi.jsonl</b>: 1 artikel ditambahkan, 1 diperbarui, 1 sudah ada."
+    assert "dua satpam" in telegram.reply(owner.says("apa kata Danu Wijaya?")).html
+
+
+@pytest.mark.usefixtures("bot")
 def test_a_zip_names_the_files_that_it_could_not_read(telegram: TelegramServer, owner: Person) -> None:
     files = {
         "dam_txt": DAM.encode(),

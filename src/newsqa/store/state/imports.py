@@ -9,7 +9,7 @@ from newsqa.store.state.connection import Connection
 
 
 class Import(Value):
-    """One file that someone sent; `bad` are the parts that could not be added, (where, why) each."""
+    """One file that someone sent; `renewed` counts newer versions, `bad` are the parts not added, (where, why) each."""
 
     id: int = 0
     chat: int
@@ -24,6 +24,7 @@ class Import(Value):
     progress: int | None = None
     done: int = 0
     added: int = 0
+    renewed: int = 0
     known: int = 0
     bad: tuple[tuple[str, str], ...] = ()
 
@@ -32,7 +33,7 @@ _COLUMNS = ", ".join(Import.model_fields)
 _SENT = ("chat", "thread", "person", "message", "scope", "language", "file", "name", "size")
 _BEGIN = f"insert or ignore into imports ({', '.join(_SENT)}) values ({', '.join('?' * len(_SENT))})"  # noqa: S608  our own names
 _NEXT = f"select {_COLUMNS} from imports where finished = 0 order by id limit 1"  # noqa: S608  as above
-_ADVANCE = "update imports set done = ?, added = ?, known = ?, bad = ? where id = ?"
+_ADVANCE = "update imports set done = ?, added = ?, renewed = ?, known = ?, bad = ? where id = ?"
 
 
 class Imports:
@@ -59,7 +60,7 @@ class Imports:
 
     def advance(self, job: Import) -> None:
         """Remember how far a file is taken in."""
-        self._db.write(_ADVANCE, job.done, job.added, job.known, json.dumps(job.bad), job.id)
+        self._db.write(_ADVANCE, job.done, job.added, job.renewed, job.known, json.dumps(job.bad), job.id)
 
     def finish(self, job: int) -> None:
         """Call a file done."""
