@@ -196,7 +196,8 @@ class _Words:
         if tokens[at].normal not in self.before:
             return None
         for head in range(at + 1, min(at + 4, len(tokens))):
-            if tokens[head].normal in self.breaks | self.several or tokens[head].text[0].isupper():
+            named = tokens[head].text[0].isupper() and "-" not in tokens[head].text  # "the Leeds-based firm"
+            if named or tokens[head].normal in self.breaks | self.several:
                 return None
             length = longest_title(tokens, head, self.code) or int(self._is_noun(tokens, head))
             if length:

@@ -136,7 +136,7 @@ def _is_noun(frame: Frame, at: int, length: int, form: str) -> bool:
         return True
     if before in rules.standing and (form not in rules.nouns or frame.normal(at + length) in rules.that):
         return False
-    if before in rules.determiners:
+    if before in rules.determiners or (form in rules.nouns and frame.normal(at - 2) in rules.some):
         return True
     owned = before.endswith(rules.possessives) or frame.joints[at].strip() in _APOSTROPHES
     nominal = owned or (before in frame.document.language.facts.before_noun and before not in rules.that)

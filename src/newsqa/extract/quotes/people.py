@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from newsqa.extract.entities import Entities
 from newsqa.extract.quotes.frames import Frame, Named
-from newsqa.extract.quotes.speakers import Subject, words_of
+from newsqa.extract.quotes.phrases import Subject
+from newsqa.extract.quotes.speakers import words_of
 from newsqa.model import Span
 from newsqa.text.document import Document
 from newsqa.text.words import normalise, tokens
@@ -59,7 +60,7 @@ class People:
             return other  # named in this very sentence
         if since <= _NEAR:
             return self.last
-        return other if other and self.genders.get(other) == told != self.genders.get(self.last or "") else None
+        return other
 
     def _fits(self, name: str | None, told: str) -> bool:
         """Tell whether a name may stand behind a pronoun that tells a gender, one person or several; "" for a thing."""

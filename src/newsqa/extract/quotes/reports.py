@@ -8,11 +8,12 @@ from newsqa.extract.quotes import cues, speakers
 from newsqa.extract.quotes.cues import Cue
 from newsqa.extract.quotes.frames import QUOTED, Frame
 from newsqa.extract.quotes.people import People
-from newsqa.extract.quotes.speakers import Subject
+from newsqa.extract.quotes.phrases import Subject
 from newsqa.model import Span
 from newsqa.text.names import longest_title
 
 _CLAUSE = 4  # words; what is shorter before a comma is no clause
+_ROLE = 5  # words; no role before a name is longer
 _PHRASE = 9  # words; who spoke is not told at greater length
 
 
@@ -86,9 +87,15 @@ def _is_turned(frame: Frame, cue: Cue) -> bool:
         return not cue.say or _is_announced(frame, cue.last + 1)
     if QUOTED in joint:
         return not cue.say or _begins_speaker(frame, cue.last + 1)
-    if "," not in joint and "?" not in joint and "!" not in joint:
+    if ("," not in joint and "?" not in joint and "!" not in joint) or _follows_name(frame, cue.first):
         return False
     return not cue.say or _ends_with_speaker(frame, cue.last + 1) or _ends_clause(frame, cue)
+
+
+def _follows_name(frame: Frame, at: int) -> bool:
+    """Tell whether a person's name and nothing else stands between the last comma and word `at`: its subject."""
+    name = next((m for m in frame.names if m.is_person and m.last == at - 1), None)
+    return name is not None and name.first > 0 and "," in frame.joints[name.first]
 
 
 def _ends_clause(frame: Frame, cue: Cue) -> bool:
@@ -121,12 +128,19 @@ def _begins_speaker(frame: Frame, at: int) -> bool:
 
 def _ends_with_speaker(frame: Frame, at: int) -> bool:
     """Tell whether a name, or a short phrase, and nothing else of weight stands behind a cue."""
-    name = next((m for m in frame.names if m.first - 2 <= at <= m.first), None)
+    name = next((m for m in frame.names if at <= m.first and _is_role(frame, at, m.first)), None)
     last = name.last if name else at + 3
     if last >= len(frame.words) - 1:
         return at < len(frame.words) and not frame.is_day(at) and (name is not None or _is_someone(frame, at))
     following = frame.joints[last + 1]
     return name is not None and (any(c in following for c in ",(") or frame.normal(last + 1) in frame.rules.ends)
+
+
+def _is_role(frame: Frame, at: int, stop: int) -> bool:
+    """Tell whether the words from `at` on, if any, may be the role of whom word `stop` names."""
+    words = range(at, stop)
+    plain = not any(frame.joints[i].strip() for i in range(at + 1, stop + 1))
+    return stop - at <= _ROLE and plain and not any(frame.normal(i) in frame.rules.ends for i in words)
 
 
 def _is_someone(frame: Frame, at: int) -> bool:
