@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _MOST_PAGES = 300
 _EDGE = 3  # rows at the top and at the bottom of a page that may be its furniture
 _DIGITS = re.compile(r"\d++")
-_NUMBER = re.compile(r"[-–—|/().\s]*+(?:\d{1,4}[-–—|/().\s]*+){1,2}")
+_AROUND_NUMBERS = str.maketrans(dict.fromkeys("-–—|/()", " "))
 _PART = re.compile(r"\S++(?:\s{1,2}\S++)*+")
 _FILE = re.compile(r"\.(?:docx?|rtf|odt|indd|pdf|qxd|txt|html?)$", re.IGNORECASE)
 _PRINTED = re.compile(r"^Microsoft \w++ - ")
@@ -144,4 +144,10 @@ def _mask(row: Row) -> str:
 def _is_furniture(row: Row, edge: Iterable[Row], edges: Counter[str], most: int) -> bool:
     if not any(row is other for other in edge):
         return False
-    return edges[_mask(row)] >= most or _NUMBER.fullmatch(layout.line(row).text) is not None
+    return edges[_mask(row)] >= most or _is_number(layout.line(row).text)
+
+
+def _is_number(text: str) -> bool:
+    """Tell whether a line is a page's number, "- 7 -", "7/12"."""
+    parts = text.translate(_AROUND_NUMBERS).split()
+    return 0 < len(parts) < 3 and all(part.isdigit() and len(part) < 5 for part in parts)

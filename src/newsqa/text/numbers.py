@@ -11,7 +11,7 @@ from typing import Literal
 from newsqa.languages import load
 from newsqa.languages.schema import Language, Numbers
 from newsqa.model import Span
-from newsqa.text.numerals import DIGITS, alternation, plain, spelled
+from newsqa.text.numerals import DIGITS, alternation, beginnings, plain, spelled
 from newsqa.text.words import normalise
 
 Kind = Literal["count", "money", "percent", "measure", "duration", "ordinal", "score", "plain", "vague"]
@@ -93,20 +93,23 @@ def _sources(numbers: Numbers) -> tuple[str, ...]:
     words = alternation(tuple(numbers.words))
     scales = alternation(tuple(numbers.scales))
     money = alternation(tuple(numbers.currencies))
-    signs = alternation(tuple(sign for sign in numbers.currencies if not sign.islower()))
+    signs = tuple(sign for sign in numbers.currencies if not sign.islower())
     units = alternation(tuple(numbers.units))
-    between = alternation(tuple(b for b in numbers.between if b[0].isalpha()))
+    between = tuple(b for b in numbers.between if b[0].isalpha())
+    per = tuple(p for p in numbers.per if p.isalpha())
+    after = beginnings(*numbers.scales, *numbers.currencies, *numbers.units, *per, *between, end=r"(?!\w)")
     return (
-        rf"(?=[\w{re.escape(''.join(sorted({sign[0] for sign in numbers.currencies} - {'-'})))}])",
+        rf"(?:(?=\d)|(?<![^\W\d_]){beginnings(*numbers.hedges, *signs, *numbers.words)}",
         rf"(?:(?<!\w)(?P<hedge>{alternation(numbers.hedges)})\s+)?",
-        rf"(?:(?<![^\W\d_])(?P<before>{signs})\s?)?",
+        rf"(?:(?<![^\W\d_])(?P<before>{alternation(signs)})\s?)?)",
         rf"(?:(?<![\w.,/:])(?:(?P<timed>\d{{1,2}}(?::\d{{2}}){{2}}(?:[.,]\d+)?)(?![\d:])|(?P<digits>{DIGITS})(?!:\d))|(?<=[a-z$€£¥₱₹])(?P<joined>{DIGITS})",
         rf"|(?<!\w)(?P<words>(?:{words})(?:[\s-](?:{words}|{scales})(?!\w)){{0,8}})(?![\w]))",
-        rf"(?:(?P<between>\s?[-–]\s?|\s(?:{between})\s)(?P<high>{DIGITS})(?![\d.,:/]*\d))?",
+        rf"(?:(?=\s?[-–]|[\s-]?{after})",
+        rf"(?:(?P<between>\s?[-–]\s?|\s(?:{alternation(between)})\s)(?P<high>{DIGITS})(?![\d.,:/]*\d))?",
         rf"(?P<scale>(?:[\s-]?(?:{scales})(?!\w)){{0,2}})",
         rf"(?:\s(?P<after>{money})(?!\w))?",
         rf"(?:[\s-]?(?P<unit>{units})(?!\w))?",
-        rf"(?P<per>\s?(?:{alternation(tuple(p for p in numbers.per if p.isalpha()))})\s[^\W\d_]+)?",
+        rf"(?P<per>\s?(?:{alternation(per)})\s[^\W\d_]+)?)?",
     )
 
 
@@ -120,7 +123,8 @@ def _number(m: re.Match[str], numbers: Numbers, small: frozenset[str], end: int)
     base = plain(digits, numbers) if digits else spelled(m["words"], numbers)
     if base is None:
         return
-    scale = spelled(m["scale"].strip(" -\n\t"), numbers) if m["scale"].strip(" -\n\t") else 1.0
+    scaled = (m["scale"] or "").strip(" -\n\t")
+    scale = spelled(scaled, numbers) if scaled else 1.0
     first = m.start("digits") if m["digits"] else m.start("joined") if m["joined"] else m.start("words")
     last = max(m.end(g) for g in ("digits", "joined", "words", "high", "scale") if m[g])
     kind, unit = _measured(m, numbers)

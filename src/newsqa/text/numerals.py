@@ -11,7 +11,10 @@ from newsqa.text.words import normalise
 DIGITS = r"\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 _DIGITS = re.compile(DIGITS)
 _LETTERS = {" ": r"[\s-]"}
+_IN_SETS = {" ": r"\s\-"}
 _Tree = dict[str, "_Tree"]  # what may follow each letter; "" where a form ends
+_LOOKED_AT = 3  # letters
+_ANY = "any"  # follows where a form ends with a sign
 _GAP = re.compile(r"[\s-]+")
 
 
@@ -60,7 +63,40 @@ def alternation(forms: tuple[str, ...]) -> str:
         for letter in " ".join(form.split()):
             node = node.setdefault(letter, {})
         node[""] = {}
-    return _either(tree)
+    return f"(?=[{initials(*forms)}])(?:{_either(tree)})" if len(tree) > 1 and "" not in tree else _either(tree)
+
+
+def initials(*forms: str) -> str:
+    """Return the first letters of forms for a set in a regular expression.
+
+    To look at a letter once is faster than once for each way in which a form may begin.
+    """
+    return "".join(sorted(re.escape(letter) for letter in {form.strip()[0] for form in forms if form.strip()}))
+
+
+def beginnings(*forms: str, end: str = r"(?![^\W\d_])") -> str:
+    """Return a regular expression that looks ahead for the first letters of any of the forms.
+
+    A form as short as that must be followed by what `end` looks for.
+    """
+    tree: _Tree = {}
+    for form in (" ".join(form.lower().split()) for form in forms):
+        node = tree
+        for letter in form[:_LOOKED_AT]:
+            node = node.setdefault(letter, {})
+        if len(form) < _LOOKED_AT:
+            node["" if form[-1].isalpha() else _ANY] = {}
+    return f"(?=[{initials(*forms)}])(?={_begins(tree, end)})"
+
+
+def _begins(tree: _Tree, end: str) -> str:
+    """Return what may follow a letter among the first of a form."""
+    if not tree or _ANY in tree:
+        return ""
+    last = "".join(_IN_SETS.get(letter, re.escape(letter)) for letter, below in tree.items() if letter and not below)
+    ways = [*([f"[{last}]"] if last else []), *([end] if "" in tree else [])]
+    ways += [_LETTERS.get(letter, re.escape(letter)) + _begins(below, end) for letter, below in tree.items() if below]
+    return f"(?:{'|'.join(ways)})"
 
 
 def _either(tree: _Tree) -> str:

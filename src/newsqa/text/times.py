@@ -13,7 +13,7 @@ from newsqa.languages import load
 from newsqa.languages.schema import Language, Times
 from newsqa.model import Span
 from newsqa.text import dates
-from newsqa.text.numerals import alternation, spelled
+from newsqa.text.numerals import alternation, beginnings, spelled
 
 Kind = Literal["day", "month", "year", "weekday", "clock", "relative", "decade"]
 _NUMERIC = r"(?<![\d/.-])(?:(?P<iso>\d{4}-\d{2}-\d{2})|(?P<slash>\d{1,2}[/]\d{1,2}(?:/(?:\d{4}|\d{2}))?))(?![\d/])"
@@ -75,12 +75,24 @@ def _source(times: Times, number_words: tuple[str, ...]) -> str:
     )
     inside = rf"(?:{'|'.join(day_month)}|{_NUMERIC})"
     return (
-        rf"(?<!\w)(?=\w|\(\w){before}(?:(?:{weekday},?\s)?\(?{inside}\)?|{month_year}|(?P<shift>{alternation(tuple(times.shifts))})(?!\w)"
-        rf"|{counted}|{clock}|{weekday.replace('<weekday>', '<weekday2>')}(?!\w)"
+        rf"(?<!\w)(?={_begins(times, number_words)}){before}(?:(?:{weekday},?\s)?\(?{inside}\)?|{month_year}"
+        rf"|(?P<shift>{alternation(tuple(times.shifts))})(?!\w)|{counted}|{clock}"
+        rf"|{weekday.replace('<weekday>', '<weekday2>')}(?!\w)"
         rf"|(?:(?P<part2>{alternation(tuple(times.parts))})[\s-]?|(?P<quarter>{alternation(tuple(times.quarters))})[\s/])?"
         rf"(?:(?:{alternation(times.years)})\s)?(?:{year % 'year4'}(?P<decade>{alternation(times.decades)})?)"
         rf"(?![\w%-]|/\d)){after}"
     )
+
+
+def _begins(times: Times, number_words: tuple[str, ...]) -> str:
+    """Return a look at whether a time may begin, for most words and numbers begin none."""
+    words = (
+        *times.past_before, *times.ahead_before, *times.weekdays, *times.months, *times.parts, *times.shifts,
+        *number_words, *times.clock_before, *times.quarters, *times.years,
+    )  # fmt: skip
+    after = beginnings(*times.months, *times.units, *times.clock_after, *times.zones)
+    digits = rf"\d{{1,4}}(?:[:.-]\d\d|/\d|(?:st|nd|rd|th)?\s?{after})|(?:1\d|20)\d\d"
+    return rf"\(\w|{digits}|{beginnings(*words)}"
 
 
 class _Reader:
