@@ -91,8 +91,8 @@ def _begins(times: Times, number_words: tuple[str, ...]) -> str:
         *number_words, *times.clock_before, *times.quarters, *times.years,
     )  # fmt: skip
     after = beginnings(*times.months, *times.units, *times.clock_after, *times.zones)
-    digits = rf"\d{{1,4}}(?:[:.-]\d\d|/\d|(?:st|nd|rd|th)?\s?{after})|(?:1\d|20)\d\d"
-    return rf"\(\w|{digits}|{beginnings(*words)}"
+    numeric = r"(?<![\d/.-])\d{1,4}(?:-\d\d|/\d)|(?:1\d|20)\d\d"
+    return rf"\(\w|\d{{1,4}}(?:[:.]\d\d|(?:st|nd|rd|th)?\s?{after})|{numeric}|{beginnings(*words)}"
 
 
 class _Reader:
