@@ -10,9 +10,10 @@ from telegram import Message
 
 from bot.scene import Scene, replied_to
 from newsqa.errors import UnknownArticleError
-from newsqa.model import Answer, Article, Evidence, Reply
+from newsqa.model import Answer, Article, Detail, Evidence, Reply
 from newsqa.newsroom import Earlier, Lookups, Newsroom, Shown, Stored, Turn, followup
 
+FIRST = 3  # answers of which more is told: those that a person sees without turning a page
 FRESH = dt.timedelta(minutes=5)  # after which the next question stands by itself
 _AHEAD = dt.timedelta(seconds=30)  # by which Telegram's clock may be behind ours
 
@@ -20,7 +21,8 @@ _AHEAD = dt.timedelta(seconds=30)  # by which Telegram's clock may be behind our
 class Asked(NamedTuple):
     """A question as it was understood, and what was found: (desk, answer) each, best first.
 
-    `filled` tells that it left out something, `others` that answers were asked for besides those given before.
+    `filled` tells that it left out something, `others` that answers were asked for besides those given before; `base`
+    is the earlier question whose answers it asks more of.
     """
 
     question: str
@@ -28,6 +30,7 @@ class Asked(NamedTuple):
     sourced: Sequence[tuple[str, Answer]]
     filled: bool = False
     others: bool = False
+    base: int | None = None
 
     @property
     def answers(self) -> list[Answer]:
@@ -71,11 +74,26 @@ async def follow(scene: Scene, text: str, before: Turn) -> Asked | None:
     if meant.others:
         told = await scene.state(lambda state: state.record.told(before))
         return (await ask(scene, meant.question, besides=told))._replace(others=True)
+    if meant.detail and before.found and before.answers:
+        return await _more_of(scene, text, before, meant.detail)
     there = before.answers[0].article if meant.there and before.found and before.answers else None
     asked = await ask(scene, meant.question, there)
     if there and not asked.found:
         asked = await ask(scene, meant.question)
     return asked._replace(filled=True)
+
+
+async def _more_of(scene: Scene, text: str, before: Turn, detail: Detail) -> Asked:
+    """Return what more is told of the answers that a person saw first; where nothing is, the first of them."""
+    shown = (await remembered(scene, before)).sourced[:FIRST]
+
+    def gather(newsroom: Newsroom) -> list[tuple[str, Answer]]:
+        return [(desk, more) for desk, one in shown for more in newsroom.at(desk).lookups.details(one, detail)]
+
+    found = {(desk, one.evidence.article.id, one.span): one for desk, one in await scene.newsroom(gather)}
+    sourced = [(desk, one) for (desk, _, _), one in found.items()]
+    question = f"{before.question.rstrip()} – {text.strip()}"
+    return Asked(question, bool(found), sourced or shown[:1], filled=True, base=before.id)
 
 
 async def look_up(
@@ -104,11 +122,12 @@ async def before(scene: Scene, message: Message) -> Turn | None:
     replied, place = replied_to(message), scene.place
     if replied is not None:
         turn = await scene.state(lambda state: state.record.replied(place.chat, replied.message_id))
-        return None if turn is None or is_lookup(turn.question) else turn
-    turn = await last(scene)
-    if turn is None or is_lookup(turn.question):
-        return None
-    return turn if -_AHEAD <= message.date - turn.asked <= FRESH else None
+    else:
+        turn = await last(scene)
+        turn = turn if turn and -_AHEAD <= message.date - turn.asked <= FRESH else None
+    base = turn.base if turn else None
+    turn = await scene.state(lambda state: state.record.turn(base)) if base else turn
+    return None if turn is None or is_lookup(turn.question) else turn
 
 
 def is_lookup(question: str) -> bool:
@@ -135,6 +154,7 @@ async def keep(scene: Scene, message: int, asked: Asked) -> int:
         found=asked.found,
         answers=tuple(Shown.of(desk, answer) for desk, answer in asked.sourced),
         asked=dt.datetime.now(dt.UTC),
+        base=asked.base,
     )
     return await scene.state(lambda state: state.record.keep(turn))
 

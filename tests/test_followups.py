@@ -22,5 +22,5 @@ def test_what_a_question_leaves_out_is_filled_in(case: dict[str, Any]) -> None:
     earlier = Earlier(
         question=case["after"], answers=tuple(case.get("answers", ())), speakers=tuple(case.get("speakers", ()))
     )
-    wanted = {key: case[key] for key in ("question", "others", "there") if key in case}
+    wanted = {key: case[key] for key in ("question", "others", "there", "detail") if key in case}
     assert followup(case["text"], earlier) == (Followup(**wanted) if wanted else None)

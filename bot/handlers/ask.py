@@ -150,7 +150,8 @@ async def show(scene: Scene, to: int, asked: questions.Asked) -> None:
     elif asked.others:
         scene.reply(scene.say("no-others"), to, turn=turn)
     else:
-        text = await kept.marked(scene, answers.nothing(asked.closest, scene.language), asked.sources[:1])
+        said = (answers.untold if asked.base and asked.closest else answers.nothing)(asked.closest, scene.language)
+        text = await kept.marked(scene, said, asked.sources[:1])
         hint = "\n\n" + scene.say("add-instead") if _may_be_article(scene, asked.question) else ""
         scene.reply(_understood(scene, asked) + text + hint, to, turn=turn)
 

@@ -61,6 +61,7 @@ question-too-long = That is too long for a question; a sentence is enough. If it
 too-fast = You ask faster than I can keep up with. Please give me a minute.
 add-instead = <i>If that is an article: reply to it with /add.</i>
 not-on-record = <b>Not on record.</b> The archive does not say.
+not-told = <b>Not on record.</b> What was shown does not say so:
 understood = <i>↳ { $question }</i>
 no-others = <b>Nothing more on record.</b> The archive names no others.
 closest = <i>The closest that it does say:</i>

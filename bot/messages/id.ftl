@@ -61,6 +61,7 @@ question-too-long = Itu terlalu panjang untuk sebuah pertanyaan; satu kalimat cu
 too-fast = Pertanyaan Anda terlalu cepat untuk saya. Mohon beri saya satu menit.
 add-instead = <i>Kalau itu artikel: balas pesannya dengan /add.</i>
 not-on-record = <b>Tidak ada di arsip.</b> Arsip tidak menyebutkannya.
+not-told = <b>Tidak ada di arsip.</b> Yang tadi ditampilkan tidak menyebutkannya:
 understood = <i>↳ { $question }</i>
 no-others = <b>Tidak ada lagi di arsip.</b> Arsip tidak menyebut yang lain.
 closest = <i>Yang paling dekat di arsip:</i>

@@ -52,6 +52,11 @@ def _page(answers: Sequence[Answer], language: str, page: Page, most: int) -> st
     return "\n\n".join(blocks)
 
 
+def untold(shown: Sequence[Answer], language: str) -> str:
+    """Return that what was shown does not say more, with what was shown."""
+    return "\n\n".join([say(language, "not-told"), f"{_evidence(shown[:1])}\n{_source(shown[0], language)}"])
+
+
 def nothing(closest: Sequence[Answer], language: str) -> str:
     """Return that the archive does not say, and what comes closest in it."""
     lines = [say(language, "not-on-record")]

@@ -14,7 +14,7 @@ import click
 
 from newsqa import terminal
 from newsqa.errors import NewsqaError
-from newsqa.model import Answer, Reply
+from newsqa.model import Answer, Detail, Reply
 from newsqa.newsroom import Earlier, Newsroom, followup
 
 _SAMPLES = files("newsqa") / "samples"
@@ -50,10 +50,20 @@ def answered(newsroom: Newsroom, text: str, before: Said | None) -> tuple[Said, 
     if meant.others:
         reply = newsroom.ask(meant.question, besides=[a.text for a in before.answers])
         return Said(meant.question, (*before.answers, *reply.answers)), reply
+    if meant.detail and before.answers:
+        return before, _more_of(newsroom, before, meant.detail, text)
     where = [before.answers[0].evidence.article.id] if meant.there and before.answers else []
     replies = (newsroom.ask(meant.question, article) for article in (*where, None))
     reply = next((r for r in replies if r.found), None) or newsroom.ask(meant.question)
     return Said(meant.question, reply.answers), reply
+
+
+def _more_of(newsroom: Newsroom, before: Said, detail: Detail, text: str) -> Reply:
+    """Return what more is told of what was answered; where nothing is, the first of that."""
+    told = (one for shown in before.answers for one in newsroom.lookups.details(shown, detail))
+    found = tuple({(one.evidence.article.id, one.span): one for one in told}.values())
+    closest = () if found else before.answers[:1]
+    return Reply(question=text, language="", found=bool(found), answers=found, closest=closest)
 
 
 def _earlier(said: Said) -> Earlier:

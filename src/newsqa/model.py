@@ -27,6 +27,7 @@ Wanted = Literal[
     "yesno",
     "thing",
 ]
+Detail = Literal["time", "place", "person", "reason", "number", "sayer"]  # what more is asked of what was shown
 # A date where only the day is known, an instant where the source gives one.
 Published = Annotated[dt.date | dt.datetime, Field(union_mode="left_to_right")]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from botapi.deeds import Person
 from process import BotProcess
@@ -25,6 +27,60 @@ def test_the_next_question_may_leave_out_what_was_clear(telegram: TelegramServer
 def test_a_word_that_asks_is_enough_where_the_answer_was_found(telegram: TelegramServer, owner: Person) -> None:
     telegram.reply(owner.says("who met Marsh?"))
     assert "Monday" in telegram.reply(owner.says("when?")).html
+
+
+VISIT = """Haniyeh di Teheran
+
+TEHERAN - Ismail Haniyeh bertemu Ali Khamenei di Teheran pada Minggu (5/11/2023).
+
+"Serangan itu harus berhenti," kata Haniyeh kepada wartawan.
+
+Hassan Nasrallah bertemu Haniyeh di Beirut pada Oktober 2023.
+"""
+TALKS = """Egypt urges ceasefire
+
+"The crossing stays open," Egyptian Foreign Minister Sameh Shoukry told reporters in Cairo on Tuesday.
+
+Jordan's Ayman Safadi met Shoukry in Amman in November 2023.
+"""
+
+
+@pytest.fixture(params=["private", "group", "topic"])
+def ask(request: pytest.FixtureRequest, telegram: TelegramServer, owner: Person) -> Callable[[str], str]:
+    """Ask in one kind of place, one question after another; the answer's words."""
+    if request.param == "private":
+        return lambda text: telegram.reply(owner.says(text)).html
+    place = telegram.supergroup("Redaksi", owner, forum=request.param == "topic")
+    topic = owner.opens_topic(place, "Timur Tengah") if request.param == "topic" else None
+    return lambda text: telegram.reply(owner.says(f"/ask {text}", place, topic=topic)).html
+
+
+def test_a_bare_word_asks_of_what_was_shown(telegram: TelegramServer, owner: Person, ask: Callable[[str], str]) -> None:
+    for text in (VISIT, TALKS):
+        telegram.reply(owner.says(f"/add {text}"))
+    ask("siapa yang bertemu Haniyeh?")
+    assert "<b>Minggu (5/11/2023)</b>" in ask("kapan?")
+    assert "<b>Teheran</b>" in ask("di mana?")
+    assert ask("kenapa?").startswith("<i>↳ siapa yang bertemu Haniyeh? – kenapa?</i>\n\n<b>Tidak ada di arsip.</b>")
+    assert "Khamenei" not in ask("siapa lagi?").partition("<blockquote>")[0]
+    assert "<b>“Serangan itu harus berhenti”</b>" in ask("apa kata Haniyeh?")
+    assert "<b>Tidak ada di arsip.</b> Yang tadi ditampilkan" in ask("kapan?")
+    assert "Ismail Haniyeh" in ask("siapa?")
+    assert "<b>“The crossing stays open”</b>" in ask("dan Shoukry?")
+    assert "<b>Tuesday</b>" in ask("kapan?")
+
+
+def test_a_bare_word_asks_so_in_english_too(telegram: TelegramServer, owner: Person, ask: Callable[[str], str]) -> None:
+    telegram.reply(owner.says(f"/add {VISIT}"))
+    telegram.reply(owner.says(f"/add {TALKS}"))
+    telegram.reply(owner.says("/language en"))
+    ask("what did Shoukry say?")
+    assert "<b>Tuesday</b>" in ask("when?")
+    assert "<b>Cairo</b>" in ask("and where?")
+    assert ask("why?").startswith("<i>↳ what did Shoukry say? – why?</i>\n\n<b>Not on record.</b> What was shown")
+    assert "Nothing more on record" in ask("what else?")
+    ask("who met Haniyeh in October?")
+    assert "Khamenei" in ask("and in November 2023?").partition("<blockquote>")[0]
 
 
 def test_others_are_those_that_were_not_told(telegram: TelegramServer, owner: Person) -> None:

@@ -13,7 +13,7 @@ from newsqa.answer.parse import parse
 from newsqa.answer.reading import Asked, read
 from newsqa.answer.view import View
 from newsqa.answer.wants import together
-from newsqa.model import Answer, Explanation, Question, Reply, Wanted, Weighed
+from newsqa.model import Answer, Explanation, Question, Reply, Span, Wanted, Weighed
 from newsqa.store.protocol import Store
 from newsqa.text.words import normalise
 
@@ -83,9 +83,9 @@ def answer(store: Store, scope: str, text: str, article: str | None = None, besi
     """
     started = time.perf_counter()
     sought, found, good = _looked(seek(store, scope, text, article))
-    told = frozenset(map(normalise, besides))
+    told = tuple(besides)
     said = (sought.path.answer(sought.question, item) for item in good)
-    answers = _distinct((one for one in said if normalise(one.text) not in told), _SHOWN)
+    answers = _distinct((one for one in said if not _is_told(one, told)), _SHOWN)
     closest = () if good else _distinct((sought.path.answer(sought.question, item) for item in found), _CLOSEST)
     return Reply(
         question=text,
@@ -95,6 +95,19 @@ def answer(store: Store, scope: str, text: str, article: str | None = None, besi
         closest=closest,
         took_ms=round((time.perf_counter() - started) * 1000, 2),
     )
+
+
+def _is_told(one: Answer, told: Iterable[str]) -> bool:
+    """Tell whether an answer was given before, or one that shares words with it: "Tom Reed", "Mayor Tom Reed"."""
+    return any(_shares(one, normalise(one.text), words) for words in told)
+
+
+def _shares(one: Answer, text: str, words: str) -> bool:
+    before, at = normalise(words), one.evidence.words.find(words)
+    if f" {before} " in f" {text} " or f" {text} " in f" {before} ":
+        return True
+    start = one.evidence.span.start + at
+    return at >= 0 and one.span is not None and one.span.meets(Span(start=start, end=start + len(words)))
 
 
 def _looked(sought: Sought) -> tuple[Sought, Sequence[Any], Sequence[Any]]:

@@ -16,7 +16,7 @@ from newsqa.answer.lists import coordinated, items
 from newsqa.answer.reading import Asked
 from newsqa.answer.score import look, rank
 from newsqa.answer.support import Support, says, supports
-from newsqa.answer.typed import Candidate, answers, candidates, kinds
+from newsqa.answer.typed import Candidate, answers, candidates, day, kinds
 from newsqa.answer.view import View, are_alone
 from newsqa.answer.weights import judging
 from newsqa.model import Answer, Evidence, Question, Span
@@ -169,7 +169,7 @@ def _share(candidate: Candidate, learned: Mapping[Span, float]) -> float:
 
 def chosen(found: Sequence[Ranked], least: float) -> list[Ranked]:
     """Return what answers, best first; what is listed together with the best comes right behind it."""
-    good = _newest_first([r for r in found if r.trust >= least])
+    good = _newest_first(_of_their_days([r for r in found if r.trust >= least]))
     if good and good[0].item.candidate.kind in _LOOSE:
         return [*_itemised(good[0]), *good[1:]]
     if not good or good[0].item.candidate.kind not in _LISTED:
@@ -181,6 +181,13 @@ def chosen(found: Sequence[Ranked], least: float) -> list[Ranked]:
             beside[one.item.candidate] = one
     listed = [beside[c] for c in coordinated(line, list(beside), best.item.candidate) if c in beside]
     return [best, *(r for r in listed if r is not best), *(r for r in good[1:] if r not in listed)]
+
+
+def _of_their_days(good: list[Ranked]) -> list[Ranked]:
+    """Return the answers without those of other days than the question names, where one is of those days."""
+    if any(one.features.get("dated", 0) == 1 for one in good):
+        return [one for one in good if one.features.get("dated", 0) >= 0]
+    return good
 
 
 def _itemised(best: Ranked) -> list[Ranked]:
@@ -219,14 +226,5 @@ def answer(_: Question, ranked: Ranked) -> Answer:
         evidence=Evidence(article=line.view.page.stored.article, span=line.sentence.span),
         score=round(ranked.score, 3),
         span=span,
-        day=_day(ranked.item.candidate),
+        day=day(ranked.item.candidate),
     )
-
-
-def _day(candidate: Candidate) -> dt.date | None:
-    """Return the day that a time means, where it is known; a month or a year is none."""
-    note = candidate.note
-    if note is None or not note.kind.startswith("time.") or not note.value:
-        return None
-    first, _, last = note.value.partition("/")
-    return dt.date.fromisoformat(first) if last in {"", first} else None

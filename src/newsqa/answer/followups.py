@@ -8,7 +8,7 @@ from functools import cache
 from newsqa.answer.forms import fit
 from newsqa.answer.parse import parse
 from newsqa.languages import CODES, load
-from newsqa.model import Value
+from newsqa.model import Detail, Value
 from newsqa.text import times
 from newsqa.text.lemmas import is_word
 from newsqa.text.words import Token, tokens
@@ -17,6 +17,7 @@ Words = Sequence[Token]
 Places = tuple[int, int]  # of words, first and behind last
 _SHORT = 4  # words; what is longer and opens with nothing that joins it to what was said stands by itself
 _DAYS = frozenset({"day", "month", "year"})
+_DETAILS: tuple[Detail, ...] = ("time", "place", "person", "reason", "number")  # that one word asks for
 _SPEAKERS = ("speaker", "about")
 
 
@@ -31,12 +32,14 @@ class Earlier(Value):
 class Followup(Value):
     """A question with what it left out filled in.
 
-    `others` asks for answers besides those given; `there` looks first where the answer was found.
+    `others` asks for answers besides those given; `there` looks first where the answer was found, `detail` nowhere else
+    if something was shown.
     """
 
     question: str
     others: bool = False
     there: bool = False
+    detail: Detail | None = None
 
 
 def followup(text: str, earlier: Earlier) -> Followup | None:
@@ -45,9 +48,12 @@ def followup(text: str, earlier: Earlier) -> Followup | None:
         words, opened = _bare(tokens(text), code)
         if _is_one_of(tokens(text), _phrases(code, "others")) or _is_one_of(words, _phrases(code, "others")):
             return Followup(question=earlier.question, others=True)
+        if _is_one_of(words, _phrases(code, "sayers")):
+            return Followup(question=text, detail="sayer")
         kind = _asker(words, code)
         if kind:
-            return Followup(question=_asked(kind, earlier.question), there=True)
+            detail = next((one for one in _DETAILS if one == kind), None)
+            return Followup(question=_asked(kind, earlier.question), there=True, detail=detail)
         if opened and words:
             return _joined(text[words[0].start :], words, code, earlier)
     return _alone(text, tokens(text), earlier)

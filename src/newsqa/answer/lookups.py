@@ -7,10 +7,11 @@ from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice, product
 
+from newsqa.answer.details import details
 from newsqa.answer.parse import parse
 from newsqa.answer.passages import names_like
 from newsqa.answer.watches import Noticed, Watch, is_copy, named_by, noticed, plain, watch_of, wordings
-from newsqa.model import Answer, Entity, EntityKind, Evidence, Span, Value
+from newsqa.model import Answer, Detail, Entity, EntityKind, Evidence, Span, Value
 from newsqa.store.protocol import Mentioned, Outlet, Query, Store, Stored
 from newsqa.text.name_keys import nearest
 from newsqa.text.words import normalise, tokens
@@ -63,6 +64,10 @@ class Lookups:
         watch = Watch(words=known)
         found = islice(_fresh((s, n) for s in articles for n in noticed(watch, s)), most)
         return sorted(map(_dated, found), key=lambda a: a.day or dt.date.max)
+
+    def details(self, shown: Answer, detail: Detail) -> tuple[Answer, ...]:
+        """Return what more the article of an answer tells of it. Raises UnknownArticleError."""
+        return details(self._store.get_article(self._scope, shown.evidence.article.id), shown, detail)
 
     def about(self, words: str, most: int = 20) -> list[Answer]:
         """Return quotations, then facts, of somebody or something, newest first."""

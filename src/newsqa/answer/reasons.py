@@ -45,7 +45,7 @@ def _reasons(
         common["likely"] = question.odds("reason")
         common["says, or the one before"] = _says(question, view, place)
         for order, (name, span) in enumerate(
-            (*_clauses(view, view.page.words_of(place)), *_spoken(view, place), *_whole(view, place))
+            (*clauses(view, view.page.words_of(place)), *_spoken(view, place), *_whole(view, place))
         ):
             words = len(span.of(view.text).split())
             own = {
@@ -83,7 +83,7 @@ def _repeated(question: Question, view: View, span: Span) -> float:
     return sum(w for group, w in weights.items() if own & set(group)) / (sum(weights.values()) or 1.0)
 
 
-def _clauses(view: View, words: list[Token]) -> Iterator[tuple[str, Span]]:
+def clauses(view: View, words: list[Token], shortest: int = _SHORTEST) -> Iterator[tuple[str, Span]]:
     """Yield the clause behind each word that gives a reason, and the one before each word that gives a result.
 
     A clause is yielded whole, and up to its first comma.
@@ -98,7 +98,7 @@ def _clauses(view: View, words: list[Token]) -> Iterator[tuple[str, Span]]:
         last = min([last, *(p.first - 1 for p in found if p.name == "ends" and p.first > first)])
         short = next((i for i in range(first, last) if "," in view.text[words[i].end : words[i + 1].start]), last)
         for end, name in ((last, mark.name), (short, f"{mark.name}, to the comma")):
-            if end - first + 1 >= _SHORTEST and (end, name) != (last, f"{mark.name}, to the comma"):
+            if end - first + 1 >= shortest and (end, name) != (last, f"{mark.name}, to the comma"):
                 yield name, Span(start=words[first].start, end=words[end].end)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -66,6 +67,15 @@ def candidates(line: Line, kinds: frozenset[str]) -> Iterator[Candidate]:
 def answers(note: Note, kinds: frozenset[str]) -> bool:
     """Tell whether a note is of one of the kinds, or of a kind of them."""
     return note.kind in kinds or note.kind.partition(".")[0] in kinds
+
+
+def day(candidate: Candidate) -> dt.date | None:
+    """Return the day that a time means, where it is known; a month or a year is none."""
+    note = candidate.note
+    if note is None or not note.kind.startswith("time.") or not note.value:
+        return None
+    first, _, last = note.value.partition("/")
+    return dt.date.fromisoformat(first) if last in {"", first} else None
 
 
 def _whole(line: Line, note: Note) -> Span:

@@ -235,11 +235,16 @@ class Asking(Data):
 
 
 class Followups(Data):
-    """How a question leaves out what was clear: words that begin and end it, and words that ask for the others."""
+    """How a question leaves out what was clear: words that begin and end it, that ask for the others, or who says so.
+
+    `located` lead to a place, also to one that is no name.
+    """
 
     openers: tuple[str, ...]
     fillers: tuple[str, ...]
     others: tuple[str, ...]
+    sayers: tuple[str, ...]
+    located: tuple[str, ...]
 
 
 class Language(Data):

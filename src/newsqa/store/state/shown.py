@@ -38,7 +38,7 @@ class Shown(Value):
 
 
 class Turn(Value):
-    """One question and what was answered."""
+    """One question and what was answered; `base` is the one whose answers it asks more of, if it does."""
 
     id: int = 0
     chat: int
@@ -51,11 +51,12 @@ class Turn(Value):
     found: bool
     answers: tuple[Shown, ...] = ()
     asked: dt.datetime
+    base: int | None = None
 
 
 _TOLD = 20  # times that a question was asked, whose answers are not given again
 _ANSWERS = TypeAdapter(tuple[Shown, ...])
-_COLUMNS = "id, chat, thread, person, message, reply, question, language, found, answers, asked"
+_COLUMNS = "id, chat, thread, person, message, reply, question, language, found, answers, asked, base"
 
 
 _JUDGED = """
@@ -73,10 +74,10 @@ class Record:
     def keep(self, turn: Turn) -> int:
         """Remember a question and its answers; return its id."""
         return self._db.insert(
-            "insert into turns (chat, thread, person, message, question, language, found, answers, asked)"
-            " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "insert into turns (chat, thread, person, message, question, language, found, answers, asked, base)"
+            " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             *(turn.chat, turn.thread, turn.person, turn.message, turn.question, turn.language, turn.found),
-            *(_ANSWERS.dump_json(turn.answers).decode(), turn.asked.isoformat()),
+            *(_ANSWERS.dump_json(turn.answers).decode(), turn.asked.isoformat(), turn.base),
         )
 
     def answered(self, turn: int, reply: int) -> None:
