@@ -1,8 +1,10 @@
 """The boundary between the newsroom and the open internet: what is never reached, and what is."""
 
+import contextlib
 import gzip
 import socket
 import threading
+import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -61,22 +63,34 @@ class _Site(BaseHTTPRequestHandler):
     asked: list[str]
 
     def do_GET(self) -> None:
-        self.asked.append(self.path)
+        self.asked.append(self.path + self.headers.get("Cookie", ""))
         path, _, target = self.path.partition("?to=")
         answer = {
             "/page": lambda: self._say(200, PAGE, {"ETag": '"1"'}),
             "/gzip": lambda: self._say(200, gzip.compress(PAGE), {"Content-Encoding": "gzip"}),
-            "/bomb": lambda: self._say(200, gzip.compress(b"0" * 200_000_000, 6), {"Content-Encoding": "gzip"}),
+            "/bomb": lambda: self._say(200, gzip.compress(bytes(200_000_000), 1), {"Content-Encoding": "gzip"}),
             "/large": lambda: self._say(200, b"0" * 6_000_000),
             "/brotli": lambda: self._say(200, PAGE, {"Content-Encoding": "br"}),
             "/moved": lambda: self._say(302, b"", {"Location": target}),
             "/loop": lambda: self._say(302, b"", {"Location": "/loop"}),
             "/gone": lambda: self._say(404, b""),
+            "/cookie": lambda: self._say(302, b"", {"Set-Cookie": "who=me; Path=/", "Location": "/page"}),
+            "/dated": lambda: self._say(200, PAGE, {"Last-Modified": SINCE}),
+            "/slow-head": lambda: self._trickle(b"HTTP/1.1 200 OK\r\nX-Long: "),
+            "/slow-body": lambda: self._trickle(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n"),
         }[path]
         answer()
 
+    def _trickle(self, head: bytes) -> None:
+        """Send a letter ten times a second, for longer than anybody waits."""
+        with contextlib.suppress(OSError):
+            self.wfile.write(head)
+            for _ in range(30):
+                self.wfile.write(b"a")
+                time.sleep(0.1)
+
     def _say(self, status: int, body: bytes, headers: dict[str, str] | None = None) -> None:
-        known = self.headers.get("If-None-Match") == '"1"'
+        known = self.headers.get("If-None-Match") == '"1"' or self.headers.get("If-Modified-Since") == SINCE
         self.send_response(304 if known else status)
         for name, value in {"Content-Type": "text/html", **(headers or {})}.items():
             self.send_header(name, value)
@@ -89,6 +103,7 @@ class _Site(BaseHTTPRequestHandler):
         """Say nothing."""
 
 
+SINCE = "Wed, 27 Mar 2024 03:00:00 GMT"
 PAGE = (
     b"<html><body><article><p>"
     + b"Pasar Sukamulya dibuka kembali oleh Bupati Rini. " * 10
@@ -122,8 +137,25 @@ def test_a_packed_page_is_unpacked(site: tuple[str, list[str]]) -> None:
 
 
 def test_an_unchanged_page_is_not_sent_again(site: tuple[str, list[str]]) -> None:
-    first = fetch(f"{site[0]}/page", allowed=here)
-    assert fetch(f"{site[0]}/page", etag=first.etag, allowed=here).unchanged
+    tagged, dated = fetch(f"{site[0]}/page", allowed=here), fetch(f"{site[0]}/dated", allowed=here)
+    assert fetch(f"{site[0]}/page", etag=tagged.etag, allowed=here).unchanged
+    assert fetch(f"{site[0]}/dated", modified=dated.modified, allowed=here).unchanged
+
+
+def test_no_cookie_is_sent_back(site: tuple[str, list[str]]) -> None:
+    assert fetch(f"{site[0]}/cookie", allowed=here).data == PAGE
+    assert site[1] == ["/cookie", "/page"]
+
+
+@pytest.mark.parametrize("path", ["/slow-head", "/slow-body"])
+def test_a_site_that_sends_a_letter_now_and_then_is_not_heard_out(
+    site: tuple[str, list[str]], path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newsqa.read.fetch.SECONDS", 0.5)
+    began = time.monotonic()
+    with pytest.raises(FetchError, match=r"longer than|timed out"):
+        fetch(site[0] + path, allowed=here)
+    assert time.monotonic() - began < 2
 
 
 REFUSED = {"/bomb": "larger than", "/large": "larger than", "/brotli": "packed", "/loop": "redirects", "/gone": "404"}

@@ -9,14 +9,15 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from pydantic import TypeAdapter
-
-from newsqa.errors import Reason, UnreadableArticleError
+from newsqa.errors import UnreadableArticleError
 from newsqa.read import child, paging, plain
 from newsqa.read.addresses import is_public
-from newsqa.read.fetch import Allowed, Page, fetch
+
+if TYPE_CHECKING:  # each reader's process loads this module, and fetches nothing
+    from newsqa.read.fetch import Allowed, Page
 
 Row = dict[str, str]
 _INNER = frozenset({"pages", "at"})  # what only these readers need to know
@@ -30,7 +31,6 @@ _KINDS: Mapping[str, str] = {
     "text/html": ".html", "application/xhtml+xml": ".html", "text/plain": ".txt", "application/pdf": ".pdf",
     "application/rss+xml": ".rss", "application/atom+xml": ".atom", "application/xml": ".xml", "text/xml": ".xml",
 }  # fmt: skip
-_REASON: TypeAdapter[Reason] = TypeAdapter(Reason)
 _BY_START = ((b"%pdf-", "pdf"), (b"<!doctype html", "web"), (b"<html", "web"), (b"<rss", "feed"), (b"<feed", "feed"))
 
 
@@ -57,7 +57,12 @@ def parts(data: bytes) -> list[Row]:
 
 def refused(part: Row) -> UnreadableArticleError:
     """Return why a part of a file of many articles is none."""
-    return UnreadableArticleError(part["error"], _REASON.validate_python(part["reason"]), json.loads(part["about"]))
+    from pydantic import TypeAdapter  # noqa: PLC0415  see above
+
+    from newsqa.errors import Reason  # noqa: PLC0415
+
+    reason = TypeAdapter[Reason](Reason).validate_python(part["reason"])
+    return UnreadableArticleError(part["error"], reason, json.loads(part["about"]))
 
 
 def form_of(data: bytes, name: str = "") -> str:
@@ -82,6 +87,8 @@ def entries(url: str, etag: str = "", modified: str = "", allowed: Allowed = is_
 
     Raises UnreadableArticleError for what is no feed, FetchError where it may not be fetched or does not answer.
     """
+    from newsqa.read.fetch import fetch  # noqa: PLC0415  see above
+
     page = fetch(url, etag=etag, modified=modified, allowed=allowed)
     return page, [] if page.unchanged else child.run("feed", page.data, page.url)
 
@@ -97,6 +104,8 @@ def link(url: str, allowed: Allowed = is_public) -> list[Row]:
 
 def _fetched(url: str, allowed: Allowed) -> list[Row]:
     """Return what one page holds; the address at which it was found is its `at`."""
+    from newsqa.read.fetch import fetch  # noqa: PLC0415  see above
+
     page = fetch(url, allowed=allowed)
     name = PurePosixPath(urlsplit(page.url).path).name if page.kind not in _KINDS else f"page{_KINDS[page.kind]}"
     return [row | {"at": page.url} for row in _read(page.data, name, page.url)]

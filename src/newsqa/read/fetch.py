@@ -7,10 +7,12 @@ that was checked is dialled; redirects are checked anew.
 from __future__ import annotations
 
 import socket
+import ssl
 import time
 import zlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 import httpcore
@@ -57,9 +59,9 @@ def fetch(url: str, *, etag: str = "", modified: str = "", allowed: Allowed = is
     until = time.monotonic() + SECONDS
     since = {"If-None-Match": etag, "If-Modified-Since": modified}
     headers: Headers = {**_HEADERS, **{name: value for name, value in since.items() if value}}
-    with httpcore.ConnectionPool(network_backend=_Pinned(allowed), max_connections=1) as pool:
+    with httpcore.ConnectionPool(network_backend=_Pinned(allowed, until), max_connections=1) as pool:
         for _ in range(MOST_REDIRECTS + 1):
-            page = _step(pool, checked(url), headers, until)
+            page = _step(pool, checked(url), headers)
             if isinstance(page, Page):
                 return page
             url = _joined(url, page)
@@ -97,25 +99,23 @@ def _ascii(url: str, host: str) -> str:
     return url.replace(host, plain, 1) if host != plain else url
 
 
-def _step(pool: httpcore.ConnectionPool, url: str, headers: Headers, until: float) -> Page | str:
+def _step(pool: httpcore.ConnectionPool, url: str, headers: Headers) -> Page | str:
     """Return the page at a link, or where it redirects to."""
-    left = max(until - time.monotonic(), 0.01)
-    timeout = {"connect": left, "read": left, "write": left, "pool": left}
     try:
-        with pool.stream("GET", url, headers=headers, extensions={"timeout": timeout}) as response:
+        with pool.stream("GET", url, headers=headers) as response:
             told = {name.lower().decode(): value.decode("latin-1") for name, value in response.headers}
             if response.status in _MOVED and told.get("location"):
                 return told["location"]
             if response.status not in {200, 304}:
                 raise FetchError(f"the link answers with {response.status}", "status", {"status": response.status})
-            data = _body(response.iter_stream(), told.get("content-encoding", ""), until)
+            data = _body(response.iter_stream(), told.get("content-encoding", ""))
     except (httpcore.TimeoutException, httpcore.NetworkError, httpcore.ProtocolError, OSError) as error:
         raise FetchError(f"the link does not answer: {error or type(error).__name__}", "silent") from error
     kind = told.get("content-type", "").partition(";")[0].strip().lower()
     return Page(url, kind, data, told.get("etag", ""), told.get("last-modified", ""), response.status == 304)
 
 
-def _body(chunks: Iterable[bytes], encoding: str, until: float) -> bytes:
+def _body(chunks: Iterable[bytes], encoding: str) -> bytes:
     """Return a body, inflated no further than is allowed."""
     if encoding not in {"", "identity", "gzip"}:
         raise FetchError(f"the page is packed in a way that was not asked for ({encoding})", "broken")
@@ -127,28 +127,62 @@ def _body(chunks: Iterable[bytes], encoding: str, until: float) -> bytes:
             raise FetchError(
                 f"the page is larger than {MOST_BYTES // 1024 // 1024} MB", "page", {"most": MOST_BYTES // 1024 // 1024}
             )
-        if time.monotonic() > until:
-            raise FetchError(f"the page takes longer than {SECONDS:.0f} seconds", "silent")
     return bytes(body)
 
 
 class _Pinned(httpcore.NetworkBackend):
-    """A network that dials the address it has checked, never a name."""
+    """A network that dials the address it has checked, never a name, and waits for nothing when the time is up."""
 
-    def __init__(self, allowed: Allowed) -> None:
-        self._allowed, self._network = allowed, httpcore.SyncBackend()
+    def __init__(self, allowed: Allowed, until: float) -> None:
+        self._allowed, self._until, self._network = allowed, until, httpcore.SyncBackend()
 
     def connect_tcp(
         self,
         host: str,
         port: int,
-        timeout: float | None = None,
+        timeout: float | None = None,  # noqa: ARG002  the time that is left is known here
         local_address: str | None = None,
         socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
     ) -> httpcore.NetworkStream:
         """Return a connection to the host, by an address that is allowed. Raises FetchError where one is not."""
         address = resolve(host, port, self._allowed)
-        return self._network.connect_tcp(address, port, timeout, local_address, socket_options)
+        made = self._network.connect_tcp(address, port, _left(self._until), local_address, socket_options)
+        return _Timed(made, self._until)
+
+
+class _Timed(httpcore.NetworkStream):
+    """A connection whose waits end when all of the time is up: who sends a letter a second is not heard out."""
+
+    def __init__(self, stream: httpcore.NetworkStream, until: float) -> None:
+        self._stream, self._until = stream, until
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ARG002  as above
+        return self._stream.read(max_bytes, _left(self._until))
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ARG002  as above
+        self._stream.write(buffer, _left(self._until))
+
+    def close(self) -> None:
+        self._stream.close()
+
+    def start_tls(
+        self,
+        ssl_context: ssl.SSLContext,
+        server_hostname: str | None = None,
+        timeout: float | None = None,  # noqa: ARG002  as above
+    ) -> httpcore.NetworkStream:
+        return _Timed(self._stream.start_tls(ssl_context, server_hostname, _left(self._until)), self._until)
+
+    def get_extra_info(self, info: str) -> Any:  # noqa: ANN401  as the library has it
+        return self._stream.get_extra_info(info)
+
+
+def _left(until: float) -> float:
+    """Return how many seconds are left. Raises httpcore.ReadTimeout where none are."""
+    left = until - time.monotonic()
+    if left <= 0:
+        raise httpcore.ReadTimeout(f"it takes longer than {SECONDS:.0f} seconds")
+    return left
 
 
 def resolve(host: str, port: int, allowed: Allowed = is_public) -> str:
