@@ -10,6 +10,8 @@ import pytest
 
 from newsqa import read
 from newsqa.errors import UnreadableArticleError
+from newsqa.read import docx as word
+from newsqa.read import web
 
 PAGE = """<!doctype html><html><head><title>Bupati Tinjau Bendungan - Kabar</title>
 <meta property="og:site_name" content="Kabar Harian"><link rel="canonical" href="https://example.org/a">
@@ -27,14 +29,17 @@ FEED = """<?xml version="1.0"?><rss version="2.0"><channel><title>Kabar Harian</
 <description>&lt;p&gt;Pasar Sukamulya dibuka kembali.&lt;/p&gt;</description></item></channel></rss>"""
 
 
-def docx(*paragraphs: str) -> bytes:
-    """Return a Word file of the least that is one."""
+def docx(*paragraphs: str, core: str = "") -> bytes:
+    """Return a Word file of the least that is one; `core` is what it says of itself."""
     kinds = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'  # noqa: E501
     root = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>'  # noqa: E501
     body = "".join(f"<w:p><w:r><w:t>{p}</w:t></w:r></w:p>" for p in paragraphs)
     space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     document = f'<w:document xmlns:w="{space}"><w:body>{body}</w:body></w:document>'
-    return zipped({"[Content_Types].xml": kinds, "_rels/.rels": root, "word/document.xml": document})
+    return zipped(
+        {"[Content_Types].xml": kinds, "_rels/.rels": root, "word/document.xml": document}
+        | ({"docProps/core.xml": core} if core else {})
+    )
 
 
 def zipped(files: dict[str, str | bytes]) -> bytes:
@@ -108,6 +113,19 @@ def test_a_word_file_gives_its_title_and_paragraphs() -> None:
     assert row == {"title": "Bupati Tinjau Bendungan", "text": "Bupati Rini datang.\nWarga menunggu."}
 
 
+CORE = """<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+ xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Rilis</dc:title>
+<dc:creator>Siti Rahma</dc:creator></cp:coreProperties>"""
+
+
+def test_a_word_file_tells_its_author_and_its_title_where_the_text_has_none() -> None:
+    assert word.read(docx("Bupati Rini datang.", core=CORE), "") == [
+        {"title": "Rilis", "author": "Siti Rahma", "text": "Bupati Rini datang."}
+    ]
+    assert word.read(docx("Bupati Tinjau", "Bupati Rini datang.", core=CORE), "")[0]["title"] == "Bupati Tinjau"
+    assert word.read(docx("Bupati Rini datang.", core="<broken"), "") == [{"text": "Bupati Rini datang."}]
+
+
 def test_a_zip_gives_every_file_that_can_be_read() -> None:
     rows = read.read(zipped({"a.txt": "Kabar satu.", "b.html": PAGE, "c.exe": b"MZ", "__MACOSX/a.txt": "x"}), "all.zip")
     assert [row["text"][:10] for row in rows] == ["Kabar satu", "JAKARTA - "]
@@ -122,6 +140,25 @@ def test_lines_give_an_article_each() -> None:
 def test_plain_text_comes_in_several_encodings(encoding: str) -> None:
     (row,) = read.read("“Café” tutup – kata Rini.".encode(encoding), "a.txt")
     assert row["text"] == "“Café” tutup – kata Rini."
+
+
+CHARSETS = {
+    "none": ("utf-8", ""),
+    "none, with a mark": ("utf-8-sig", ""),
+    "UTF-8": ("utf-8", '<meta charset="utf-8">'),
+    "Windows": ("cp1252", '<meta charset="windows-1252">'),
+    "Latin-1, which is Windows": ("cp1252", '<meta http-equiv="Content-Type" content="text/html; charset=ISO-8859-1">'),
+    "Latin-1, which is UTF-8": ("utf-8", '<meta charset="iso-8859-1">'),
+    "none, and Windows": ("cp1252", ""),
+    "none, two bytes a letter": ("utf-16", ""),
+}
+
+
+@pytest.mark.parametrize(("encoding", "declared"), CHARSETS.values(), ids=CHARSETS)
+def test_a_page_is_read_as_it_is_written_whatever_it_says(encoding: str, declared: str) -> None:
+    said = "“Café Téras tutup – selamanya,” kata René Astuti kepada para wartawan di Bandung kemarin siang."
+    page = f"<html><head>{declared}<title>Café tutup</title></head><body><article><p>{said}</p></article></body></html>"
+    assert web.read(page.encode(encoding), "")[0]["text"] == said
 
 
 HEADLINES = {

@@ -14,6 +14,8 @@ from newsqa.read import furniture, paging
 
 _ARTICLES = frozenset({"NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "AnalysisNewsArticle"})
 _INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?")
+_LATIN = re.compile(r"(?:charset|encoding)\s{0,3}=\s{0,3}[\"']?(iso-8859-1|latin-?1|us-ascii)\b", re.IGNORECASE)
+_HEAD = 2_048  # bytes in which a page says how it is written
 _SEPARATORS = ("-", "–", "—", "|", "·")
 _DATES = (
     "article:published_time",
@@ -35,7 +37,7 @@ def read(data: bytes, url: str) -> list[dict[str, str]]:
     from trafilatura.settings import Document  # noqa: PLC0415
     from trafilatura.utils import load_html  # noqa: PLC0415
 
-    tree = load_html(data)
+    tree = load_html(_as_browsers_read_it(data))
     if tree is None:
         raise UnreadableArticleError("there is no article on this page", "no-article")
     told, pages = _told(tree), _pages(tree, url) if url else ""
@@ -54,6 +56,21 @@ def read(data: bytes, url: str) -> list[dict[str, str]]:
     row["title"] = _without_outlet(str(row["title"] or ""), (row["outlet"], page.sitename))
     row["text"] = _without_title(text, told.get("title") or page.title)
     return [{key: str(value) for key, value in row.items() if value}]
+
+
+def _as_browsers_read_it(data: bytes) -> bytes:
+    """Return a page that calls itself Latin-1 in UTF-8: such pages are in Windows' letters, quotation marks too."""
+    declared = _LATIN.search(data[:_HEAD].decode("latin-1"))
+    if declared is None or _is_utf8(data):
+        return data
+    return data[: declared.start(1)] + b"utf-8" + data[declared.end(1) :].decode("cp1252", "replace").encode()
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        return bool(data.decode())
+    except UnicodeDecodeError:
+        return False
 
 
 def _without_title(text: str, title: str | None) -> str:
