@@ -1,43 +1,19 @@
 """What happens to the archive when the machine does its worst."""
 
-import json
 import os
-import resource
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pysqlite3 as sqlite3
 import pytest
+from worst import INGEST, TEXT, archive, damage, no_more_disk
 
 from newsqa import errors
-from newsqa.cli import main
 from newsqa.model import Article
 from newsqa.newsroom import Incoming, Newsroom, open_state
-
-TEXT = 'Bupati {name} meninjau pasar pada Selasa (26/3). "Pasar harus bersih," kata {name}.\n' * 5
-
-INGEST = f"""
-import sys
-from pathlib import Path
-from newsqa.model import Article
-from newsqa.newsroom import Newsroom
-newsroom, first = Newsroom.open(Path(sys.argv[1])), int(sys.argv[2])
-for number in range(first, first + 10_000):
-    newsroom.add(Article(id=str(number), text={TEXT!r}.format(name=f"Rini {{number}}")))
-    print(number, flush=True)
-"""
-
-
-def archive(folder: Path, articles: int = 3) -> Newsroom:
-    newsroom = Newsroom.open(folder / "archive.db")
-    for number in range(articles):
-        newsroom.add(Article(id=str(number), text=TEXT.format(name=f"Rini {number}")))
-    return newsroom
 
 
 def test_a_kill_in_mid_ingest_loses_nothing_acknowledged(tmp_path: Path) -> None:
@@ -57,18 +33,6 @@ def test_a_kill_in_mid_ingest_loses_nothing_acknowledged(tmp_path: Path) -> None
         assert stored.extraction.sentences, "an article is stored whole or not at all"
         assert newsroom.ask(f"Rini {stored.article.id}", stored.article.id) is not None
     newsroom.close()
-
-
-@contextmanager
-def no_more_disk() -> Iterator[None]:
-    """Let no file grow: what is written fails as it does on a full disk."""
-    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
-    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (1, limits[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
 
 
 def test_a_full_disk_refuses_and_stores_nothing_by_halves(tmp_path: Path) -> None:
@@ -112,14 +76,6 @@ def test_a_stuck_reader_stops_no_writer(tmp_path: Path) -> None:
     assert "new" in newsroom.ids()
     reader.close()
     newsroom.close()
-
-
-def damage(path: Path, first: int) -> None:
-    """Overwrite the head of every page from `first` on."""
-    data = bytearray(path.read_bytes())
-    for page in range(first, len(data) // 4096 - 1):
-        data[page * 4096 : page * 4096 + 64] = b"\xff" * 64
-    path.write_bytes(bytes(data))
 
 
 def test_a_damaged_page_is_told_not_read(tmp_path: Path) -> None:
@@ -173,76 +129,37 @@ def test_a_bit_flipped_on_the_disk_is_found(tmp_path: Path) -> None:
     assert found == 20
 
 
-def test_a_backup_while_writing_is_whole(tmp_path: Path) -> None:
+def test_sqlite_is_one_that_keeps_its_log_whole() -> None:
+    assert sqlite3.sqlite_version_info >= (3, 51, 3), "earlier ones may lose the log when it begins anew"
+
+
+def test_what_is_written_is_on_the_disk_and_waited_for(tmp_path: Path) -> None:
+    newsroom, state = archive(tmp_path), open_state(tmp_path / "archive.db")
+    for db in (newsroom._store._store._db, state.mail._db._db):
+        told = [db.execute(f"pragma {name}").fetchone()[0] for name in ("journal_mode", "synchronous", "busy_timeout")]
+        assert told == ["wal", 2, 10_000]  # 2 is full
+    assert newsroom._store._store._reader.execute("pragma busy_timeout").fetchone()[0] == 10_000
+    state.close()
+    newsroom.close()
+
+
+def test_the_log_begins_anew_once_nobody_reads_what_was(tmp_path: Path) -> None:
+    newsroom, log = archive(tmp_path, 0), tmp_path / "archive.db-wal"
+    sizes = []
+    for number in range(60):
+        newsroom.add(Article(id=str(number), text=TEXT.format(name=f"Rini {number}") * 20))
+        sizes.append(log.stat().st_size)
+    assert max(sizes) < 2 * 1_000 * 4_096 * 1.1, "it is written back about every thousand pages"
+    newsroom.close()
+
+
+def test_a_look_at_the_file_that_takes_too_long_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newsqa.store.sqlite._LONGEST_MS", 20)
     newsroom = archive(tmp_path)
-    command = [sys.executable, "-c", INGEST, str(tmp_path / "archive.db"), "1000"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout
-        process.stdout.readline()
-        newsroom.backup(tmp_path / "copy.db")
-        process.kill()
-    copy = Newsroom.open(tmp_path / "copy.db")
-    assert copy.verify() == []
-    assert {"0", "1", "2", "1000"} <= set(copy.ids())
-    copy.close()
-    newsroom.close()
-
-
-def test_a_backup_that_fails_leaves_the_last_one(tmp_path: Path) -> None:
-    newsroom, copy = archive(tmp_path), tmp_path / "none" / "copy.db"
-    with pytest.raises(errors.StoreError, match="is there such a folder"):
-        newsroom.backup(copy)
-    newsroom.backup(tmp_path / "copy.db")
-    before = (tmp_path / "copy.db").read_bytes()
-    with no_more_disk(), pytest.raises(errors.StoreError, match="disk"):
-        newsroom.backup(tmp_path / "copy.db")
-    assert (tmp_path / "copy.db").read_bytes() == before
-    assert not (tmp_path / "copy.db.part").exists()
-    newsroom.close()
-
-
-def test_a_restored_copy_is_read_by_whoever_has_the_archive_open(tmp_path: Path) -> None:
-    newsroom = archive(tmp_path)
-    newsroom.backup(tmp_path / "copy.db")
-    newsroom.add(Article(id="1", text=TEXT.format(name="Sari")))
-    newsroom.add(Article(id="late", text=TEXT.format(name="Budi")))
-    assert "Sari" in newsroom.show("1").article.text
-    Newsroom.restore(tmp_path / "archive.db", tmp_path / "copy.db")
-    assert newsroom.ids() == ["0", "1", "2"]
-    assert "Rini 1" in newsroom.show("1").article.text
-    newsroom.add(Article(id="1", text=TEXT.format(name="Dewi")))
-    assert "Dewi" in newsroom.show("1").article.text
-    assert newsroom.verify() == []
-    newsroom.close()
-
-
-def test_a_copy_that_is_not_whole_restores_nothing(tmp_path: Path) -> None:
-    newsroom = archive(tmp_path, 30)
-    newsroom.backup(tmp_path / "copy.db")
-    newsroom.delete("0")
-    text = (tmp_path / "copy.db").read_bytes()
-    (tmp_path / "copy.db").write_bytes(text.replace(b"Rini 7 meninjau", b"Rini 8 meninjau", 1))
-    with pytest.raises(errors.StoreError, match=r"copy\.db is not whole: article 7"):
-        Newsroom.restore(tmp_path / "archive.db", tmp_path / "copy.db")
-    assert len(newsroom.ids()) == 29
-    newsroom.close()
-
-
-@pytest.mark.parametrize("lost", ["everything", "the tables", "nothing at all", "not an archive"])
-def test_an_archive_beyond_repair_is_restored(tmp_path: Path, lost: str) -> None:
-    newsroom, path = archive(tmp_path), tmp_path / "archive.db"
-    newsroom.backup(tmp_path / "copy.db")
-    newsroom.close()
-    if lost == "everything":
-        path.unlink()
-    elif lost == "the tables":
-        damage(path, 1)
-    elif lost == "not an archive":
-        path.write_bytes(b"This was an archive once.\n" * 1000)
-    Newsroom.restore(path, tmp_path / "copy.db")
-    newsroom = Newsroom.open(path)
-    assert newsroom.ids() == ["0", "1", "2"]
-    assert newsroom.verify() == []
+    endless = "with recursive n(i) as (select 1 union all select i + 1 from n) select max(i) from n"
+    with pytest.raises(errors.StoreError, match="took too long"):
+        newsroom._store._store._rows(endless, ())
+    assert newsroom.ask("siapa meninjau pasar?").answers
     newsroom.close()
 
 
@@ -273,29 +190,3 @@ def test_a_full_disk_refuses_an_update_rather_than_half_take_it(tmp_path: Path) 
     state.mail.take([Incoming(1, 7, "{}")])
     assert state.mail.waiting() == [7]
     state.close()
-
-
-def test_the_command_line_restores(tmp_path: Path) -> None:
-    from click.testing import CliRunner  # noqa: PLC0415
-
-    newsroom = archive(tmp_path)
-    newsroom.backup(tmp_path / "b.db")
-    newsroom.delete("1")
-    newsroom.close()
-    command = ["--db", str(tmp_path / "archive.db"), "restore", str(tmp_path / "b.db")]
-    assert CliRunner().invoke(main, command, input="n\n").exit_code == 1
-    assert CliRunner().invoke(main, [*command, "--yes"]).exit_code == 0
-    newsroom = Newsroom.open(tmp_path / "archive.db")
-    assert newsroom.ids() == ["0", "1", "2"]
-    newsroom.close()
-
-
-def test_the_command_line_verifies_and_backs_up(tmp_path: Path) -> None:
-    from click.testing import CliRunner  # noqa: PLC0415
-
-    archive(tmp_path).close()
-    run = CliRunner().invoke
-    assert "is whole" in run(main, ["--db", str(tmp_path / "archive.db"), "verify"]).output
-    assert run(main, ["--db", str(tmp_path / "archive.db"), "backup", str(tmp_path / "b.db")]).exit_code == 0
-    exported = run(main, ["--db", str(tmp_path / "b.db"), "export", "articles"]).output.splitlines()
-    assert [json.loads(line)["id"] for line in exported] == ["0", "1", "2"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -57,6 +58,12 @@ class SqliteStore:
             self._warm[scope, article] = known[0], warm
         return warm
 
+    @contextmanager
+    def _looking(self, milliseconds: float | None = None) -> Iterator[None]:
+        """Read the file for as long as one look may take; only what goes through all of an archive takes its time."""
+        with explained(self.path), within(self._reader, milliseconds or _LONGEST_MS):
+            yield
+
     def _read(self, scope: str, article: str) -> Stored:
         row = self._row(_READ + " and id = ?", (scope, article))
         if row is None:
@@ -69,7 +76,7 @@ class SqliteStore:
         return rows[0] if rows else None
 
     def _rows(self, sql: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
-        with explained(self.path), within(self._reader, _LONGEST_MS):
+        with self._looking():
             return list(self._reader.execute(sql, values))
 
     def ids(self, scope: str) -> list[str]:
@@ -100,7 +107,7 @@ class SqliteStore:
             return []
         match = " AND ".join("(" + " OR ".join(map(_quoted, group)) + ")" for group in groups)
         sql, values = _search(scope, query, match)
-        with explained(self.path), within(self._reader, query.deadline_ms):
+        with self._looking(query.deadline_ms):
             return [Hit(*row) for row in self._fetched(sql, values)]
 
     def _fetched(self, sql: str, values: list[object]) -> list[tuple[str, int]]:
@@ -117,7 +124,7 @@ class SqliteStore:
         return [self.get_article(scope, article).extraction.sentences[index] for article, index in hits]
 
     def doc_freq(self, terms: Iterable[str], most: int = 8_000) -> dict[str, int]:
-        with explained(self.path), within(self._reader, _LONGEST_MS):
+        with self._looking():
             self._forget_counts()
             return {term: min(self._frequency(term), most) if _is_term(term) else 0 for term in terms}
 
@@ -141,7 +148,7 @@ class SqliteStore:
         return [Mentioned(name=n, kind=k, role=r, article=a, day=d) for n, k, r, a, d in rows]
 
     def names_near(self, keys: Iterable[str], limit: int = 10) -> list[str]:
-        with explained(self.path), within(self._reader, _LONGEST_MS):
+        with self._looking():
             return spelling.near(self._reader, keys, limit)
 
     def log(self, correction: Correction) -> Correction:
@@ -153,7 +160,7 @@ class SqliteStore:
             return corrections.undo(self._db, scope, no, by, at)
 
     def corrections(self, scope: str, article: str) -> list[Correction]:
-        with explained(self.path):
+        with self._looking():
             return corrections.of(self._reader, scope, article)
 
     def keep_back(self, embargo_: Embargo) -> None:
@@ -169,19 +176,19 @@ class SqliteStore:
             return embargo.end(self._db, now)
 
     def embargoes(self, scope: str) -> list[Embargo]:
-        with explained(self.path):
+        with self._looking():
             return embargo.kept(self._reader, scope)
 
     def hidden(self, scope: str, now: dt.datetime) -> frozenset[str]:
-        with explained(self.path):
+        with self._looking():
             return embargo.hidden(self._reader, scope, now)
 
     def next_end(self) -> dt.datetime | None:
-        with explained(self.path):
+        with self._looking():
             return embargo.next_end(self._reader)
 
     def arrivals(self, after: int, limit: int = 100) -> list[Arrival]:
-        with explained(self.path):
+        with self._looking():
             return embargo.arrivals(self._reader, after, limit)
 
     def put_feed(self, feed: Feed) -> None:
@@ -193,7 +200,7 @@ class SqliteStore:
             return feeds.drop(self._db, scope, url)
 
     def feeds(self, scope: str) -> list[Feed]:
-        with explained(self.path):
+        with self._looking():
             return feeds.of(self._reader, scope)
 
     def put_entry(self, entry: Entry) -> None:
@@ -201,7 +208,7 @@ class SqliteStore:
             feeds.put(self._db, "entries", entry)
 
     def entries(self, scope: str, links: Iterable[str]) -> list[Entry]:
-        with explained(self.path):
+        with self._looking():
             return feeds.entries(self._reader, scope, links)
 
     def verify(self) -> list[str]:
