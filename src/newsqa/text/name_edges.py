@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsqa.model import EntityKind
-from newsqa.text.name_lists import BODY, COUNTRY, GIVEN, KNOWN_BODY, KNOWN_PLACE, PARTICLE, TITLE
+from newsqa.text.name_lists import BODY, COUNTRY, DAY, GIVEN, KNOWN_BODY, KNOWN_PLACE, PARTICLE, SMALL, TITLE
 from newsqa.text.tagger import OUTSIDE, Words
 
 Run = tuple[int, int, EntityKind]  # first and last word, both inclusive
@@ -86,3 +86,46 @@ def _spelled_from(seen: Words, at: int) -> int | None:
         elif seen.shapes[back][0] == "X" or seen.gaps[back + 1][:1] not in {" ", ","}:
             return None
     return None
+
+
+def dateless(seen: Words, run: Run) -> Iterator[Run]:
+    """Yield a run without the date behind it, "City Park on 12 May"; nothing of one that is a date, "May 14"."""
+    first, last, kind = run
+    end = last
+    while end >= first and (DAY in seen.flags[end] or seen.normals[end].isdigit()):
+        end -= 1
+    tail = range(end + 1, last + 1)
+    numbered = any(seen.normals[at].isdigit() for at in tail)
+    if not any(DAY in seen.flags[at] for at in tail) or (end >= first and not (numbered or _is_small(seen, end))):
+        yield run  # nothing of a date, or a surname that is a month: "Theresa May"
+        return
+    while end >= first and _is_small(seen, end):
+        end -= 1
+    if end >= first:
+        yield first, end, kind
+
+
+def _is_small(seen: Words, at: int) -> bool:
+    return SMALL in seen.flags[at] and seen.shapes[at][0] != "X"
+
+
+def handed_on(seen: Words, runs: Sequence[Run]) -> list[Run]:
+    """Return the names, a given name between a body and somebody as theirs: "Dinas Pengairan Budi" "Hartono"."""
+    found: list[Run] = []
+    for first, last, kind in runs:
+        start = first
+        if kind == "person" and found and found[-1][1] == first - 1 and seen.gaps[first] == " ":
+            start = _given_from(seen, found[-1])
+            before = found.pop()
+            found += [(before[0], start - 1, before[2])] if start > before[0] else []
+        found.append((start, last, kind))
+    return found
+
+
+def _given_from(seen: Words, run: Run) -> int:
+    """Return where a given name begins that ends a body's name, or is somebody's; behind the run if none does."""
+    first, last, kind = run
+    given = GIVEN in seen.flags[last] and BODY not in seen.flags[last]
+    if not given or kind not in {"person", "organisation"} or (kind == "organisation" and last - first < 2):
+        return last + 1
+    return first if kind == "person" and first == last else last if kind == "organisation" else last + 1

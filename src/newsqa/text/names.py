@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from newsqa.model import EntityKind, Span
 from newsqa.text import name_roles
-from newsqa.text.name_edges import Run, parted, with_acronyms, with_heads, with_particles
+from newsqa.text.name_edges import Run, dateless, handed_on, parted, with_acronyms, with_heads, with_particles
 from newsqa.text.name_lists import (
     BODY,
     COUNTRY,
@@ -49,7 +49,13 @@ def find_all(text: str, sentences: Sequence[Sequence[Token]], code: str) -> list
     seen = [Words(text, words, code) for words in sentences]
     runs = [_tagged(one, inside, weights(code)) for one in seen]
     people = _alone(seen, runs)
-    return [_mentions(text, one, _without(people, one, found)) for one, found in zip(seen, runs, strict=True)]
+    return [_mentions(text, one, _edged(people, one, found)) for one, found in zip(seen, runs, strict=True)]
+
+
+def _edged(people: frozenset[str], seen: Words, runs: Sequence[Run]) -> list[Run]:
+    """Return the names of a sentence, each with the words that are its own."""
+    own = (part for run in _without(people, seen, runs) for part in dateless(seen, run))
+    return handed_on(seen, list(own))
 
 
 def _tagged(seen: Words, inside: frozenset[str], known: Weights) -> list[Run]:

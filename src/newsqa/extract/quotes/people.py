@@ -13,6 +13,7 @@ from newsqa.extract.quotes.phrases import Subject
 from newsqa.extract.quotes.speakers import words_of
 from newsqa.model import Span
 from newsqa.text.document import Document
+from newsqa.text.name_lists import DAY, lists
 from newsqa.text.words import normalise, tokens
 
 _NEAR = 1  # sentences after which someone else may be meant than who spoke last
@@ -41,7 +42,8 @@ class People:
         said = words_of(frame, subject)
         if subject.pronoun:
             return self._stands_for(frame, said)
-        return self._meant(frame, said) or (self.last if self._points_back(frame, said) else frame.of(said))
+        meant = self._meant(frame, said) or (self.last if self._points_back(frame, said) else None)
+        return meant or (None if _is_day(frame, said) else frame.of(said))
 
     def _stands_for(self, frame: Frame, said: Span) -> str | None:
         """Return whom a pronoun means: who spoke last, unless the pronoun does not fit or another fits as well."""
@@ -100,6 +102,12 @@ class People:
         if words[-1] in rules.definite:
             return True
         return words[0] in rules.definite and bool(set(words) & rules.statements)
+
+
+def _is_day(frame: Frame, said: Span) -> bool:
+    """Tell whether what seems to speak begins with a weekday or month, which says when and not who."""
+    words, days = tokens(frame.document.text, said.start, said.end), lists(frame.document.language.about.code)
+    return bool(words) and days.is_(DAY, (words[0].normal,))
 
 
 def _genders(document: Document, known: Entities) -> dict[str, str]:
