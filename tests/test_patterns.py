@@ -16,7 +16,7 @@ from patterns import ROOT, sites
 
 LIMIT = 0.05  # seconds of work for a text of 100,000 characters
 SLACK = 4  # times as long may it take here: on a busy machine the same work takes longer, by the processor's clock too
-LONG, SHORT = 100_000, 10_000
+LONG, SHORT = 100_000, 4_000
 PUMPS = [
     *"a0A.,- \t\n([<{\\_/é\"'“”\u200b\u202e😀#:",
     *(

@@ -118,6 +118,7 @@ BOMBS: dict[str, tuple[str, Callable[[], bytes]]] = {
     "XML: a feed of 10,000 entries": ("feed", lambda: FEED.replace(ITEM, ITEM * 10_000).encode()),
     "XML: a Word file of laughs": ("docx", lambda: word(laughs("w", TEXT))),
     "XML: a Word file blown up": ("docx", lambda: word(blown_up("w", TEXT))),
+    "XML: a Word file of open tags": ("docx", lambda: zipped({"word/document.xml": b"<w>" * 1_000_000})),
     "XML: a Word file of 200 MB": ("docx", lambda: large("word/document.xml", 200)),
     "HTML: a million open tags": ("web", lambda: b"<html><body>" + b"<div>" * 1_000_000 + b"Kabar."),
     "HTML: links and nothing else": ("web", lambda: b"<html><body>" + b"<p><a href=x>a</a>" * 50_000),

@@ -3,7 +3,6 @@
 import io
 import json
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -195,19 +194,6 @@ def test_a_broken_file_is_refused_with_a_reason(data: bytes, name: str, reason: 
 def _laughs() -> bytes:
     entities = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
     return f'<?xml version="1.0"?><!DOCTYPE r [<!ENTITY l0 "ha">{entities}]><rss><channel><item><title>&l9;</title></item></channel></rss>'.encode()  # noqa: E501
-
-
-BOMBS = {
-    "zip": (lambda: zipped({f"{n}.txt": b" " * 19_000_000 for n in range(3)}), "a.zip"),
-    "docx": (lambda: zipped({"word/document.xml": b"<w>" * 20_000_000}), "a.docx"),
-    "json": (lambda: b"[" * 2_000_000, "a.jsonl"),
-}
-
-
-@pytest.mark.parametrize(("bomb", "name"), BOMBS.values(), ids=BOMBS)
-def test_a_bomb_ends_in_a_message(bomb: Callable[[], bytes], name: str) -> None:
-    with pytest.raises(UnreadableArticleError, match=r"\w+"):
-        read.read(bomb(), name)
 
 
 def test_entities_of_a_feed_are_not_expanded() -> None:
