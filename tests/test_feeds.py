@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from here import readers_here  # noqa: F401  used by every test
 from website import Site
 
 from newsqa import read

@@ -6,6 +6,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from here import readers_here  # noqa: F401  used by every test
 
 from newsqa import read
 from newsqa.errors import UnreadableArticleError

@@ -4,6 +4,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from here import readers_here  # noqa: F401  used by every test
 
 from newsqa import read
 from newsqa.languages import load

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from here import readers_here  # noqa: F401  used by every test
 from website import Site, page
 
 from newsqa import read
