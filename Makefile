@@ -47,6 +47,6 @@ bench: .venv/dev
 KILLS ?= 200
 BOT_KILLS ?= 50
 soak: .venv/dev
-	NEWSQA_KILLS=$(KILLS) $(BIN)/pytest -n 0 tests/store/test_durability.py
+	NEWSQA_KILLS=$(KILLS) $(BIN)/pytest -n 0 -s tests/store/test_durability.py
 	NEWSQA_KILLS=$(BOT_KILLS) $(BIN)/pytest -n 0 -s tests/telegram/test_holding_up.py -k kills_in_mid
 	$(BIN)/python benchmarks/load.py

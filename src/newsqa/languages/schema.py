@@ -50,9 +50,6 @@ class Numbers(Data):
     from_: tuple[str, ...] = Field(alias="from")  # before what something was
     to: tuple[str, ...]  # before what it became
     per: tuple[str, ...]
-    ordinal_prefixes: tuple[str, ...]
-    ordinals: dict[str, int]
-    vague: tuple[str, ...]
     words: dict[str, int]
     scales: dict[str, int]
     currencies: dict[str, str]
@@ -224,14 +221,13 @@ class Asking(Data):
     """How a question asks.
 
     `askers` by the kind of answer they want; `wrappers` stand before what is wanted ("nama" in "apa nama kota"),
-    `linkers` before what is said of it, `silent` say nothing in a question, `prefixes` may be glued to an asker.
+    `linkers` before what is said of it, `silent` say nothing in a question.
     """
 
     askers: dict[str, tuple[str, ...]]
     wrappers: tuple[str, ...]
     linkers: tuple[str, ...]
     silent: tuple[str, ...]
-    prefixes: tuple[str, ...]
 
 
 class Followups(Data):
