@@ -6,14 +6,13 @@
 A fact is a sentence; words follow Zipf's law over a made-up vocabulary, with all the terms that they have in news.
 Times are milliseconds of the whole question through the newsroom, then of finding the articles alone; `right` is the
 share of questions for which one of the articles looked into has all the words in one sentence. Most articles are
-written without waiting for the disk; `writing` is the rate of the last ones, each on the disk before the next. The last
+written many at once; `writing` is the rate of the last ones, each on the disk before the next. The last
 lines ask while another process writes in that way.
 """
 
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 import multiprocessing
 import random
 import statistics
@@ -21,71 +20,20 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import cache, partial
-from itertools import accumulate, chain
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from newsqa.answer import passages
 from newsqa.answer.reading import Asked, read
-from newsqa.model import Article, Entity, Extraction, Note, Sentence, Span
 from newsqa.newsroom import DESK, Newsroom
 from newsqa.store.sqlite import SqliteStore
-from newsqa.text.terms import own
-from newsqa.text.words import normalise
 from newsqa.warming import warm
+from world import LANGUAGE, SENTENCES, World, fill
 
-SENTENCES = 20  # an article
-CONSONANTS = ("b", "d", "f", "g", "h", "j", "k", "l", "m", "n", "p", "r", "s", "t", "w", "y", "ng", "ny")
-SYLLABLES = [consonant + vowel for consonant in CONSONANTS for vowel in "aeiou"]
 ASKED = 300  # questions a class
 TIMED = 500  # articles whose writing is timed
 KNOWN = 3000  # facts that are asked for, spread over the archive
-LANGUAGE = "id"
-
-
-class World:
-    """A vocabulary and names, the same for every size."""
-
-    def __init__(self, seed: int = 7) -> None:
-        self.random = random.Random(seed)  # noqa: S311  a benchmark must repeat
-        self.words = list(dict.fromkeys(self._word(3) for _ in range(40_000)))
-        self.weights = list(accumulate(1 / (rank + 10) for rank in range(len(self.words))))
-        self.names = list(dict.fromkeys(self._word(4).capitalize() for _ in range(30_000)))
-
-    def _word(self, most: int) -> str:
-        return "".join(self.random.choice(SYLLABLES) for _ in range(self.random.randint(2, most))) + self.random.choice(
-            "nrsk"
-        )
-
-    def sentence(self) -> tuple[str, str, list[str]]:
-        """Return a sentence, the name in it, and its other words."""
-        name = f"{self.random.choice(self.names)} {self.random.choice(self.names)}"
-        words = self.random.choices(self.words, cum_weights=self.weights, k=10)
-        return f"{name} {' '.join(words)} {self.random.randint(2, 999)} {words[0]}.", name, words
-
-    def article(self, number: int) -> tuple[Article, Extraction]:
-        """Return one article, the same whenever its number is asked for, with what extraction would find in it."""
-        self.random.seed(number)
-        text, sentences, entities = "", [], []
-        for _ in range(SENTENCES):
-            sentence, name, words = self.sentence()
-            span = Span(start=len(text), end=len(text) + len(name))
-            whole = Span(start=len(text), end=len(text) + len(sentence))
-            terms = tuple(chain.from_iterable(map(_terms, (*name.split(), *words))))
-            note = Note(span=span, kind="person", value=name)
-            sentences.append(Sentence(span=whole, terms=terms, notes=(note,)))
-            entities.append(Entity(name=name, kind="person", mentions=(span,)))
-            text += sentence + " "
-        day = dt.date(2015, 1, 1) + dt.timedelta(days=number % 4000)
-        article = Article(id=str(number), text=text, title=f"Kabar {number}", outlet="Kabar", published=day)
-        return article, Extraction(language=LANGUAGE, rules=1, sentences=tuple(sentences), entities=tuple(entities))
-
-
-@cache
-def _terms(word: str) -> tuple[str, ...]:
-    """Return the terms of a word of the world, each made once: there are more than a newsroom's memory keeps."""
-    return own(word, normalise(word), LANGUAGE)
 
 
 class Fact(NamedTuple):
@@ -133,14 +81,12 @@ class Archive:
     def grow(self, size: int) -> Iterator[float]:
         """Add articles until the archive holds `size` sentences, yielding the seconds of each of the last writes."""
         last = size // SENTENCES
+        fill(self.path, DESK, self.world, range(self.store.stats(DESK).articles, last - TIMED))
         for number in range(self.store.stats(DESK).articles, last):
-            timed = number >= last - TIMED
             article, extraction = self.world.article(number)
-            self.store._db.execute(f"pragma synchronous = {'full' if timed else 'off'}")  # noqa: SLF001  no reader may
             started = time.perf_counter()
             self.store.put_article(DESK, article, extraction)
-            if timed:
-                yield time.perf_counter() - started
+            yield time.perf_counter() - started
 
     def facts(self, size: int) -> list[Fact]:
         """Return some of the facts of an archive of `size`, the same whenever it is asked."""

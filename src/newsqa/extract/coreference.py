@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from newsqa.languages import load
@@ -136,7 +136,7 @@ def _pointers(document: Document, passage: Passage, names: Sequence[Reference], 
     """Yield what points back in a sentence, left to right."""
     taken = [r.span for r in names]
     for at, word in enumerate(passage.tokens):
-        if any(t.start <= word.start < t.end for t in taken):
+        if not _may_point(word.normal, words.code) or any(t.start <= word.start < t.end for t in taken):
             continue
         pointer = words.pronoun(word) or words.noun_before(passage.tokens, at)
         pointer = pointer or words.noun_after(document.text, passage.tokens, at)
@@ -223,6 +223,13 @@ class _Words:
             words = frozenset(w for w in normals if gender is None and w not in self.before and w not in self.breaks)
             return _Pointer(span, "role", gender or "one", words)
         return _Pointer(span, "role", "many", frozenset(), body)
+
+
+@lru_cache(maxsize=65536)
+def _may_point(word: str, code: str) -> bool:
+    """Tell whether a word may point back, by itself or with those beside it; few do, and all are asked."""
+    words = _words(code)
+    return word in words.pronouns or word.endswith(tuple(words.clitics)) or word in words.before or word in words.after
 
 
 @cache

@@ -17,7 +17,7 @@ from newsqa.text.words import normalise, tokens
 
 PLACES = 1 << 16  # sentences that an article can have: a row of `words` is numbered article * PLACES + place
 _FIELDS = ("no", "scope", "id", "day", "about", "text", "sha256", "sentences", "sum", *Parts._fields)
-_PUT = f"insert into articles ({', '.join(_FIELDS)}) values ({', '.join('?' * len(_FIELDS))})"  # noqa: S608  our own names
+PUT = f"insert into articles ({', '.join(_FIELDS)}) values ({', '.join('?' * len(_FIELDS))})"  # noqa: S608  our own names
 
 
 def put(db: sqlite3.Connection, scope: str, article: Article, extraction: Extraction) -> None:
@@ -28,7 +28,7 @@ def put(db: sqlite3.Connection, scope: str, article: Article, extraction: Extrac
             embargo.arrive(db, scope, article.id, dt.datetime.now(dt.UTC))
         _delete(db, scope, article.id)
         no = int(db.execute("update numbers set last = last + 1 returning last").fetchone()[0])
-        db.execute(_PUT, (no, *row))
+        db.execute(PUT, (no, *row))
         _put_words(db, no, extraction)
         _put_names(db, scope, no, extraction.entities)
 

@@ -44,13 +44,14 @@ def find(words: Sequence[Token], code: str, *, loose: bool = False) -> list[Conc
     """
     phrases = _phrases(code)
     openings = [_opening(w.normal, code) for w in words]
-    found, at = [], 0
-    while at < len(words):
-        concept = _at(phrases, openings, at) if openings[at].lengths else None
-        if concept and not loose and _only_small(phrases, words[at], concept):
-            concept = None
-        found += [concept] if concept else []
-        at = concept.last + 1 if concept else at + 1
+    found, free = [], 0
+    for at, opening in enumerate(openings):
+        if at < free or not (opening.lengths or opening.alone):
+            continue
+        concept = _at(phrases, openings, at)
+        if concept and (loose or not _only_small(phrases, words[at], concept)):
+            found.append(concept)
+            free = concept.last + 1
     return found
 
 
@@ -76,7 +77,8 @@ class _Opening(NamedTuple):
     bare: str
     lemma: str
     small: bool
-    lengths: tuple[int, ...]  # longest first
+    lengths: tuple[int, ...]  # of two words and more, longest first
+    alone: tuple[str, ...]  # what the word means by itself
 
 
 @lru_cache(maxsize=131072)
@@ -84,7 +86,10 @@ def _opening(word: str, code: str) -> _Opening:
     phrases, bare, base = _phrases(code), stem(word, code), lemma(word, code)
     lengths = {n for form in (word, bare, base) for n in phrases.lengths.get(form, ())}
     small = bare in load(code).about.function_words
-    return _Opening(word, bare, base, small, tuple(sorted(lengths, reverse=True)))
+    alone = phrases.surface.get((word,)) or phrases.surface.get((bare,)) or ()
+    if not alone and not small:
+        alone = phrases.lemmas.get((base,)) or ()
+    return _Opening(word, bare, base, small, tuple(sorted(lengths - {1}, reverse=True)), alone)
 
 
 def _at(phrases: _Phrases, openings: Sequence[_Opening], at: int) -> Concept | None:
@@ -92,13 +97,15 @@ def _at(phrases: _Phrases, openings: Sequence[_Opening], at: int) -> Concept | N
     for length in first.lengths:
         if length > len(openings) - at:
             continue
-        rest = tuple(o.normal for o in openings[at + 1 : at + length])
-        ids = phrases.surface.get((first.normal, *rest)) or phrases.surface.get((first.bare, *rest))
+        rest = [o.normal for o in openings[at + 1 : at + length]]
+        ids = phrases.surface.get((first.normal, *rest))
+        if not ids and first.bare != first.normal:
+            ids = phrases.surface.get((first.bare, *rest))
         if not ids and not first.small:
-            ids = phrases.lemmas.get(tuple(o.lemma for o in openings[at : at + length]))
+            ids = phrases.lemmas.get(tuple([o.lemma for o in openings[at : at + length]]))
         if ids:
             return Concept(at, at + length - 1, ids)
-    return None
+    return Concept(at, at, first.alone) if first.alone else None
 
 
 def _only_small(phrases: _Phrases, word: Token, concept: Concept) -> bool:

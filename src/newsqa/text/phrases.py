@@ -28,17 +28,17 @@ class Phrases:
 
     def find(self, words: Sequence[Token]) -> Iterator[Phrase]:
         """Yield the phrases among the words, left to right."""
-        at = 0
-        while at < len(words):
-            found = self._at(words, at)
-            if found:
+        normals = [w.normal for w in words]
+        free = 0
+        for at, normal in enumerate(normals):
+            if normal in self.lengths and at >= free and (found := self._at(normals, at)):
                 yield found
-            at = found.last + 1 if found else at + 1
+                free = found.last + 1
 
-    def _at(self, words: Sequence[Token], at: int) -> Phrase | None:
-        for length in self.lengths.get(words[at].normal, ()):
-            name = self.table.get(tuple(w.normal for w in words[at : at + length]))
-            if name and at + length <= len(words):
+    def _at(self, normals: Sequence[str], at: int) -> Phrase | None:
+        for length in self.lengths[normals[at]]:
+            name = self.table.get(tuple(normals[at : at + length]))
+            if name and at + length <= len(normals):
                 return Phrase(name, at, at + length - 1)
         return None
 

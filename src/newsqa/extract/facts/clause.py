@@ -17,6 +17,9 @@ from newsqa.text.phrases import phrases
 from newsqa.text.words import Token
 
 
+_CUTS = frozenset(',;:()–—“”"')
+
+
 @dataclass(frozen=True, slots=True)
 class Verb:
     """One finite verb: its words, its concept, and whether it is passive."""
@@ -65,7 +68,7 @@ class Frame:
     def is_cut(self, at: int) -> bool:
         """Tell whether a mark stands before a word that ends a clause."""
         gap = self.document.text[self.words[at - 1].end : self.words[at].start] if at else ""
-        return any(sign in gap for sign in ',;:()–—“”"')
+        return not _CUTS.isdisjoint(gap)
 
     @cached_property
     def verbs(self) -> list[Verb]:
