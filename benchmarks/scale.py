@@ -24,12 +24,13 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from world import LANGUAGE, SENTENCES, World, fill
+
 from newsqa.answer import passages
 from newsqa.answer.reading import Asked, read
 from newsqa.newsroom import DESK, Newsroom
 from newsqa.store.sqlite import SqliteStore
 from newsqa.warming import warm
-from world import LANGUAGE, SENTENCES, World, fill
 
 ASKED = 300  # questions a class
 TIMED = 500  # articles whose writing is timed

@@ -95,7 +95,7 @@ def _day(number: int) -> dt.date:
 
 
 def fill(path: Path, scope: str, world: World, numbers: range) -> None:
-    """Write articles as `put_article` would, many in one transaction and none of them as a value: an hour becomes minutes.
+    """Write articles as `put_article` would, many in one transaction, none as a value: an hour becomes minutes.
 
     A test compares the rows.
     """
@@ -126,7 +126,9 @@ def _write(db: sqlite3.Connection, scope: str, world: World, numbers: range, kno
         db.executemany("insert into words (rowid, terms, context) values (?, ?, ?)", words)
         names += sorted({(said.name.lower(), no) for said in sentences})
     day = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
-    db.executemany("insert into arrivals (scope, article, at) values (?, ?, ?)", [(scope, str(n), day) for n in numbers])
+    db.executemany(
+        "insert into arrivals (scope, article, at) values (?, ?, ?)", [(scope, str(n), day) for n in numbers]
+    )
     rows = [(scope, name, no, "person", None) for name, no in sorted(names)]
     db.executemany("insert or ignore into mentions values (?, ?, ?, ?, ?)", rows)
     new = {word for name, _ in names for word in name.split()} - known

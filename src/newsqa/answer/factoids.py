@@ -85,7 +85,8 @@ def _promising(question: Question, views: Sequence[View]) -> list[Near]:
 
 def _best_kind(question: Question, near: Near) -> float:
     """Return what the best kind among the candidates of a sentence counts."""
-    found = {note.kind for note in near.view.sentences[near.place].notes if answers(note, kinds(question))}
+    wanted = kinds(question)
+    found = {note.kind for note in near.view.sentences[near.place].notes if answers(note, wanted)}
     told = (
         signals.of_kind(question.wanted, question.kind, question.expects, question.likely, kind)
         for kind in (*found, _LEARNED)

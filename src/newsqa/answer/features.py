@@ -5,7 +5,7 @@ A word's features are weighed by the part it plays: first or last word of a cand
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newsqa.answer.align import Aligned, Glance, Word, align, plain
@@ -24,6 +24,9 @@ def bucket(distance: int) -> str:
 
 
 _NAMED = tuple(bucket(distance) for distance in range(_FAR + 1))
+_REACHED = ("match", "focus", "pivot", "end")
+_LEFT = {name: tuple(f"{name} left {far}" for far in _NAMED) for name in _REACHED}
+_RIGHT = {name: tuple(f"{name} right {far}" for far in _NAMED) for name in _REACHED}
 
 
 def word_features(asked: Asked, scene: Scene) -> list[tuple[list[str], list[str]]]:
@@ -60,17 +63,14 @@ def _own(words: Sequence[Word]) -> Iterator[list[str]]:
 
 def _related(asked: Asked, words: Sequence[Word]) -> Iterator[list[str]]:
     near, nearer = asked.pivots
-    reach = {
-        "match": _distances(words, lambda w: w.match >= 0),
-        "focus": _distances(words, lambda w: w.match >= 0 and w.match == asked.focus),
-        "pivot": _distances(words, lambda w: w.match >= 0 and w.match == near),
-        "end": _distances(words, lambda w: w.match >= 0 and w.match == nearer),
-    }
+    matches = [w.match for w in words]
+    wanted = zip(_REACHED, (-1, asked.focus, near, nearer), strict=True)
+    reach = {name: _distances(matches, place) for name, place in wanted}
     for i, word in enumerate(words):
-        features = [f"{name} left {left[i]}" for name, (left, _) in reach.items()]
-        features += [f"{name} right {right[i]}" for name, (_, right) in reach.items()]
+        features = [_LEFT[name][left[i]] for name, (left, _) in reach.items()]
+        features += [_RIGHT[name][right[i]] for name, (_, right) in reach.items()]
         left, right = reach["match"]
-        features.append(f"match between {left[i]} {right[i]}")
+        features.append(f"match between {_NAMED[left[i]]} {_NAMED[right[i]]}")
         if word.match >= 0:
             features += ["matched", f"matched {word.shape}", f"matched {int(word.strength * 10)}"]
             if word.match == asked.focus:
@@ -78,10 +78,15 @@ def _related(asked: Asked, words: Sequence[Word]) -> Iterator[list[str]]:
         yield features
 
 
-def _distances(words: Sequence[Word], test: Callable[[Word], bool]) -> tuple[list[str], list[str]]:
-    """Return for each word how far back, and how far ahead, the nearest other word stands that passes the test."""
-    hits = [test(w) for w in words]
-    return [_NAMED[d] for d in _steps(hits)], [_NAMED[d] for d in reversed(_steps(hits[::-1]))]
+def _distances(matches: Sequence[int], wanted: int | None) -> tuple[list[int], list[int]]:
+    """Return for each word how far back, and how far ahead, the nearest other word stands that matches as wanted.
+
+    Any match will do where -1 is wanted, and none does where nothing is.
+    """
+    hits = [match >= 0 and wanted in {-1, match} for match in matches]
+    if not any(hits):
+        return [_FAR] * len(hits), [_FAR] * len(hits)
+    return _steps(hits), _steps(hits[::-1])[::-1]
 
 
 def _steps(hits: Sequence[bool]) -> list[int]:

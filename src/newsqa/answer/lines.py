@@ -6,10 +6,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from newsqa.answer.view import Group, View, alike
-from newsqa.extract.status import statuses
 from newsqa.languages import load
 from newsqa.model import Fact, Sentence, Span, Status
 from newsqa.text.phrases import Phrases, phrases
@@ -19,8 +18,7 @@ T = TypeVar("T")
 _CUTS = frozenset(",;:()–—")  # between two words they part clauses
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """The words `first` to `last` of a sentence stand for the question's group `group`, this surely."""
 
     first: int
@@ -82,6 +80,12 @@ class Line:
     @cached_property
     def clauses(self) -> list[int]:
         """Return for each word the number of its clause, counted at commas, openers and new main clauses."""
+        found: list[int] | None = self.view.page.kept.get(("clauses", self.place))
+        if found is None:
+            found = self.view.page.kept["clauses", self.place] = self._counted()
+        return found
+
+    def _counted(self) -> list[int]:
         firsts = {p.first for p in _openers(self.view.found.language).find(self.words)}
         now, found = 0, []
         for i, word in enumerate(self.words):
@@ -125,7 +129,7 @@ class Line:
     @cached_property
     def statuses(self) -> list[Status]:
         """Return the status at each word."""
-        return statuses(self.view.text, self.words, self.view.found.language)
+        return self.view.page.statuses_of(self.place)
 
     def within(self, span: Span) -> tuple[int, int]:
         """Return the first and last word of a span."""

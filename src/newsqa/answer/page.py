@@ -10,7 +10,8 @@ from typing import Any
 
 from cachetools import LRUCache
 
-from newsqa.model import Extraction, Quote, Sentence, Span
+from newsqa.extract.status import statuses
+from newsqa.model import Extraction, Quote, Sentence, Span, Status
 from newsqa.store.protocol import Stored
 from newsqa.text.terms import Group, groups
 from newsqa.text.words import Token, normalise, tokens, written
@@ -113,6 +114,13 @@ class Page:
         if place not in self.groups:
             self.groups[place] = groups(self.words_of(place), self.found.language)
         return self.groups[place]
+
+    def statuses_of(self, place: int) -> list[Status]:
+        """Return the status at each word of one sentence."""
+        found: list[Status] | None = self.kept.get(("statuses", place))
+        if found is None:
+            found = self.kept["statuses", place] = statuses(self.text, self.words_of(place), self.found.language)
+        return found
 
     @cached_property
     def kept(self) -> dict[Any, Any]:

@@ -12,7 +12,6 @@ from newsqa.answer.page import terms_of
 from newsqa.answer.reading import Asked
 from newsqa.answer.support import support
 from newsqa.answer.view import View, are_alone
-from newsqa.extract.status import statuses
 from newsqa.model import Answer, Evidence, Question, Quote, Span
 
 Groups = tuple[tuple[str, ...], ...]
@@ -88,9 +87,18 @@ def _said(view: View, topic: Groups, quote: Quote) -> float:
 
 def _elsewhere(view: View, topic: Groups, quote: Quote) -> float:
     """Return the share of the topic that only another quotation of the same sentence says."""
+    key = "elsewhere", quote.words.start, quote.words.end, quote.kind
+    said: frozenset[str] | None = view.page.kept.get(key)
+    if said is None:
+        said = view.page.kept[key] = _said_elsewhere(view, quote)
+    return _share(view, topic, said)
+
+
+def _said_elsewhere(view: View, quote: Quote) -> frozenset[str]:
+    """Return the terms that only another quotation of the same sentence says."""
     others = [q for q in view.found.quotes if q.sentence == quote.sentence and not q.words.meets(quote.words)]
     said = frozenset(t for q in others for t in terms_of(q.words.of(view.text), view.found.language))
-    return _share(view, topic, said - terms_of(_without(view, quote.sentence, others), view.found.language))
+    return said - terms_of(_without(view, quote.sentence, others), view.found.language)
 
 
 def _without(view: View, sentence: Span, quotes: Sequence[Quote]) -> str:
@@ -104,7 +112,8 @@ def _without(view: View, sentence: Span, quotes: Sequence[Quote]) -> str:
 
 def _share(view: View, topic: Groups, said: frozenset[str]) -> float:
     weights = {group: view.weight(group) for group in topic}
-    return sum(w for group, w in weights.items() if said & set(group)) / (sum(weights.values()) or 1.0)
+    told = sum(weight for group, weight in weights.items() if not said.isdisjoint(group))
+    return told / (sum(weights.values()) or 1.0)
 
 
 def _in_blocks(view: View) -> Iterator[tuple[Quote, tuple[int, int]]]:
@@ -132,11 +141,10 @@ def chosen(found: Sequence[Judged[Spoken]], least: float) -> list[Judged[Spoken]
 def _denies(view: View, quote: Quote) -> bool:
     """Tell whether the words deny something: where they are told as a denial, or stand right behind one."""
     at = view.at(quote.words)
-    code = view.found.language
-    words = view.page.words_of(at)
-    told = [s for w, s in zip(words, statuses(view.text, words, code), strict=True) if not quote.words.start < w.start]
-    before = view.page.words_of(at - 1) if at else []
-    return "denied" in told or statuses(view.text, before, code)[-1:] == ["denied"]
+    words, told = view.page.words_of(at), view.page.statuses_of(at)
+    if any(s == "denied" and w.start <= quote.words.start for w, s in zip(words, told, strict=True)):
+        return True
+    return bool(at) and view.page.statuses_of(at - 1)[-1:] == ["denied"]
 
 
 def answer(_: Question, spoken: Judged[Spoken]) -> Answer:

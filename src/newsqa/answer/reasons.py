@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from newsqa.answer.grounds import grounds
+from newsqa.answer import grounds
 from newsqa.answer.judge import Judged, judged
 from newsqa.answer.page import terms_of
 from newsqa.answer.reading import Asked
-from newsqa.answer.support import says
+from newsqa.answer.support import says, supports
 from newsqa.answer.view import View, are_alone
-from newsqa.extract.status import statuses
 from newsqa.languages import load
 from newsqa.languages.schema import Reasons
 from newsqa.model import Answer, Evidence, Question, Span
@@ -40,21 +39,41 @@ def find(question: Question, _: Asked, views: Sequence[View]) -> list[Judged[Rea
 def _reasons(
     question: Question, view: View, views: Sequence[View]
 ) -> Iterator[tuple[Reason, str, Mapping[str, float]]]:
-    for place in range(len(view.sentences)):
-        common = grounds(question, view, place, views, question.terms)
-        common["likely"] = question.odds("reason")
-        common["says, or the one before"] = _says(question, view, place)
-        for order, (name, span) in enumerate(
-            (*clauses(view, view.page.words_of(place)), *_spoken(view, place), *_whole(view, place))
-        ):
-            words = len(span.of(view.text).split())
-            own = {
-                name: 1.0,
-                "order": min(order, 4) / 4,
-                "repeated": _repeated(question, view, span),
-                "long": min(words, 40) / 20,
-            }
-            yield Reason(view, place, span), span.of(view.text), common | own
+    for place, shown in enumerate(supports(view, question.terms)):
+        told = _told(view, place)
+        common = grounds.of(question, view, place, views, shown) if told else {}
+        if told:
+            common["says"] = says(view, question.terms, place)
+            common["likely"] = question.odds("reason")
+            common["says, or the one before"] = _says(question, view, place)
+        for one in told:
+            own = one.own | {"repeated": _repeated(question, view, one.terms)}
+            yield Reason(view, place, one.span), one.text, common | own
+
+
+class _Told(NamedTuple):
+    """What may be a reason, whatever is asked: where it stands, its words, their terms, and features of its own."""
+
+    span: Span
+    text: str
+    terms: frozenset[str]
+    own: dict[str, float]
+
+
+def _told(view: View, place: int) -> list[_Told]:
+    """Return what may be a reason in a sentence."""
+    found: list[_Told] | None = view.page.kept.get(("reasons", place))
+    if found is None:
+        found = view.page.kept["reasons", place] = list(_tellings(view, place))
+    return found
+
+
+def _tellings(view: View, place: int) -> Iterator[_Told]:
+    parts = (*clauses(view, view.page.words_of(place)), *_spoken(view, place), *_whole(view, place))
+    for order, (name, span) in enumerate(parts):
+        text = span.of(view.text)
+        own = {name: 1.0, "order": min(order, 4) / 4, "long": min(len(text.split()), 40) / 20}
+        yield _Told(span, text, terms_of(text, view.found.language), own)
 
 
 def _spoken(view: View, place: int) -> Iterator[tuple[str, Span]]:
@@ -76,11 +95,11 @@ def _says(question: Question, view: View, place: int) -> float:
     return max(own, _BEFORE * says(view, question.terms, place - 1)) if place else own
 
 
-def _repeated(question: Question, view: View, span: Span) -> float:
-    """Return the share of the question that the clause itself says: a reason says something else."""
-    own = terms_of(span.of(view.text), view.found.language)
+def _repeated(question: Question, view: View, own: frozenset[str]) -> float:
+    """Return the share of the question that the terms of a clause say: a reason says something else."""
     weights = {group: view.telling(group) for group in question.terms}
-    return sum(w for group, w in weights.items() if own & set(group)) / (sum(weights.values()) or 1.0)
+    said = sum(weight for group, weight in weights.items() if not own.isdisjoint(group))
+    return said / (sum(weights.values()) or 1.0)
 
 
 def clauses(view: View, words: list[Token], shortest: int = _SHORTEST) -> Iterator[tuple[str, Span]]:
@@ -120,7 +139,7 @@ def answer(_: Question, reason: Judged[Reason]) -> Answer:
     return Answer(
         text=reason.text,
         kind="fact",
-        status=statuses(article.text, words, view.found.language)[at],
+        status=view.page.statuses_of(place)[at],
         evidence=Evidence(article=article, span=sentence.span),
         score=round(reason.score, 3),
         span=span,

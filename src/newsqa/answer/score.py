@@ -14,7 +14,7 @@ from newsqa.answer.candidates import spans
 from newsqa.answer.features import Scene, scene, span_features, word_features
 from newsqa.answer.page import Page
 from newsqa.answer.reading import Asked
-from newsqa.answer.weights import Weights, weights
+from newsqa.answer.weights import Parts, Weights, weights
 from newsqa.model import Span
 
 _KEPT = 24  # candidates are looked at as a whole, those whose words promise most
@@ -55,11 +55,23 @@ def rank(asked: Asked, chosen: Sequence[Scene]) -> list[Candidate]:
 def _promising(asked: Asked, scene: Scene, at: int, learned: Weights) -> list[tuple[float, int, int, int]]:
     """Return the candidates of the scene that stands `at` its place among those chosen, each with its score so far."""
     words = scene.aligned.words
-    parts = [learned.word(plain + related) for plain, related in word_features(asked, scene)]
+    parts = [
+        learned.together(own, plain, related)
+        for own, (plain, related) in zip(_own(scene, learned), word_features(asked, scene), strict=True)
+    ]
     inside = [0.0, *accumulate(p[4] for p in parts)]
     starts = [p[0] + (parts[i - 1][2] if i else 0.0) - inside[i] for i, p in enumerate(parts)]
     ends = [p[1] + (parts[i + 1][3] if i + 1 < len(parts) else 0.0) + inside[i + 1] for i, p in enumerate(parts)]
     return [(starts[first] + ends[last], at, first, last) for first, last in spans(words)]
+
+
+def _own(scene: Scene, learned: Weights) -> list[Parts]:
+    """Return what the words of a sentence count by themselves in questions of a kind, whatever else is asked."""
+    key = "weighed", scene.aligned.index, learned.name
+    found: list[Parts] | None = scene.page.kept.get(key)
+    if found is None:
+        found = scene.page.kept[key] = list(map(learned.word, scene.own))
+    return found
 
 
 def _candidate(scored: tuple[float, Scene, int, int], whole: Sequence[float]) -> Candidate:

@@ -108,11 +108,16 @@ def _expected(expects: tuple[str, ...], of: str) -> float:
 
 
 def _close(line: Line, first: int, last: int) -> float:
-    best = [0.0] * len(line.asked)
-    for match in line.matches:
-        if match.last < first or match.first > last:
-            near = match.strength / (1 + _distance(line, match, first, last) / _REACH)
-            best[match.group] = max(best[match.group], near)
+    best, clauses = [0.0] * len(line.asked), line.clauses
+    for begins, ends, group, strength in line.matches:
+        if begins > last:
+            gap = begins - last - 1 + _ACROSS * abs(clauses[begins] - clauses[last])
+        elif ends < first:
+            gap = first - ends - 1 + _ACROSS * abs(clauses[first] - clauses[ends])
+        else:
+            continue
+        near = strength / (1 + gap / _REACH)
+        best[group] = max(best[group], near)
     return sum(w * b for w, b in zip(line.telling, best, strict=True))
 
 
@@ -127,11 +132,6 @@ def _beside(line: Line, first: int, last: int) -> float:
     """Return the share of the question that stands within a few words."""
     met = {m.group for m in line.matches if 0 < first - m.last <= _BESIDE or 0 < m.first - last <= _BESIDE}
     return sum(line.telling[group] for group in met)
-
-
-def _distance(line: Line, match: Match, first: int, last: int) -> int:
-    near, far = (last, match.first) if match.first > last else (match.last, first)
-    return far - near - 1 + _ACROSS * abs(line.clauses[far] - line.clauses[near])
 
 
 def _verbs(question: Question, line: Line) -> list[Match]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsqa.answer.page import terms_of
-from newsqa.answer.view import Group, View, alike, is_word
+from newsqa.answer.view import Group, View, is_word, likes
 from newsqa.model import Entity, Quote, Span
 from newsqa.text.words import tokens
 
@@ -24,8 +24,8 @@ def same(view: View, groups: Sequence[Group], quote: Quote) -> float:
     """Return how surely the words name the quotation's speaker, 0 to 1."""
     if not groups:
         return 1.0
-    entity = _entity(view, quote)
-    named = [(_named(view, g, quote, entity), view.weight(g), is_word(g)) for g in groups]
+    heard = _heard(view, quote)
+    named = [(_named(view, g, heard), view.weight(g), is_word(g)) for g in groups]
     counted = [(n, w * (_UNSAID if word and not n else 1.0)) for n, w, word in named]
     share = sum(n * w for n, w in counted) / (sum(w for _, w in counted) or 1.0)
     return max(share, _BY_NAME) if _by_name([n for n, _, word in named if not word]) else share
@@ -37,8 +37,8 @@ def _by_name(strengths: Sequence[float]) -> bool:
     return met > 1 or (bool(strengths) and met == len(strengths))
 
 
-def _named(view: View, group: Group, quote: Quote, entity: Entity | None) -> float:
-    return max((strength for strength in _strengths(view, group, quote, entity)), default=0.0)
+def _named(view: View, group: Group, heard: _Heard) -> float:
+    return max(_strengths(view, group, heard))
 
 
 class _Heard(NamedTuple):
@@ -52,28 +52,27 @@ class _Heard(NamedTuple):
     around: frozenset[str]
 
 
-def _strengths(view: View, group: Group, quote: Quote, entity: Entity | None) -> Iterator[float]:
-    heard, asked = _heard(view, quote, entity), frozenset(group)
-    if heard.terms & asked:
+def _strengths(view: View, group: Group, heard: _Heard) -> Iterator[float]:
+    if not heard.terms.isdisjoint(group):
         yield 1.0
         return
-    yield max((alike(group[0], word) * 0.95 for word in heard.words), default=0.0)
-    if heard.role & asked:
+    yield max((like for _, like in likes(group[0], heard.words)), default=0.0) * 0.95
+    if not heard.role.isdisjoint(group):
         yield _ROLE
-    elif heard.others & asked:
+    elif not heard.others.isdisjoint(group):
         return
-    elif heard.beside & asked:
+    elif not heard.beside.isdisjoint(group):
         yield _BESIDE
-    elif heard.around & asked:
+    elif not heard.around.isdisjoint(group):
         yield _NEAR if is_word(group) or group[0].upper() in view.text else _NAME_NEAR
 
 
-def _heard(view: View, quote: Quote, entity: Entity | None) -> _Heard:
+def _heard(view: View, quote: Quote) -> _Heard:
     """Return what the article says of a speaker, found once."""
-    key = "heard", quote.speaker, quote.mention
-    if key not in view.page.kept:
-        view.page.kept[key] = _listened(view, quote, entity)
-    found: _Heard = view.page.kept[key]
+    at = (quote.mention.start, quote.mention.end) if quote.mention else None
+    found: _Heard | None = view.page.kept.get(("heard", quote.speaker, at))
+    if found is None:
+        found = view.page.kept["heard", quote.speaker, at] = _listened(view, quote, _entity(view, quote))
     return found
 
 

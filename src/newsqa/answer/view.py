@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, TypeVar
 
+from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
 from newsqa.answer.page import TITLE, Page
@@ -139,12 +140,7 @@ class View:
         return found
 
     def _likes(self, word: str) -> Iterable[tuple[str, float]]:
-        if len(word) < _SHORTEST or not word[0].isalpha():
-            return
-        for other in self.page.names:
-            like = alike(word, other)
-            if like:
-                yield other, like
+        return likes(word, self.page.names) if word[:1].isalpha() else ()
 
 
 def are_alone(views: Sequence[View]) -> bool:
@@ -158,11 +154,25 @@ def is_word(group: Group) -> bool:
     return any(term[1:2] == "." and term[0] in "pt" for term in group)
 
 
+def likes(word: str, others: Iterable[str]) -> Iterator[tuple[str, float]]:
+    """Yield those of other names that one may be, each with how alike the two are; rapidfuzz sifts them all at once."""
+    if len(word) >= _SHORTEST:
+        for other, near, _ in process.extract_iter(
+            word, others, scorer=Indel.normalized_similarity, score_cutoff=_SOUND_LIKE
+        ):
+            like = _alike(word, other, near) if len(other) >= _SHORTEST else 0.0
+            if like:
+                yield other, like
+
+
 def alike(word: str, other: str) -> float:
     """Return how alike two names are, 0 where they cannot be one: Haniya and Haniyeh, Gaddafi and Khadafi."""
     if min(len(word), len(other)) < _SHORTEST:
         return 0.0
-    like = float(Indel.normalized_similarity(word, other, score_cutoff=_SOUND_LIKE))
+    return _alike(word, other, float(Indel.normalized_similarity(word, other, score_cutoff=_SOUND_LIKE)))
+
+
+def _alike(word: str, other: str, like: float) -> float:
     if like >= _LIKE and word[0] == other[0]:
         return like
     return _SOUNDS if like and broad(word) == broad(other) and len(broad(word)) >= _SOUND else 0.0

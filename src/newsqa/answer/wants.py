@@ -93,12 +93,12 @@ def answered(candidate: str) -> tuple[str, ...]:
 
 def likely(features: Iterable[str]) -> dict[str, float]:
     """Return how likely a question with these features is of each kind, 0 to 1."""
-    rows = [_weights(name) for name in set(features)]
-    sums = {kind: sum(row.get(kind, 0.0) for row in rows) for kind in WANTS}
-    most = max(sums.values())
-    odds = {kind: math.exp(total - most) for kind, total in sums.items()}
-    whole = sum(odds.values())
-    return {kind: one / whole for kind, one in odds.items()}
+    rows = [row for name in set(features) if (row := _weights(name))]
+    sums = [sum(column, 0.0) for column in zip(*rows, strict=True)] or [0.0] * len(WANTS)
+    most = max(sums)
+    odds = [math.exp(total - most) for total in sums]
+    whole = sum(odds)
+    return {kind: one / whole for kind, one in zip(WANTS, odds, strict=True)}
 
 
 class Typed(NamedTuple):
@@ -188,7 +188,8 @@ def _rows() -> Mapping[str, str]:
 
 
 @lru_cache(maxsize=16384)
-def _weights(feature: str) -> Mapping[str, float]:
-    """Return what a feature adds for each kind of question."""
-    cells = _rows().get(feature, "").split("\t")
-    return {kind: float(weight) for kind, tab, weight in (cell.partition("=") for cell in cells) if tab}
+def _weights(feature: str) -> Sequence[float]:
+    """Return what a feature adds for each kind of question, in the order of WANTS; nothing where it is not known."""
+    cells = (cell.partition("=") for cell in _rows().get(feature, "").split("\t"))
+    adds = {kind: float(weight) for kind, tab, weight in cells if tab}
+    return [adds.get(kind, 0.0) for kind in WANTS] if adds else ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -14,52 +14,77 @@ from newsqa.languages.tables import Data
 
 _GENERAL = "any"  # the level that every question is of
 Parts = tuple[float, ...]  # one weight for each of PARTS
+_NOTHING: Parts = (0.0,) * len(PARTS)
 
 
 @dataclass(frozen=True, slots=True)
-class Weights:
-    """The weights that apply to one question: of words, by the part they play, and of whole candidates."""
+class Table:
+    """The weights of one level of questions: of words, by the part they play, and of whole candidates."""
 
     words: dict[str, Parts]
     spans: dict[str, float]
 
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The weights that apply to one question: those of its kind added up, and the few of each narrower kind."""
+
+    name: str
+    base: Table
+    more: tuple[Table, ...]
+
     def word(self, features: Iterable[str]) -> Parts:
-        """Return the sum over a word's features, for each of PARTS."""
-        known = self.words
-        found = [known[f] for f in features if f in known]
-        return tuple(map(sum, zip(*found, strict=True))) if found else (0.0,) * len(PARTS)
+        """Return the sum over a word's features by the weights of the kind, for each of PARTS."""
+        found = _found(self.base.words, features)
+        return tuple(map(sum, zip(*found, strict=True))) if found else _NOTHING
+
+    def together(self, own: Parts, plain: Iterable[str], related: Iterable[str]) -> Parts:
+        """Return what a word counts in all: `own` is what the kind gives its plain features."""
+        rows = [own, *_found(self.base.words, related)]
+        for table in self.more:
+            rows += _found(table.words, plain)
+            rows += _found(table.words, related)
+        return tuple(map(sum, zip(*rows, strict=True)))
 
     def span(self, features: Iterable[tuple[str, float]]) -> float:
         """Return the sum over a candidate's features."""
-        known = self.spans
-        return sum(known[name] * value for name, value in features if name in known)
+        found = list(features)
+        tables = (self.base.spans, *(table.spans for table in self.more))
+        return sum(known[name] * value for known in tables for name, value in found if name in known)
 
 
-@lru_cache(maxsize=256)  # half a megabyte each
+def _found(known: Mapping[str, Parts], features: Iterable[str]) -> list[Parts]:
+    return [known[f] for f in features if f in known]
+
+
+@lru_cache(maxsize=1024)
 def weights(levels: tuple[str, ...]) -> Weights:
-    """Return the weights of the tables named by `levels`, added up; what the first ones give together is kept."""
-    *general, last = levels
-    if not general:
-        return _table(last)
-    more, own = weights(tuple(general)), _table(last)
-    if last in general or not (own.words or own.spans):
-        return more
-    words, spans = more.words.copy(), more.spans.copy()
+    """Return the weights of the tables named by `levels`, the first two of which every question of a kind has."""
+    more = (_table(level) for level in dict.fromkeys(levels[2:]) if level not in levels[:2])
+    return Weights(levels[1], _added(*levels[:2]), tuple(table for table in more if table.words or table.spans))
+
+
+@cache
+def _added(general: str, kind: str) -> Table:
+    """Return the tables of all questions and of one kind as one."""
+    whole, own = _table(general), _table(kind)
+    words, spans = whole.words.copy(), whole.spans.copy()
     for f, parts in own.words.items():
         words[f] = tuple(map(add, words[f], parts)) if f in words else parts
     for f, weight in own.spans.items():
         spans[f] = spans.get(f, 0.0) + weight
-    return Weights(words, spans)
+    return Table(words, spans)
 
 
 def load() -> None:
     """Read the tables that every question of a kind needs, so that the first of the kind does not wait for them."""
     for level in _rows():
         if " " not in level:
-            weights((_GENERAL, level))
+            _added(_GENERAL, level)
 
 
-def _table(level: str) -> Weights:
+@lru_cache(maxsize=1024)
+def _table(level: str) -> Table:
     """Return the weights of one level of questions: those of words one for each part, those of candidates one."""
     words: dict[str, Parts] = {}
     spans: dict[str, float] = {}
@@ -69,7 +94,7 @@ def _table(level: str) -> Weights:
             spans[feature] = float(numbers[0])
         else:
             words[feature] = tuple(map(float, numbers))
-    return Weights(words, spans)
+    return Table(words, spans)
 
 
 @cache

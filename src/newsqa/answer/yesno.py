@@ -9,13 +9,11 @@ from typing import NamedTuple
 from newsqa.answer.grounds import grounds
 from newsqa.answer.judge import Judged, judged
 from newsqa.answer.reading import Asked
-from newsqa.answer.support import says, support
+from newsqa.answer.support import says, support, supports
 from newsqa.answer.view import Group, View, are_alone, is_word
-from newsqa.extract.status import statuses
 from newsqa.languages import load
 from newsqa.model import Answer, Evidence, Question, Status
 from newsqa.text.relations import opposites
-from newsqa.text.terms import groups
 
 _NEGATIVE = 0.35  # share of the matching words that must be denied or negated for a no
 _LAST = 3  # words at the end of a sentence in which a denial denies what stands before it
@@ -36,9 +34,9 @@ def find(question: Question, _: Asked, views: Sequence[View]) -> list[Judged[Tol
     """Return the sentences that say most of the question, each as a yes and as a no, best first."""
     asked = tuple((*group, *opposites(group)) for group in question.terms)
     near = (
-        (support(view, asked, place).near, says(view, asked, place), view, place)
+        (shown.near, says(view, asked, place), view, place)
         for view in views
-        for place in range(len(view.sentences))
+        for place, shown in enumerate(supports(view, asked))
     )
     best = nlargest(_SENTENCES, (row for row in near if row[1]), key=lambda row: row[0] + row[1])
     found = (told for _, _, view, place in best for told in _told(question, asked, view, place, views))
@@ -63,8 +61,8 @@ def _told(
 
 def _against(question: Question, asked: tuple[Group, ...], view: View, place: int, status: Status) -> dict[str, float]:
     """Return what speaks for a no, each 0 to 1; of a yes it is counted the other way."""
-    at_word = statuses(view.text, view.page.words_of(place), view.found.language)
-    after = view.page.words_of(place + 1) if place + 1 < len(view.sentences) else []
+    at_word = view.page.statuses_of(place)
+    after = view.page.statuses_of(place + 1) if place + 1 < len(view.sentences) else []
     told = set(at_word)
     own = view.places(question.predicate) if question.predicate else {}
     other = opposites(question.predicate)
@@ -75,7 +73,7 @@ def _against(question: Question, asked: tuple[Group, ...], view: View, place: in
         "a denial in it": float("denied" in told),
         "a negation in it": float("negated" in told),
         "verb": _at_verb(question, view, place, at_word),
-        "denied after": float("denied" in statuses(view.text, after, view.found.language)[:_LAST]),
+        "denied after": float("denied" in after[:_LAST]),
         "opposite": float(place not in own and bool(other) and place in view.places(other)),
         "only planned": float(status == "planned" and not question.planned),
         "alleged": float(status == "alleged"),
@@ -96,11 +94,10 @@ def _status(asked: tuple[Group, ...], view: View, place: int) -> Status:
 
     A denial behind them all denies them too: "asked about a deal, she denied it".
     """
-    words = view.page.words_of(place)
-    at_word = statuses(view.text, words, view.found.language)
+    at_word = view.page.statuses_of(place)
     votes: dict[Status, float] = {}
-    for group in groups(words, view.found.language):
-        met = max((view.telling(a) for a in asked if set(a) & set(group.terms) and is_word(a)), default=0.0)
+    for group in view.page.groups_of(place):
+        met = max((view.telling(a) for a in asked if is_word(a) and not set(a).isdisjoint(group.terms)), default=0.0)
         votes[at_word[group.last]] = votes.get(at_word[group.last], 0.0) + met
     if at_word[-1] == "denied" != at_word[max(0, len(at_word) - _LAST)]:
         return "denied"

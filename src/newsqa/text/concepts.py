@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.metadata import version
 from importlib.resources import files
@@ -19,8 +18,7 @@ from newsqa.text.words import Token, tokens
 _INITIALS = 4  # characters; a form in capitals up to this long is matched as capitals, "US" is not "us"
 
 
-@dataclass(frozen=True, slots=True)
-class Concept:
+class Concept(NamedTuple):
     """What the words `first` to `last` (both inclusive) of a sentence mean: ids, most usual sense first."""
 
     first: int

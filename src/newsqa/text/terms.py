@@ -7,8 +7,8 @@ weekdays (`w.0` is Monday), plain numbers (`n.1160`) and the skeletons of cognat
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from newsqa.languages import load
 from newsqa.text import concepts
@@ -18,8 +18,7 @@ from newsqa.text.numerals import plain
 from newsqa.text.words import Token, tokens
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """The words `first` to `last` (both inclusive) of a sentence, and every term under which they are found."""
 
     first: int
@@ -35,7 +34,8 @@ def groups(words: Sequence[Token], code: str, *, loose: bool = False) -> list[Gr
 
 def index_terms(words: Sequence[Token], code: str) -> tuple[str, ...]:
     """Return every term of a sentence, in the order of its words."""
-    return tuple(term for group in groups(words, code) for term in group.terms)
+    terms = [term for w in words for term in own(w.text, w.normal, code)]
+    return (*terms, *(term for concept in _meanings(words, code, loose=False) for term in concept.ids))
 
 
 @lru_cache(maxsize=65536)
@@ -62,7 +62,8 @@ def _own(text: str, normal: str, code: str) -> Iterator[str]:
 def _meanings(words: Sequence[Token], code: str, *, loose: bool) -> Iterator[concepts.Concept]:
     for concept in concepts.find(words, code, loose=loose):
         yield concept
-        yield from () if loose else concepts.within(concept, words, code)
+        if concept.last > concept.first and not loose:
+            yield from concepts.within(concept, words, code)
     named, longest = _named(code), _longest(code)
     for at, word in enumerate(words):
         if word.normal not in longest or not (loose or word.text[:1].isupper()):

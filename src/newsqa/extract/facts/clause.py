@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from newsqa.extract.coreference import Reference
 from newsqa.extract.status import statuses
@@ -16,12 +17,10 @@ from newsqa.text.lemmas import lemma
 from newsqa.text.phrases import phrases
 from newsqa.text.words import Token
 
-
 _CUTS = frozenset(',;:()–—“”"')
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """One finite verb: its words, its concept, and whether it is passive."""
 
     first: int
