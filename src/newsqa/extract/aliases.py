@@ -134,6 +134,7 @@ class _Ties:
 
     def __init__(self, names: Sequence[Named], code: str) -> None:
         self.code = code
+        self._meant: dict[Key, set[str]] = {}
         self.by_key: dict[Key, list[Named]] = defaultdict(list)
         for one in names:
             self.by_key[one.key].append(one)
@@ -154,6 +155,11 @@ class _Ties:
 
     def _meanings(self, key: Key) -> set[str]:
         """Return the concepts that the whole of a name means."""
+        if key not in self._meant:
+            self._meant[key] = self._means(key)
+        return self._meant[key]
+
+    def _means(self, key: Key) -> set[str]:
         words = self.by_key[key][0].words
         found = concepts.find(words, self.code)
         return {f"={i}" for c in found if c.first == 0 and c.last == len(words) - 1 for i in c.ids}

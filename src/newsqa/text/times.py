@@ -35,9 +35,9 @@ class Time:
 
 def find(text: str, start: int, end: int, language: Language, day: dt.date | None = None) -> list[Time]:
     """Return the times between two offsets, left to right; "yesterday" counts from `day`, the publishing day."""
-    reader = _Reader(language, day)
-    found = (reader.time(m) for m in _pattern(language.about.code).finditer(text, start, end))
-    return [time for time in found if time]
+    matches = list(_pattern(language.about.code).finditer(text, start, end))
+    reader = _Reader(language, day) if matches else None
+    return [time for m in matches if reader and (time := reader.time(m))]
 
 
 @cache

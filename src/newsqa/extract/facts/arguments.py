@@ -43,6 +43,11 @@ class Places:
         language = self.frame.document.language
         return frozenset((*language.modality.openers, *language.modality.breaks, *language.questions.joins))
 
+    @cached_property
+    def _ends(self) -> frozenset[str]:
+        """Return the words before which what stands behind a verb ends."""
+        return frozenset((*self.frame.facts.prepositions, *self.frame.facts.relative))
+
     def behind(self, verb: Verb) -> Argument | None:
         """Return what stands right behind the verb, up to the next preposition, verb or clause."""
         first = verb.last + 1
@@ -101,15 +106,14 @@ class Places:
 
     def _subject(self, first: int, last: int) -> Argument | None:
         """Return what stands between two words, up to the first preposition."""
-        prepositions = frozenset(self.frame.facts.prepositions)
-        end = next((i for i in range(first, last + 1) if self.frame.words[i].normal in prepositions), last + 1)
+        words, before = self.frame.words, self.frame.facts.prepositions
+        end = next((i for i in range(first, last + 1) if words[i].normal in before), last + 1)
         return self._chunk(first, min(end, first + 2 * _LONGEST))
 
     def _end(self, first: int) -> int:
-        words, verbs = self.frame.words, {v.first for v in self.frame.verbs}
-        prepositions = frozenset((*self.frame.facts.prepositions, *self.frame.facts.relative))
+        words, verbs, ends = self.frame.words, {v.first for v in self.frame.verbs}, self._ends
         at = first
-        while at < min(len(words), first + _LONGEST) and words[at].normal not in prepositions and at not in verbs:
+        while at < min(len(words), first + _LONGEST) and words[at].normal not in ends and at not in verbs:
             if at > first and (self.frame.starts[at] == at or words[at].start in self.frame.times):
                 break
             at += 1

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-from newsqa.extract.quotes.frames import QUOTED, Frame
+from newsqa.extract.quotes.frames import QUOTED, Frame, lengths_of
 from newsqa.languages import load
 from newsqa.model import Span
 
@@ -37,12 +37,24 @@ class Cue:
 
 def find(frame: Frame) -> list[Cue]:
     """Return the cues among the words of a frame, left to right."""
-    found, at = [], 0
-    while at < len(frame.words):
-        cue = _cue(frame, at)
-        found += [cue] if cue else []
-        at = cue.last + 1 if cue else at + 1
+    code, unlisted = frame.document.language.about.code, _may_be_unlisted(frame)
+    found, free = [], 0
+    for at, word in enumerate(frame.words):
+        if at >= free and (unlisted or _may_begin(word.normal, code)) and (cue := _cue(frame, at)):
+            found.append(cue)
+            free = cue.last + 1
     return found
+
+
+@lru_cache(maxsize=65536)
+def _may_begin(word: str, code: str) -> bool:
+    """Tell whether a listed form may begin with a word; few do, and every word of an article is asked."""
+    return word in lengths_of(_forms(code)) or word.endswith(load(code).reporting.suffixes)
+
+
+def _may_be_unlisted(frame: Frame) -> bool:
+    """Tell whether words in marks begin a sentence as what somebody says does: any verb may report them."""
+    return bool(frame.marks) and QUOTED in frame.joints[0] and frame.marks[0].stops(frame.document.text)
 
 
 def _cue(frame: Frame, at: int) -> Cue | None:
@@ -97,9 +109,8 @@ def _span(frame: Frame, at: int, length: int) -> Span:
 
 def _is_placed(frame: Frame, at: int) -> bool:
     """Tell whether a verb that the language does not list stands where only a cue can: "...!" beamed Ana Ruiz."""
-    begins = bool(frame.marks) and QUOTED in frame.joints[0] and frame.marks[0].stops(frame.document.text)
     person = next((m for m in frame.names if m.is_person), None)
-    if not begins or person is None or not frame.words[at].text.islower():
+    if not _may_be_unlisted(frame) or person is None or not frame.words[at].text.islower():
         return False
     ends = at + 1 == len(frame.words) or bool(frame.joints[at + 1].strip())
     return (at == 0 and person.first == 1) or (person.first == 0 and at == person.last + 1 and ends)

@@ -69,7 +69,7 @@ class Frame:
 
     def phrase(self, at: int, table: frozenset[str]) -> int:
         """Return how many words from `at` on make the longest phrase of `table`, 0 where none does."""
-        for length in _lengths(table).get(self.normal(at), ()):
+        for length in lengths_of(table).get(self.normal(at), ()):
             words, joints = self.words[at : at + length], self.joints[at + 1 : at + length]
             if " ".join(w.normal for w in words) in table and not any(j.strip() for j in joints):
                 return length
@@ -87,7 +87,7 @@ class Frame:
 
 
 @cache
-def _lengths(table: frozenset[str]) -> dict[str, tuple[int, ...]]:
+def lengths_of(table: frozenset[str]) -> dict[str, tuple[int, ...]]:
     """Return the lengths of a table's phrases by their first word, the longest first."""
     found: dict[str, set[int]] = {}
     for words in map(str.split, table):
