@@ -32,6 +32,7 @@ class Weights:
     name: str
     base: Table
     more: tuple[Table, ...]
+    spans: dict[str, float]  # of all of them together
 
     def word(self, features: Iterable[str]) -> Parts:
         """Return the sum over a word's features by the weights of the kind, for each of PARTS."""
@@ -48,9 +49,8 @@ class Weights:
 
     def span(self, features: Iterable[tuple[str, float]]) -> float:
         """Return the sum over a candidate's features."""
-        found = list(features)
-        tables = (self.base.spans, *(table.spans for table in self.more))
-        return sum(known[name] * value for known in tables for name, value in found if name in known)
+        known = self.spans
+        return sum([known[name] * value for name, value in features if name in known])
 
 
 def _found(known: Mapping[str, Parts], features: Iterable[str]) -> list[Parts]:
@@ -60,8 +60,13 @@ def _found(known: Mapping[str, Parts], features: Iterable[str]) -> list[Parts]:
 @lru_cache(maxsize=1024)
 def weights(levels: tuple[str, ...]) -> Weights:
     """Return the weights of the tables named by `levels`, the first two of which every question of a kind has."""
-    more = (_table(level) for level in dict.fromkeys(levels[2:]) if level not in levels[:2])
-    return Weights(levels[1], _added(*levels[:2]), tuple(table for table in more if table.words or table.spans))
+    base, rest = _added(*levels[:2]), dict.fromkeys(level for level in levels[2:] if level not in levels[:2])
+    narrower = tuple(map(_table, rest))
+    spans = base.spans.copy()
+    for table in narrower:
+        for f, weight in table.spans.items():
+            spans[f] = spans.get(f, 0.0) + weight
+    return Weights(levels[1], base, tuple(table for table in narrower if table.words), spans)
 
 
 @cache
