@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterable
 
 import pysqlite3 as sqlite3
@@ -10,10 +11,15 @@ import pysqlite3 as sqlite3
 from newsqa.store.connection import writing
 from newsqa.text.name_keys import fingerprint, keys, written
 
+_UNKNOWN = """
+select value ->> 1 from json_each(?) pair
+where not exists (select 1 from spellings where key = pair.value ->> 0 and word = pair.value ->> 1)
+"""
+
 
 def put(db: sqlite3.Connection, words: Iterable[str]) -> None:
     """Write the keys of words that have none yet; call it inside the transaction that writes their names."""
-    new = [word for word in sorted(set(words)) if not _is_there(db, word)]
+    new = _unknown(db, sorted(set(words)))
     db.executemany("insert or ignore into spellings values (?, ?)", sorted((key, w) for w in new for key in keys(w)))
 
 
@@ -36,7 +42,7 @@ def near(db: sqlite3.Connection, keys_: Iterable[str], limit: int) -> list[str]:
     return [str(word) for (word,) in db.execute(sql, (*wanted, limit))]
 
 
-def _is_there(db: sqlite3.Connection, word: str) -> bool:
-    """Tell whether a word has its keys: all of them are written together."""
-    found = db.execute("select 1 from spellings where key = ? and word = ?", (written(word), word))
-    return found.fetchone() is not None
+def _unknown(db: sqlite3.Connection, words: Iterable[str]) -> list[str]:
+    """Return the words that have no keys yet, all asked for at once; the keys of a word are written together."""
+    pairs = json.dumps([[written(word), word] for word in words])
+    return [str(word) for (word,) in db.execute(_UNKNOWN, (pairs,))]
