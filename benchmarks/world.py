@@ -95,10 +95,7 @@ def _day(number: int) -> dt.date:
 
 
 def fill(path: Path, scope: str, world: World, numbers: range) -> None:
-    """Write articles as `put_article` would, many in one transaction, none as a value: an hour becomes minutes.
-
-    A test compares the rows.
-    """
+    """Write articles as `put_article` would, many in one transaction, none as a value: an hour becomes minutes."""
     db, known = connect(path), _spelled(path)
     db.execute("pragma synchronous = off")
     db.execute(f"pragma cache_size = -{1 << 20}")
