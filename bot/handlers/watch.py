@@ -9,7 +9,7 @@ from telegram import Message, Update
 from bot.access import needs
 from bot.context import Context
 from bot.letters import Button, Keyboard
-from bot.messages import meant
+from bot.messages import clock, meant
 from bot.news import following
 from bot.scene import Scene
 from bot.view.markup import escape
@@ -51,7 +51,7 @@ async def _begin(scene: Scene, text: str) -> str:
     new = await scene.state(lambda state: state.watching.add(watcher, wanted.key))
     digest = await scene.state(lambda state: state.watching.digest(place.chat))
     name, kind = escape(wanted.words), "phrase" if wanted.phrase else "name"
-    return scene.say("watch-begun" if new else "watch-known", name=name, kind=kind, at=digest.at if digest else "none")
+    return scene.say("watch-begun" if new else "watch-known", name=name, kind=kind, at=_at(digest, scene.language))
 
 
 @needs("reader")
@@ -71,7 +71,7 @@ async def _listed(scene: Scene, to: int) -> tuple[str, int, Keyboard]:
     if not mine:
         return scene.say("watch-how"), to, ()
     lines = [f"{number}. {_line(scene, watcher)}" for number, watcher in enumerate(mine, 1)]
-    text = scene.say("watch-list", list="\n".join(lines), at=digest.at if digest else "none", zone=_zone(digest))
+    text = scene.say("watch-list", list="\n".join(lines), at=_at(digest, scene.language), zone=_zone(digest))
     return text, to, tuple(_buttons(scene, number, watcher) for number, watcher in enumerate(mine, 1))
 
 
@@ -139,13 +139,20 @@ async def _set(scene: Scene, words: str) -> str:
     )
     made = made.model_copy(update={"next": following(made, made.next)})
     await scene.state(lambda state: state.watching.set_digest(made))
-    return scene.say("digest-set", at=made.at, zone=_zone(made))
+    return scene.say("digest-set", at=_at(made, scene.language), zone=_zone(made))
 
 
 async def _now(scene: Scene) -> str:
     chat = scene.place.chat
     found = await scene.state(lambda state: state.watching.digest(chat))
-    return scene.say("digest-set", at=found.at, zone=_zone(found)) if found else scene.say("digest-how")
+    return (
+        scene.say("digest-set", at=_at(found, scene.language), zone=_zone(found)) if found else scene.say("digest-how")
+    )
+
+
+def _at(digest: Digest | None, language: str) -> str:
+    """Return the hour of a digest as people write it."""
+    return clock(dt.time.fromisoformat(digest.at), language) if digest else "none"
 
 
 def _zone(digest: Digest | None) -> str:

@@ -46,15 +46,19 @@ def day(value: dt.date, language: str) -> str:
     """Return a date as people write it in a language."""
     from babel.dates import format_date  # noqa: PLC0415  its tables load with the first date
 
-    return format_date(value, "d MMM y", locale=language)
+    return format_date(value, "d MMMM y", locale=language)
 
 
 def moment(value: dt.datetime, language: str) -> str:
     """Return a day and hour as people write them in a language, with the name of its time zone."""
+    return f"{day(value.date(), language)} {clock(value.timetz(), language)} {value.tzname() or ''}".strip()
+
+
+def clock(value: dt.time, language: str) -> str:
+    """Return a time of day as people write it in a language."""
     from babel.dates import format_skeleton  # noqa: PLC0415  as above
 
-    clock = format_skeleton("Hm", value, tzinfo=value.tzinfo, locale=language)
-    return f"{day(value.date(), language)} {clock} {value.tzname() or ''}".strip()
+    return format_skeleton("Hm", value.replace(tzinfo=None), locale=language)
 
 
 def meant(word: str, among: Sequence[str]) -> str | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from bot.letters import MOST_DATA, Button, Keyboard
-from bot.messages import say
+from bot.messages import clock, say
 from bot.view.markup import escape, heading, messages, quoted, shortened, source, status, title
 from newsqa.model import Article, Span
 from newsqa.newsroom import News, Watcher
@@ -32,7 +33,7 @@ def alert(pieces: Sequence[Piece], language: str) -> list[str]:
 def digest(pieces: Sequence[Piece], language: str, hour: str) -> list[str]:
     """Return a day's news as messages, under one heading."""
     blocks = (f"{head}\n{told} · <code>{escape(a.id)}</code>" for head, told, a in _blocks(pieces, language))
-    return messages([say(language, "digest-head", hour=hour), *blocks])
+    return messages([say(language, "digest-head", hour=clock(dt.time.fromisoformat(hour), language)), *blocks])
 
 
 def buttons(watcher: Watcher, pieces: Iterable[Piece], language: str) -> Keyboard:

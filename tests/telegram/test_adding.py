@@ -56,7 +56,7 @@ def test_a_forward_keeps_who_wrote_it_when_and_where(telegram: TelegramServer, o
     for kind, source in FROM.items():
         origin = ORIGINS[kind] | {"date": 1_711_411_200}  # 26 March 2024, 7:00 in Jakarta
         summary = telegram.reply(owner.forwards_text(DAM, origin))
-        assert f"{source}26 Mar 2024" in summary.html
+        assert f"{source}26 Maret 2024" in summary.html
         assert ('<a href="https://t.me/kabarpagi/12">tautan</a>' in summary.html) == (kind == "channel")
         delete(telegram, owner, summary)
 
@@ -225,7 +225,7 @@ def test_a_link_is_read_and_known_again(telegram: TelegramServer, owner: Person,
     for how in (link, f'<a href="{link}">di sini</a>'):
         summary = telegram.reply(owner.says(how, html=True))
         assert "<b>Bupati Rini tinjau bendungan di Sukamulya</b>" in summary.html
-        assert "Warta Priangan · 26 Mar 2026 · <a" in summary.html
+        assert "Warta Priangan · 26 Maret 2026 · <a" in summary.html
         assert telegram.reply(owner.says(link)).html.startswith("Sudah ada di arsip")
         delete(telegram, owner, summary)
 

@@ -31,7 +31,7 @@ def kept(telegram: TelegramServer, owner: Person) -> str:
     """An article that its editor keeps back."""
     article = article_of(telegram.reply(owner.says(DAM)))
     said = telegram.reply(owner.says(f"/embargo {article} sampai 2099-12-01 06.00 WIB"))
-    assert "Diembargo sampai 1 Des 2099 06.00 WIB: <b>Bupati Rini" in said.html
+    assert "Diembargo sampai 1 Desember 2099 06.00 WIB: <b>Bupati Rini" in said.html
     return article
 
 
@@ -65,7 +65,7 @@ def test_a_readers_old_buttons_are_stale(
 def test_its_editors_find_it_in_private_but_not_where_readers_listen(
     telegram: TelegramServer, owner: Person, group: Chat, kept: str
 ) -> None:
-    mark = "⚠️ <i>Diembargo sampai 1 Des 2099 06.00 WIB: Bupati Rini"
+    mark = "⚠️ <i>Diembargo sampai 1 Desember 2099 06.00 WIB: Bupati Rini"
     answer = telegram.reply(owner.says(QUESTION))
     shown = telegram.reply(owner.says(f"/article {kept}"))
     assert "340 keluarga" in answer.html
@@ -100,7 +100,7 @@ def test_it_is_listed_and_lifted_by_word_or_button(
 ) -> None:
     listed = telegram.reply(owner.says("/embargo"))
     assert "Bupati Rini tinjau" in listed.html
-    assert "1 Des 2099 06.00 WIB" in listed.html
+    assert "1 Desember 2099 06.00 WIB" in listed.html
     telegram.answer(owner.presses(listed, "Cabut 1"))
     telegram.replies(listed, 1)
     assert "340 keluarga" in telegram.reply(reader.says(QUESTION)).html
@@ -115,7 +115,7 @@ def test_a_reply_adds_an_article_under_embargo_from_the_first(
 ) -> None:
     holder = owner.says(DAM, group)
     said = telegram.reply(owner.says("/embargo until 2099-12-01 06:00 WITA", group, reply_to=holder)).html
-    assert "1 Des 2099 06.00 WITA" in said
+    assert "1 Desember 2099 06.00 WITA" in said
     assert "340" not in telegram.reply(reader.says(QUESTION)).html
     assert "340 keluarga" in telegram.reply(owner.says(QUESTION)).html
     assert "Sudah ada" in telegram.reply(owner.says("/add", group, reply_to=owner.says(DAM, group))).html
@@ -151,7 +151,7 @@ def test_a_text_that_says_it_is_under_embargo_is_kept_back_from_the_first(
     telegram: TelegramServer, owner: Person, reader: Person
 ) -> None:
     told, summary = telegram.replies(owner.says(f"EMBARGO sampai 1 Desember 2099 pukul 06.00 WIB\n\n{DAM}"), 2)
-    assert "Teksnya menyebut embargo sampai 1 Des 2099 06.00 WIB" in told.html
+    assert "Teksnya menyebut embargo sampai 1 Desember 2099 06.00 WIB" in told.html
     assert "340" not in telegram.reply(reader.says(QUESTION)).html
     assert "340 keluarga" in telegram.reply(owner.says(QUESTION)).html
     telegram.reply(owner.says(f"/embargo {article_of(summary)} cabut"))

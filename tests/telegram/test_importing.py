@@ -69,7 +69,7 @@ def test_a_jsonl_is_taken_in_with_its_bad_lines_named(telegram: TelegramServer, 
     assert [edit["text"] for edit in progress.edits][:2] == ["arsip.jsonl: sedang dibaca …", "arsip.jsonl: 0 dari 6 …"]
     answer = telegram.reply(owner.says("siapa yang membuka pasar nomor 1?"))
     assert "Sari Prakoso" in answer.html
-    assert "Kabar Desa · 26 Mar 2026" in answer.html
+    assert "Kabar Desa · 26 Maret 2026" in answer.html
 
 
 @pytest.mark.usefixtures("bot")

@@ -150,7 +150,7 @@ def test_its_editors_look_it_up_in_private_with_a_warning(telegram: TelegramServ
     for words in ("/quotes Budi", "/who Hartono", "/timeline Budi", "/latest"):
         said = telegram.reply(owner.says(words)).html
         assert tells(said) != [], words
-        assert "Diembargo sampai 1 Des 2099" in said, words
+        assert "Diembargo sampai 1 Desember 2099" in said, words
     assert "Diembargo" in telegram.reply(owner.says("/export csv")).html
 
 

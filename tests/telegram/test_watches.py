@@ -179,7 +179,7 @@ def test_a_digest_comes_at_its_hour_with_everything_in_one(
     telegram.reply(owner.says("/watch Rini", group))
     telegram.reply(owner.says("/watch Marsh", group))
     said = telegram.reply(owner.says("/digest 06.30 WITA", group))
-    assert "pukul 06:30 WITA" in said.html
+    assert "pukul 06.30 WITA" in said.html
     adds(telegram, owner, DAM)
     adds(telegram, owner, PORT)
     quiet(bot, telegram, group)
@@ -234,7 +234,7 @@ def test_an_empty_digest_is_not_sent(telegram: TelegramServer, owner: Person, bo
     telegram.reply(owner.says("/digest 06:30", group))
     due(bot)
     quiet(bot, telegram, group)
-    assert "06:30 WIB" in telegram.reply(owner.says("/digest", group)).html
+    assert "06.30 WIB" in telegram.reply(owner.says("/digest", group)).html
     assert "saat itu juga" in telegram.reply(owner.says("/digest selesai", group)).html
 
 
@@ -284,7 +284,7 @@ def test_a_supergroup_keeps_the_watches_of_its_group(telegram: TelegramServer, o
     bot.settled()
     listed = telegram.reply(owner.says("/watches", large)).html
     assert "1. Rini" in listed
-    assert "06:30 WIB" in listed
+    assert "06.30 WIB" in listed
     telegram.reply(owner.says("/digest off", large))
     adds(telegram, owner, DAM)
     assert "Pintu air" in first_alert(telegram, large).html
