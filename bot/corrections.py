@@ -45,7 +45,9 @@ async def shown(scene: Scene, stored: Stored) -> tuple[str, Keyboard]:
 async def undone(scene: Scene, stored: Stored, no: int) -> str | None:
     """Take a correction back; return what to say of it, None where it does not hold any more."""
     correction = await undo(scene, stored.article.id, no)
-    return f"{scene.say('fix-taken-back')} {fixes.said(correction, scene.language)}" if correction else None
+    if correction is None:
+        return None
+    return f"{scene.say('fix-taken-back')} {fixes.said(correction, scene.settings.zone, scene.language)}"
 
 
 def who(user: User | None) -> str:

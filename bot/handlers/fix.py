@@ -122,7 +122,7 @@ async def _fix(scene: Scene, message: Message, stored: Stored, fix: Fix) -> None
     if made is None:
         scene.reply(scene.say("fix-nothing"), message.message_id)
     else:
-        text, keyboard = fixes.made(stored, made, scene.language)
+        text, keyboard = fixes.made(stored, made, scene.settings.zone, scene.language)
         scene.reply(text, message.message_id, keyboard)
 
 

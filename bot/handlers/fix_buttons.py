@@ -125,7 +125,8 @@ async def _undo(press: Press) -> bool:
 
 async def _fix(press: Press, fix: Fix) -> bool:
     made = await corrections.make(press.scene, press.stored.article.id, fix, press.who)
-    return made is not None and press.show(fixes.made(press.stored, made, press.scene.language))
+    zone, language = press.scene.settings.zone, press.scene.language
+    return made is not None and press.show(fixes.made(press.stored, made, zone, language))
 
 
 async def _ask(scene: Scene, stored: Stored, what: str, span: str, to: int) -> bool:

@@ -97,10 +97,10 @@ def persons(stored: Stored, language: str, first: str | None = None) -> tuple[st
     return say(language, "fix-merge-then", name=escape(chosen.name)), _with_menu(stored, language, *rows)
 
 
-def made(stored: Stored, correction: Correction, language: str) -> tuple[str, Keyboard]:
+def made(stored: Stored, correction: Correction, zone: dt.tzinfo, language: str) -> tuple[str, Keyboard]:
     """Return what was set right, and the button that takes it back."""
     undo = Button(label=say(language, "button-undo"), data=data("undo", str(correction.no), stored))
-    text = f"{said(correction, language)}\n{say(language, 'fix-holds')}"
+    text = f"{said(correction, zone, language)}\n{say(language, 'fix-holds')}"
     return text, (((undo, _button(stored, language, "menu", ""))),) if fits(stored) else ()
 
 
@@ -109,10 +109,10 @@ def back(stored: Stored, language: str) -> Keyboard:
     return _with_menu(stored, language)
 
 
-def said(correction: Correction, language: str) -> str:
+def said(correction: Correction, zone: dt.tzinfo, language: str) -> str:
     """Return one correction: what it is about, what stood there, what stands there now."""
     what = say(language, f"fixed-{correction.kind}")
-    before, after = (_value(correction.kind, v, language) for v in (correction.before, correction.after))
+    before, after = (_value(correction.kind, v, zone, language) for v in (correction.before, correction.after))
     if correction.kind in {"quote", "fact"}:
         return f"{what}: <s>{before}</s>"
     line = f"{what}: <s>{before}</s> → <b>{after}</b>"
@@ -127,7 +127,7 @@ def log(
     lines = [f"<b>{title(stored.article)}</b>"]
     for number, correction in shown:
         signed = _signed(correction.by, correction.at.astimezone(zone), names, language)
-        line = f"{number}. {said(correction, language)}\n{signed}"
+        line = f"{number}. {said(correction, zone, language)}\n{signed}"
         if correction.undone_at and correction.undone_by is not None:
             signed = _signed(correction.undone_by, correction.undone_at.astimezone(zone), names, language)
             line += f" · {say(language, 'fix-undone')}: {signed}"
@@ -158,14 +158,17 @@ def _said(speaker: str | None, words: str) -> str:
     return f"<b>{escape(speaker or '?')}</b>: “{_short(words)}”"
 
 
-def _value(kind: str, value: str | None, language: str) -> str:
-    """Return what stood or stands in a place, a date as people write it."""
+def _value(kind: str, value: str | None, zone: dt.tzinfo, language: str) -> str:
+    """Return what stood or stands in a place, a date as people write it and name its time zone."""
     if value is None:
         return "—"
     if kind != "published":
         return _short(value)
     at = dt.datetime.fromisoformat(value)
-    return day(at, language) if len(value) <= _ISO_DAY else moment(at, language)
+    if len(value) <= _ISO_DAY:
+        return day(at, language)
+    here = at.astimezone(zone)
+    return moment(here if here.utcoffset() == at.utcoffset() else at, language)
 
 
 def _short(words: str) -> str:

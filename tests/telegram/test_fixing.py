@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 
@@ -137,14 +138,21 @@ def test_who_corrected_what_is_on_record(telegram: TelegramServer, owner: Person
     assert [label for row in hand.menu.buttons for label in row if "Urungkan" in label] == ["Urungkan 1"]
 
 
+@pytest.mark.usefixtures("bot")
+def test_the_hour_of_a_forward_is_named_in_the_newsrooms_zone(telegram: TelegramServer, owner: Person) -> None:
+    summary = telegram.reply(owner.forwards(telegram.channel("Kabar Pagi").posts(DAM))[0])
+    said = telegram.reply(owner.says(f"/fix {identifier(summary)} tanggal 26 Maret 2024")).html
+    assert re.search(r"<s>\d{1,2} \w+ \d{4} \d\d\.\d\d WIB</s> → <b>26 Maret 2024</b>", said), said
+
+
 @pytest.mark.usefixtures("summary")
 def test_words_do_what_buttons_do_in_either_language(telegram: TelegramServer, owner: Person, summary: Message) -> None:
     article = identifier(summary)
     said = {
         f"/fix {article} title Q&A <b>": "→ <b>Q&amp;A &lt;b&gt;</b>",
         f"/fix {article} title One": "<s>Q&amp;A &lt;b&gt;</s> → <b>One</b>",
-        f"/fix {article} date 27/3/2024 14:30 WITA": "→ <b>27 Mar 2024 14.30",
-        f"/fix {article} tanggal 26 Maret 2024": "→ <b>26 Mar 2024</b>",
+        f"/fix {article} date 27/3/2024 14:30 WITA": "→ <b>27 Maret 2024 14.30",
+        f"/fix {article} tanggal 26 Maret 2024": "→ <b>26 Maret 2024</b>",
         f"/fix {article} date soon": "Tidak ada hari",
         f"/fix {article} date 2099-01-01": "Tidak ada hari",
         f"/fix {article} sama Budi = Rini Astuti": "<s>Budi Hartono</s> → <b>Rini Astuti</b>",
