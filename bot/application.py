@@ -17,7 +17,7 @@ from telegram.request import HTTPXRequest
 
 from bot.context import App, Context
 from bot.courier import Courier
-from bot.filters import ADDRESSED
+from bot.filters import ADDRESSED, INSERTED
 from bot.handlers import (
     about,
     add,
@@ -37,7 +37,7 @@ from bot.handlers import (
 )
 from bot.settings import Settings
 
-_NEW = filters.UpdateType.MESSAGE
+_NEW = filters.UpdateType.MESSAGE & ~INSERTED
 _PRIVATE = filters.ChatType.PRIVATE & _NEW
 _READABLE = filters.TEXT | filters.CAPTION | filters.Document.ALL
 _GROUP = filters.ChatType.GROUPS & _NEW
@@ -69,7 +69,7 @@ _HANDLERS = (
     CallbackQueryHandler(fix_buttons.button, pattern=r"^f:\w+:[^:]*:."),
     CommandHandler("embargo", embargo.command, _NEW),
     CallbackQueryHandler(embargo.button, pattern=r"^embargo:"),
-    MessageHandler(filters.UpdateType.EDITED & _READABLE, add.edited),
+    MessageHandler(filters.UpdateType.EDITED & _READABLE & ~INSERTED, add.edited),
     MessageHandler(filters.UpdateType.CHANNEL_POST, add.posted),
     # staying informed
     CommandHandler("watch", watch.watch, _NEW),

@@ -1,4 +1,4 @@
-"""Which group messages speak to the bot."""
+"""Which messages speak to the bot, and which only cite it."""
 
 from __future__ import annotations
 
@@ -21,4 +21,13 @@ class _Addressed(filters.MessageFilter):
         return f"@{bot.username}".casefold() in (words.casefold() for words in mentions)
 
 
+class _Inserted(filters.MessageFilter):
+    """Messages that someone inserted from the bot's own inline results: a citation, neither question nor article."""
+
+    def filter(self, message: Message) -> bool:
+        """Tell whether the words are the bot's, said here by a person."""
+        return message.via_bot is not None and message.via_bot.id == message.get_bot().id and not message.forward_origin
+
+
 ADDRESSED = _Addressed()
+INSERTED = _Inserted()

@@ -31,6 +31,16 @@ def test_a_name_brings_quotations_and_facts_with_their_sources(telegram: Telegra
     assert 'href="https://t.me/kabarpagi/1"' in inserted.html
 
 
+def test_what_is_inserted_in_the_bots_own_chat_is_neither_question_nor_article(
+    telegram: TelegramServer, owner: Person, bot: BotProcess
+) -> None:
+    asked = owner.types("rini")
+    telegram.results(asked)
+    inserted = owner.chooses(asked, 0)
+    bot.settled()
+    assert telegram.sent(owner.private, after=inserted) == []
+
+
 def test_a_question_brings_its_answers_first(telegram: TelegramServer, owner: Person) -> None:
     results = telegram.results(owner.types("berapa keluarga yang mengungsi?"))
     assert "340 keluarga" in results[0]["title"]
