@@ -62,8 +62,10 @@ class Lookups:
         """Return what somebody said and did, by day, the first day first; of what there is the newest."""
         known, articles = self._of(name)
         watch = Watch(words=known)
-        found = islice(_fresh((s, n) for s in articles for n in noticed(watch, s)), most)
-        return sorted(map(_dated, found), key=lambda a: a.day or dt.date.max)
+        read: dict[str, Stored] = {}
+        noted = ((read.setdefault(s.article.id, s), n) for s in articles for n in noticed(watch, s))
+        found = [_dated(read[a.evidence.article.id], a) for a in islice(_fresh(noted), most)]
+        return [answer for _, answer in sorted(found, key=lambda pair: pair[0])]
 
     def details(self, shown: Answer, detail: Detail) -> tuple[Answer, ...]:
         """Return what more the article of an answer tells of it. Raises UnknownArticleError."""
@@ -237,8 +239,23 @@ def _day(stored: Stored, sentence: Span) -> dt.date | None:
     return dt.date.fromisoformat(days[0].partition("/")[0]) if days else None
 
 
-def _dated(answer: Answer) -> Answer:
-    return answer if answer.day else answer.model_copy(update={"day": answer.evidence.article.day})
+def _dated(stored: Stored, answer: Answer) -> tuple[dt.date, Answer]:
+    """Return where an answer stands in a timeline; it is of its article's day unless it names a longer time before."""
+    published = stored.article.day
+    earlier = _earlier(stored, answer.evidence.span) if answer.kind != "quote" and not answer.day else None
+    if earlier:
+        return earlier, answer
+    day = answer.day or published
+    return day or dt.date.max, answer.model_copy(update={"day": day})
+
+
+def _earlier(stored: Stored, sentence: Span) -> dt.date | None:
+    """Return when a time began that a sentence names and that was over when its article appeared."""
+    notes = (n for s in stored.extraction.sentences if sentence.holds(s.span) for n in s.notes)
+    spans = (n.value.partition("/") for n in notes if n.kind.startswith("time.") and n.value)
+    days = ((dt.date.fromisoformat(since), dt.date.fromisoformat(until or since)) for since, _, until in spans)
+    published = stored.article.day or dt.date.max
+    return min((since for since, until in days if until < published), default=None)
 
 
 def _headed(stored: Stored) -> Answer:
