@@ -16,7 +16,10 @@ from bot.scene import Scene
 async def start(_: Update, context: Context) -> None:
     """Say what this is and how to begin."""
     scene = context.scene
-    scene.reply(scene.say("start" if scene.place.private else "start-group", bot=context.bot.username))
+    if scene.place.private:
+        scene.reply(scene.say("start", role="editor" if scene.standing.may("editor") else "reader"))
+    else:
+        scene.reply(scene.say("start-group", bot=context.bot.username))
 
 
 @needs("reader")

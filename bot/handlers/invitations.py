@@ -58,7 +58,7 @@ async def accept(update: Update, context: Context) -> None:
     invitation = await scene.state(lambda state: state.people.accept(code, user.id, user.full_name, now))
     if invitation:
         scene.reply(scene.say("welcome", role=invitation.role, name=escape(user.first_name)), message.message_id)
-        scene.reply(scene.say("start"))
+        scene.reply(scene.say("start", role=invitation.role))
     elif scene.standing.may("reader"):
         await about.start(update, context)
     else:

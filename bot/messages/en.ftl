@@ -3,10 +3,14 @@
 start =
     <b>newsqa</b> gives you your newsroom's own archive back, word for word.
 
-    <b>Add:</b> forward me an article or paste its text. It is in the archive seconds later.
-    <b>Ask:</b> <i>who did Haniyeh meet?</i> · <i>what did Kanani say about the resolution?</i> · <i>how many people were displaced?</i>
+    { $role ->
+        [reader] { start-ask }
+       *[other] <b>Add:</b> forward me an article or paste its text. It is in the archive seconds later.
+        { start-ask }
+    }
 
     I only ever show what an article says, with the sentence, the outlet and the date. What the archive does not say, I do not say.
+start-ask = <b>Ask:</b> <i>who did Haniyeh meet?</i> · <i>what did Kanani say about the resolution?</i> · <i>how many people were displaced?</i>
 start-group =
     I answer from the newsroom's archive, word for word.
 
@@ -132,6 +136,7 @@ stats = <b>The archive</b>
         [one] 1 name
        *[other] { $names } names
     }
+stats-days = published { $days }
 inline-not-member = This archive is its members' – ask to be let in
 inline-too-fast = A little slower, please
 inline-nothing = Not on record – ask me here
@@ -319,7 +324,10 @@ feed-how =
     /feed add <i>link</i> — follow an RSS or Atom feed: what it links to comes into this desk’s archive
     /feed list — the feeds that are followed
     /feed remove <i>number or link</i> — follow one no more
-feed-followed = Following <b>{ $feed }</b> ({ $count } entries). New articles come in by themselves.
+feed-followed = Following <b>{ $feed }</b> ({ $count ->
+        [one] 1 entry
+       *[other] { $count } entries
+    }). New articles come in by themselves.
 feed-refused = I cannot follow that: { $reason }
 feed-removed = No longer following <b>{ $feed }</b>. Its articles stay.
 feed-unknown = That feed is not followed. /feed list shows those that are.

@@ -3,10 +3,14 @@
 start =
     <b>newsqa</b> mengembalikan arsip redaksi Anda, kata demi kata.
 
-    <b>Menambah:</b> teruskan artikel ke sini atau tempelkan teksnya. Beberapa detik kemudian sudah masuk arsip.
-    <b>Bertanya:</b> <i>siapa yang ditemui Haniyeh?</i> · <i>apa kata Kanani soal resolusi?</i> · <i>berapa orang mengungsi?</i>
+    { $role ->
+        [reader] { start-ask }
+       *[other] <b>Menambah:</b> teruskan artikel ke sini atau tempelkan teksnya. Beberapa detik kemudian sudah masuk arsip.
+        { start-ask }
+    }
 
     Saya hanya menunjukkan apa yang tertulis di artikel, lengkap dengan kalimat, media, dan tanggalnya. Yang tidak ada di arsip tidak saya katakan.
+start-ask = <b>Bertanya:</b> <i>siapa yang ditemui Haniyeh?</i> · <i>apa kata Kanani soal resolusi?</i> · <i>berapa orang mengungsi?</i>
 start-group =
     Saya menjawab dari arsip redaksi, kata demi kata.
 
@@ -24,7 +28,7 @@ help =
     /article <i>ID</i> — tampilkan artikel
     /fix <i>ID</i> — perbaiki artikel (editor)
     /delete <i>ID</i> — hapus artikel (editor)
-    /watch <i>nama</i> — dapatkan kabar baru tentang seseorang; /watches, /digest 06:30
+    /watch <i>nama</i> — dapatkan kabar baru tentang seseorang; /watches, /digest 06.30
     /embargo — tahan artikel sampai waktu tertentu (editor)
     /desk — obrolan ini milik arsip yang mana
     /members — siapa yang boleh bertanya; /invite, /admit, /remove (pemilik)
@@ -107,6 +111,7 @@ articles-count = { $count } artikel
 stats = <b>Isi arsip</b>
     { $articles } artikel · { $outlets } media
     { $sentences } kalimat · { $names } nama
+stats-days = terbit { $days }
 inline-not-member = Arsip ini untuk anggotanya – minta izin masuk
 inline-too-fast = Mohon pelan-pelan
 inline-nothing = Tidak ada di arsip – tanya saya di sini
@@ -331,12 +336,12 @@ button-lift = Cabut { $number }
 
 # tetap tahu
 watch-how = Siapa atau apa yang saya pantau? Misalnya: /watch Haniyeh — atau frasa: /watch "gencatan senjata"
-watch-begun = Saya memberi tahu obrolan ini { $at ->
+watch-begun = Saya akan memberi tahu obrolan ini { $at ->
     [none] begitu
    *[other] dalam ringkasan pukul { $at } bila
-  } ada artikel baru { $kind ->
-    [phrase] dengan kutipan atau fakta tentang “{ $name }”.
-   *[name] dengan kutipan atau fakta baru dari <b>{ $name }</b>.
+  } ada artikel baru dengan { $kind ->
+    [phrase] kutipan atau fakta tentang “{ $name }”.
+   *[name] kutipan atau fakta dari <b>{ $name }</b>.
   }
 watch-known = <b>{ $name }</b> sudah dipantau di obrolan ini.
 watch-too-many = Obrolan ini sudah memantau { $most } hal. Hapus sebagian lewat /watches.
@@ -344,7 +349,7 @@ watch-list = <b>Dipantau di obrolan ini</b>
     { $list }
 
     { $at ->
-        [none] Diberitahukan saat itu juga. /digest 06:30 mengubahnya menjadi sekali sehari.
+        [none] Diberitahukan saat itu juga. /digest 06.30 mengubahnya menjadi sekali sehari.
        *[other] Diberitahukan sekali sehari, pukul { $at } { $zone }. /digest selesai mengembalikannya ke saat itu juga.
     }
 watch-paused = dijeda
@@ -357,7 +362,7 @@ news-head = Baru: <b>{ $name }</b>
 news-more = … dan { $count } lagi
 digest-head = <b>Ringkasan</b> · { $hour }
 digest-set = Kabar datang sekali sehari, pukul { $at } { $zone }, dan tidak datang bila tidak ada yang baru. /digest selesai mengembalikannya ke saat itu juga.
-digest-how = Kabar datang saat itu juga. Untuk sekali sehari, sebutkan jamnya: /digest 06:30, atau /digest 06:30 WITA.
+digest-how = Kabar datang saat itu juga. Untuk sekali sehari, sebutkan jamnya: /digest 06.30, atau /digest 06.30 WITA.
 digest-off = Mulai sekarang kabar datang saat itu juga.
 
 # lainnya

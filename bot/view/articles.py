@@ -54,7 +54,8 @@ def facts(value: Stored, language: str) -> list[str]:
     """Return the facts of an article, each as it stands."""
     text = value.article.text
     spans = dict.fromkeys((fact.span, fact.status) for fact in value.extraction.facts)
-    return [" ".join(["•", escape(shortened(span.of(text), MOST)), *status(kind, language)]) for span, kind in spans]
+    told = ([f"• {escape(shortened(span.of(text), MOST))}", *status(kind, language)] for span, kind in spans)
+    return [" · ".join(parts) for parts in told]
 
 
 def buttons(value: Stored, language: str, *, editor: bool) -> Keyboard:

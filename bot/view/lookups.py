@@ -49,7 +49,7 @@ def stats(values: Iterable[Stats], outlets: Sequence[Outlet], language: str) -> 
     )
     known = [(o.since, o.until) for o in outlets if o.since and o.until]
     since, until = min((s for s, _ in known), default=None), max((u for _, u in known), default=None)
-    return "\n".join([said, *_days(since, until, language)])
+    return "\n".join([said, *(say(language, "stats-days", days=days) for days in _days(since, until, language))])
 
 
 def _summed(outlets: Iterable[Outlet]) -> list[Outlet]:

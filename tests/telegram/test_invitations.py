@@ -59,6 +59,7 @@ class TestLinks:
         welcome = telegram.replies(lia.starts(code_in(said.html)), 2)
         assert "Welcome, Lia. You may ask now." in welcome[0].html
         assert "<b>Ask:</b>" in welcome[1].html
+        assert "<b>Add:</b>" not in welcome[1].html
         assert telegram.reply(lia.says("/add x")).html.startswith("Only editors")
         assert "used already" in telegram.reply(eve.starts(code_in(said.html))).html
         assert "not among its members" in telegram.reply(eve.says("hello")).html
