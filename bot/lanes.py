@@ -106,7 +106,8 @@ class Lanes:
             await self._give_up(given, scene)
             return True
         CURRENT.set(scene)
-        scene.ahead = await self._ahead(given)
+        if scene.place.private and update.message:  # elsewhere nothing is held until its sender is quiet
+            scene.ahead = await self._ahead(given)
         await self._app.process_update(update)
         await self._desk.state(lambda state: state.mail.finish(given.id, letters_of(scene)))
         self._note(update, began)
