@@ -60,16 +60,6 @@ def test_a_timeline_is_in_the_order_of_days(telegram: TelegramServer, owner: Per
     assert "1." in shown.html
 
 
-def test_a_timeline_gives_no_day_to_what_was_in_an_earlier_month(telegram: TelegramServer, owner: Person) -> None:
-    said = "Mayor Tom Reed met fishermen of Westbay in October 2023 because they wanted to discuss prices."
-    channel = telegram.channel("Kabar Laut")
-    telegram.reply(owner.forwards(channel.posts(f"Mayor hears fishermen\n\nWESTBAY - {said}"))[0])
-    shown = telegram.reply(owner.says("/timeline Reed"))
-    first = shown.html.split("\n\n")[0]
-    assert first.startswith("1.\n<blockquote>")
-    assert "in October 2023" in first
-
-
 def test_the_latest_the_sources_and_the_sums(telegram: TelegramServer, owner: Person) -> None:
     latest = telegram.reply(owner.says("/latest"))
     assert "<b>Harbour of Eastbay reopens after storm</b>" in latest.html

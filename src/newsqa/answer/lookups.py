@@ -250,12 +250,12 @@ def _dated(stored: Stored, answer: Answer) -> tuple[dt.date, Answer]:
 
 
 def _earlier(stored: Stored, sentence: Span) -> dt.date | None:
-    """Return when a time began that a sentence names and that was over when its article appeared."""
+    """Return when a time of several days began that a sentence names, over when its article appeared."""
     notes = (n for s in stored.extraction.sentences if sentence.holds(s.span) for n in s.notes)
     spans = (n.value.partition("/") for n in notes if n.kind.startswith("time.") and n.value)
     days = ((dt.date.fromisoformat(since), dt.date.fromisoformat(until or since)) for since, _, until in spans)
     published = stored.article.day or dt.date.max
-    return min((since for since, until in days if until < published), default=None)
+    return min((since for since, until in days if since < until < published), default=None)
 
 
 def _headed(stored: Stored) -> Answer:
