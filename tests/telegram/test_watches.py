@@ -187,7 +187,7 @@ def test_a_digest_comes_at_its_hour_with_everything_in_one(
     telegram.reply(owner.says(f"/digest {now:%H:%M} Asia/Tokyo", group))
     due(bot)
     digest = first_alert(telegram, group)
-    assert digest.html.startswith(f"<b>Ringkasan</b> · {now:%H:%M}")
+    assert digest.html.startswith(f"<b>Ringkasan</b> · {now:%H.%M}")
     assert "Baru: <b>Rini</b>" in digest.html
     assert "Baru: <b>Marsh</b>" in digest.html
     quiet(bot, telegram, group, 1)
