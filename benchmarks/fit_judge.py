@@ -56,15 +56,19 @@ _EVERYWHERE = (
     "first article",
     "dated",
     "abroad",
+    "kin",
+    "kin unmet",
+    "kin beside",
 )
 # What trust goes by, beside what counts everywhere.
 _TRUSTED = {
     "spans": (
         "uncounted", "close", "clause", "beside", "verb", "counts", "measure", "expected", "planned", "asked", "sort",
         "role", "party", "likely", "likely odds", "learned", "learned odds", "learned at home", "learned odds at home",
-        "rivals", "after verb", "vague",
+        "rivals", "after verb", "vague", "kin close", "kin verb",
+        "kin key", "key",
     ),
-    "quotations": ("likely", "speaker", "sure speaker", "no topic", "block", "said"),
+    "quotations": ("likely", "speaker", "sure speaker", "no topic", "block", "said", "kin block"),
     "yes or no": ("likely", "acts", "no"),
     "reasons": ("likely", "sure", "repeated"),
 }  # fmt: skip

@@ -9,7 +9,7 @@ from dataclasses import replace
 from heapq import nlargest
 from typing import NamedTuple
 
-from newsqa.answer import grounds, signals
+from newsqa.answer import grounds, kinship, signals
 from newsqa.answer.judge import Judged, judged, weighed
 from newsqa.answer.lines import Line
 from newsqa.answer.lists import coordinated, items
@@ -28,7 +28,7 @@ _PROMISING = 8  # of them are read word by word, those that promise most by what
 _BEHIND = 2.5  # how far behind the best of them another may be; of 100 first answers 99 stand nearer, not all
 _HERE = 0.1  # share of the question that a sentence must say to be looked into
 _LEARNED = "span"  # the kind of what only the learned scorer offers
-_LISTED = frozenset({"person", "organisation", "place", "other"})  # kinds of which several may answer together
+_LISTED = frozenset({"person", "organisation", "place", "other", "noun"})  # kinds of which several may answer together
 _LOOSE = frozenset({"complement", "span"})  # kinds of which one may hold a list
 _ITEMS = 3  # items that make a list of what else could be one thing
 _CLOSE = 1.5  # how far below the best a later figure may score
@@ -97,7 +97,8 @@ def _best_kind(question: Question, near: Near) -> float:
 def _shared(question: Question, view: View, place: int, shown: Support, views: Sequence[View]) -> Mapping[str, float]:
     """Return the features that every candidate of a sentence shares."""
     own = says(view, question.terms, place) * shown.anywhere
-    return grounds.of(question, view, place, views, shown) | {"says": own}
+    told = kinship.of(view, question.terms, place)
+    return grounds.of(question, view, place, views, shown) | told | {"says": own}
 
 
 def looked_into(question: Question, views: Sequence[View]) -> list[tuple[float, View, int, Support]]:
@@ -114,9 +115,11 @@ def looked_into(question: Question, views: Sequence[View]) -> list[tuple[float, 
 
 def _supported(question: Question, view: View, *, home: bool) -> Iterator[tuple[float, View, int, Support]]:
     """Yield the sentences of an article that say something of the question, at home also those that name something."""
+    told = kinship.everywhere(view, question.terms) if home else {}
     for place, shown in enumerate(supports(view, question.terms)):
         if shown.here >= _HERE or (home and view.sentences[place].notes):
-            yield shown.near + _OWN * shown.here, view, place, shown
+            other = told[place].told if place in told else 0.0
+            yield shown.near + _OWN * shown.here + other, view, place, shown
 
 
 def _spots(

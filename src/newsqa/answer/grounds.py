@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsqa.answer import when
+from newsqa.answer import kinship, when
 from newsqa.answer.support import Support, acted, named, says, support
 from newsqa.answer.view import Group, View
 from newsqa.model import Question
@@ -14,7 +14,8 @@ def grounds(
     question: Question, view: View, place: int, views: Sequence[View], groups: Sequence[Group]
 ) -> dict[str, float]:
     """Return what the article says of `groups`, words of the question, around one of its sentences."""
-    return of(question, view, place, views, support(view, groups, place)) | {"says": says(view, groups, place)}
+    told = {"says": says(view, groups, place), **kinship.of(view, groups, place)}
+    return of(question, view, place, views, support(view, groups, place)) | told
 
 
 def of(question: Question, view: View, place: int, views: Sequence[View], shown: Support) -> dict[str, float]:

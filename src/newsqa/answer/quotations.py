@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from newsqa.answer import speakers
+from newsqa.answer import kinship, speakers
 from newsqa.answer.grounds import grounds
 from newsqa.answer.judge import Judged, judged
 from newsqa.answer.page import terms_of
@@ -42,7 +42,8 @@ def _spoken(question: Question, view: View, views: Sequence[View]) -> Iterator[t
             features = _features(question, view, quote, asked_about, views)
             around = support(view, asked_about, *block).near if asked_about else 0.0
             who = {"speaker": speaker, "sure speaker": float(speaker >= _SURE), "no topic": float(not asked_about)}
-            yield Spoken(view, quote), quote.words.of(view.text), features | who | {"block": around}
+            told = {"block": around, "kin block": _told(view, asked_about, block)}
+            yield Spoken(view, quote), quote.words.of(view.text), features | who | told
 
 
 def _features(question: Question, view: View, quote: Quote, topic: Groups, views: Sequence[View]) -> dict[str, float]:
@@ -62,6 +63,12 @@ def _features(question: Question, view: View, quote: Quote, topic: Groups, views
         "long": min(words, 40) / 20,
         "denied": float(_denies(view, quote)),
     }
+
+
+def _told(view: View, topic: Groups, block: tuple[int, int]) -> float:
+    """Return the share of the topic that a run of sentences, or the one before it, tells in other words."""
+    kin = kinship.everywhere(view, topic)
+    return max((kin[at].told for at in range(block[0] - 1, block[1] + 1) if at in kin), default=0.0)
 
 
 def _split(question: Question, view: View, quote: Quote) -> tuple[Groups, Groups]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from newsqa.answer import grounds
+from newsqa.answer import grounds, kinship
 from newsqa.answer.judge import Judged, judged
+from newsqa.answer.lines import Line
 from newsqa.answer.page import terms_of
 from newsqa.answer.reading import Asked
 from newsqa.answer.support import says, supports
@@ -43,11 +44,14 @@ def _reasons(
         told = _told(view, place)
         common = grounds.of(question, view, place, views, shown) if told else {}
         if told:
+            common |= kinship.of(view, question.terms, place)
             common["says"] = says(view, question.terms, place)
             common["likely"] = question.odds("reason")
             common["says, or the one before"] = _says(question, view, place)
+        met = bool(told) and bool(common["here"] or common["kin"])
         for one in told:
-            own = one.own | {"repeated": _repeated(question, view, one.terms)}
+            beside = _beside(question, view, place, one.span) if met else 0.0
+            own = one.own | {"repeated": _repeated(question, view, one.terms), "beside": beside}
             yield Reason(view, place, one.span), one.text, common | own
 
 
@@ -70,23 +74,34 @@ def _told(view: View, place: int) -> list[_Told]:
 
 def _tellings(view: View, place: int) -> Iterator[_Told]:
     parts = (*clauses(view, view.page.words_of(place)), *_spoken(view, place), *_whole(view, place))
-    for order, (name, span) in enumerate(parts):
+    for order, (name, by, span) in enumerate(parts):
         text = span.of(view.text)
-        own = {name: 1.0, "order": min(order, 4) / 4, "long": min(len(text.split()), 40) / 20}
+        own = {name: 1.0, f"by {by}": 1.0, "order": min(order, 4) / 4, "long": min(len(text.split()), 40) / 20}
         yield _Told(span, text, terms_of(text, view.found.language), own)
 
 
-def _spoken(view: View, place: int) -> Iterator[tuple[str, Span]]:
+def _beside(question: Question, view: View, place: int, span: Span) -> float:
+    """Return the share of the question that the sentence says, itself or in other words, beside the clause."""
+    line = view.once(f"line {place}", question.terms, lambda: Line(view, place, question.terms))
+    best: dict[int, float] = {}
+    for at, group, share in (*((m.first, m.group, m.strength) for m in line.matches), *kinship.matches(line)):
+        if not span.start <= line.words[at].start < span.end:
+            best[group] = max(best.get(group, 0.0), share)
+    weights = [view.weight(group) for group in question.terms]
+    return sum(weights[group] * share for group, share in best.items()) / (sum(weights) or 1.0)
+
+
+def _spoken(view: View, place: int) -> Iterator[tuple[str, str, Span]]:
     """Yield what somebody says in the sentence: asked why, they tell the reason."""
     sentence = view.sentences[place].span
-    yield from ((f"{q.kind} words", q.words) for q in view.page.said if sentence.holds(q.words))
+    yield from ((f"{q.kind} words", "words", q.words) for q in view.page.said if sentence.holds(q.words))
 
 
-def _whole(view: View, place: int) -> Iterator[tuple[str, Span]]:
+def _whole(view: View, place: int) -> Iterator[tuple[str, str, Span]]:
     """Yield a sentence as it stands: the next one often tells why, without a word that says so."""
     words = view.page.words_of(place)
     if _SHORTEST <= len(words) <= _LONGEST and place:
-        yield "whole", Span(start=words[0].start, end=words[-1].end)
+        yield "whole", "itself", Span(start=words[0].start, end=words[-1].end)
 
 
 def _says(question: Question, view: View, place: int) -> float:
@@ -102,10 +117,10 @@ def _repeated(question: Question, view: View, own: frozenset[str]) -> float:
     return said / (sum(weights.values()) or 1.0)
 
 
-def clauses(view: View, words: list[Token], shortest: int = _SHORTEST) -> Iterator[tuple[str, Span]]:
+def clauses(view: View, words: list[Token], shortest: int = _SHORTEST) -> Iterator[tuple[str, str, Span]]:
     """Yield the clause behind each word that gives a reason, and the one before each word that gives a result.
 
-    A clause is yielded whole, and up to its first comma.
+    Each with the sort of that word and the word; a clause is yielded whole, and up to its first comma.
     """
     found = list(_markers(load(view.found.language).reasons).find(words))
     for mark in found:
@@ -118,7 +133,8 @@ def clauses(view: View, words: list[Token], shortest: int = _SHORTEST) -> Iterat
         short = next((i for i in range(first, last) if "," in view.text[words[i].end : words[i + 1].start]), last)
         for end, name in ((last, mark.name), (short, f"{mark.name}, to the comma")):
             if end - first + 1 >= shortest and (end, name) != (last, f"{mark.name}, to the comma"):
-                yield name, Span(start=words[first].start, end=words[end].end)
+                by = " ".join(w.normal for w in words[mark.first : mark.last + 1])
+                yield name, by, Span(start=words[first].start, end=words[end].end)
 
 
 def _markers(data: Reasons) -> Phrases:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from newsqa.answer.deeds import told
+from newsqa.answer.kinship import near
 from newsqa.answer.lines import Line, Match
 from newsqa.answer.support import uncounted
 from newsqa.answer.typed import Candidate
@@ -22,9 +23,10 @@ _ACROSS = 4  # words that the edge of a clause counts as
 _BESIDE = 3  # words within which a match stands beside a candidate
 _APART = 4  # words that may stand between a part and the whole that it is counted of
 _ROLE = 5  # words that a role before a name may have
-_VAGUE = frozenset({"span", "complement", "title"})  # kinds that say little of what a candidate is
+_VAGUE = frozenset({"span", "complement", "title", "noun"})  # kinds that say little of what a candidate is
 _LEAST = 1e-3  # share below which the learned scorer says nothing
 _SPEECH = "speech"
+_UNTRUE = frozenset({"negated", "denied"})
 _RARE = 0.01  # how likely a kind of answer is at least
 
 
@@ -36,6 +38,8 @@ def features(question: Question, line: Line, candidate: Candidate) -> dict[str, 
         "close": _close(line, first, last),
         "clause": _clause(line, first, last),
         "beside": _beside(line, first, last),
+        **near(question, line, first, last),
+        "negated": float(line.statuses[first] in _UNTRUE),
         "verb": _verb(question, line, first),
         "changed": _changed(line, first, last),
         "voice": _voice(question, line, first, last),
@@ -94,7 +98,11 @@ def _measure(kind: str | None, of: str) -> float:
     return 1.0 if of.endswith(f".{kind}") else -1.0
 
 
-_ALSO = {"plain": frozenset({"count", "measure", "score"}), "other": frozenset({"title"})}  # kinds that may be others
+_ALSO = {
+    "plain": frozenset({"count", "measure", "score"}),
+    "vague": frozenset({"count"}),
+    "other": frozenset({"title"}),
+}  # kinds that may be others
 _TIMES = frozenset({"day", "clock", "year"})
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from newsqa.answer.page import terms_of
 from newsqa.answer.view import Group, View, is_word, likes
 from newsqa.model import Entity, Quote, Span
+from newsqa.text.kin import kin
 from newsqa.text.words import tokens
 
 _AROUND = 90  # characters before and behind a name in which its role is said
@@ -18,6 +19,7 @@ _ROLE = 0.9  # what a word counts that the speaker's role says, not the name
 _BESIDE = 0.75  # what it counts where it stands beside the name that the cue belongs to
 _NEAR = 0.72  # what a word for a role or office counts where it stands near the name elsewhere
 _NAME_NEAR = 0.6  # and what another name counts there
+_KIN = 0.5  # share from which a kin of a word stands for it in a role
 
 
 def same(view: View, groups: Sequence[Group], quote: Quote) -> float:
@@ -65,6 +67,9 @@ def _strengths(view: View, group: Group, heard: _Heard) -> Iterator[float]:
         yield _BESIDE
     elif not heard.around.isdisjoint(group):
         yield _NEAR if is_word(group) or group[0].upper() in view.text else _NAME_NEAR
+    else:
+        told = kin(group, view.found.language)
+        yield max((share for term in heard.role | heard.beside if (share := told.get(term, 0.0)) >= _KIN), default=0.0)
 
 
 def _heard(view: View, quote: Quote) -> _Heard:

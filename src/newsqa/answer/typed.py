@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from newsqa.answer import kinship
 from newsqa.answer.lines import Line
 from newsqa.answer.wants import WANTS
 from newsqa.languages import load
@@ -21,7 +22,7 @@ KINDS: dict[Wanted, frozenset[str]] = {
     "place": frozenset((*_NAMES, "phrase")),
     "time": frozenset(("time", "number.duration")),
     "number": frozenset(("number",)),
-    "thing": frozenset((*_NAMES, "number", "time", "complement", "title")),
+    "thing": frozenset((*_NAMES, "number", "time", "complement", "title", "noun")),
 }
 _CONTAINER = re.compile(r",? \(?")
 _DATELINE = re.compile(r"[^.:\n]{0,70}(?:\.\w{1,70})?[^.:\n]{0,70}? [-–—]{1,2} ")
@@ -30,6 +31,7 @@ _MARKED = re.compile(r"[\"“‘]([^\"“”‘’\n]{1,80})[\"”’]")
 _MAY_BE = 0.12  # how likely a kind of answer must be to be looked for
 _COMPLEMENT = 24  # words of what follows a verb
 _LONGEST = 7  # words of a place that is no name
+_NOUN = 6  # words of a noun with what describes it
 
 
 class Candidate(NamedTuple):
@@ -62,6 +64,7 @@ def candidates(line: Line, kinds: frozenset[str]) -> Iterator[Candidate]:
     if "complement" in kinds:
         yield from (Candidate(span, "complement") for span in _complements(line))
         yield from (Candidate(span, "title") for span in _titles(line))
+        yield from (Candidate(span, "noun") for span in _nouns(line))
 
 
 def answers(note: Note, kinds: frozenset[str]) -> bool:
@@ -134,15 +137,53 @@ def _complements(line: Line) -> Iterator[Span]:
     skipped = frozenset((*language.facts.prepositions, *language.facts.helpers))
     named = [n.span for n in line.sentence.notes if n.kind in _NAMES]
     marked = {inner.start: inner for inner in _marked(line)}
-    for match in line.matches:
-        if not any(term.startswith("p.") for term in line.asked[match.group]):
-            continue
-        first = match.last + 1
+    for last in _deeds(line):
+        first = last + 1
         while first < len(line.words) and (line.words[first].normal in skipped or _inside(line, first, named)):
             first += 1
         if 0 < len(line.words) - first <= _COMPLEMENT:
             start = line.words[first].start
             yield marked.get(start, Span(start=start, end=line.words[-1].end))
+
+
+def _deeds(line: Line) -> list[int]:
+    """Return where the verbs of the question stand, and their kin."""
+    verbs = {i for i, group in enumerate(line.asked) if any(term.startswith("p.") for term in group)}
+    met = {m.last for m in line.matches if m.group in verbs}
+    return sorted(met | {at for at, group, _ in kinship.matches(line) if group in verbs})
+
+
+def _nouns(line: Line) -> Iterator[Span]:
+    """Yield what stands between small words, verbs and the edges of clauses: nouns with what describes them.
+
+    Each also with what a preposition joins to it: "a limit", "a limit on overtime".
+    """
+    runs = list(_runs(line))
+    for i, (first, last) in enumerate(runs):
+        yield Span(start=line.words[first].start, end=line.words[last].end)
+        after = runs[i + 1] if i + 1 < len(runs) else None
+        if after and after[0] == last + 2 and line.clauses[after[0]] == line.clauses[last]:
+            joint = line.words[last + 1].normal
+            if joint in load(line.view.found.language).facts.prepositions:
+                yield Span(start=line.words[first].start, end=line.words[after[1]].end)
+
+
+def _runs(line: Line) -> Iterator[tuple[int, int]]:
+    """Yield the first and last word of each run of words that are neither small nor verbs, within one clause."""
+    small = frozenset(load(line.view.found.language).about.function_words)
+    verbs = {g.first for g in line.view.page.groups_of(line.place) if g.first == g.last and g.terms[0][:2] == "p."}
+    first = None
+    for at, word in enumerate(line.words):
+        edge = at > 0 and line.clauses[at] != line.clauses[at - 1]
+        ends = word.normal in small or at in verbs
+        if first is not None and (edge or ends):
+            if at - first <= _NOUN:
+                yield first, at - 1
+            first = None
+        if first is None and not ends:
+            first = at
+    if first is not None and len(line.words) - first <= _NOUN:
+        yield first, len(line.words) - 1
 
 
 def _inside(line: Line, at: int, spans: list[Span]) -> bool:

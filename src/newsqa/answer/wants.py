@@ -72,12 +72,12 @@ ANSWERED_BY: dict[str, tuple[str, ...]] = {
     "age": ("number.duration", "number.plain"),
     "money": ("number.money",),
     "percent": ("number.percent",),
-    "count": ("number.count", "number.plain"),
+    "count": ("number.count", "number.plain", "number.vague"),
     "measure": ("number.measure", "number.plain"),
     "score": ("number.score",),
     "ordinal": ("number.plain", "number.count"),
     "title": ("other", "title"),
-    "thing": ("complement", "span", "other"),
+    "thing": ("complement", "span", "other", "noun"),
 }
 
 

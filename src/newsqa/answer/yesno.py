@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from heapq import nlargest
 from typing import NamedTuple
 
+from newsqa.answer import kinship
 from newsqa.answer.grounds import grounds
 from newsqa.answer.judge import Judged, judged
 from newsqa.answer.reading import Asked
@@ -33,14 +34,19 @@ class Told(NamedTuple):
 def find(question: Question, _: Asked, views: Sequence[View]) -> list[Judged[Told]]:
     """Return the sentences that say most of the question, each as a yes and as a no, best first."""
     asked = tuple((*group, *opposites(group)) for group in question.terms)
-    near = (
-        (shown.near, says(view, asked, place), view, place)
-        for view in views
-        for place, shown in enumerate(supports(view, asked))
-    )
-    best = nlargest(_SENTENCES, (row for row in near if row[1]), key=lambda row: row[0] + row[1])
-    found = (told for _, _, view, place in best for told in _told(question, asked, view, place, views))
+    near = (row for view in views for row in _near(view, asked))
+    best = nlargest(_SENTENCES, near, key=lambda row: row[0])
+    found = (told for _, view, place in best for told in _told(question, asked, view, place, views))
     return judged("yes or no", found, alone=are_alone(views))
+
+
+def _near(view: View, asked: tuple[Group, ...]) -> Iterator[tuple[float, View, int]]:
+    """Yield the sentences of an article that say something of the question, with how much they and those near do."""
+    kin = kinship.everywhere(view, asked)
+    for place, shown in enumerate(supports(view, asked)):
+        own, other = says(view, asked, place), kin[place].told if place in kin else 0.0
+        if own or other:
+            yield shown.near + own + other, view, place
 
 
 def _told(

@@ -50,6 +50,7 @@ class Numbers(Data):
     from_: tuple[str, ...] = Field(alias="from")  # before what something was
     to: tuple[str, ...]  # before what it became
     per: tuple[str, ...]
+    vague: dict[str, float]  # amounts without a number, and the least that each can be
     words: dict[str, int]
     scales: dict[str, int]
     currencies: dict[str, str]

@@ -43,7 +43,34 @@ def find(text: str, start: int, end: int, language: Language) -> list[Number]:
     numbers = language.numbers
     small = frozenset(language.about.function_words)
     matches = _pattern(language.about.code).finditer(text, start, end)
-    return _together(text, [n for m in matches for n in _number(m, numbers, small, end)], numbers)
+    found = _together(text, [n for m in matches for n in _number(m, numbers, small, end)], numbers)
+    rough = [_rough(m, numbers, small, end) for m in _roughly(language.about.code).finditer(text, start, end)]
+    return sorted(_apart(found, rough), key=lambda n: n.full.start)
+
+
+def _apart(found: list[Number], rough: list[Number]) -> Iterator[Number]:
+    """Yield the numbers and the rough amounts, but none that a longer one beside it says with it."""
+    yield from (n for n in found if not any(r.full.holds(n.full) for r in rough))
+    yield from (r for r in rough if not any(n.full.meets(r.full) and not r.full.holds(n.full) for n in found))
+
+
+def _rough(m: re.Match[str], numbers: Numbers, small: frozenset[str], end: int) -> Number:
+    """Return an amount without a number, with what it counts: "dozens of houses"."""
+    span = Span(start=m.start("amount"), end=m.end("amount"))
+    unit = _by_fold(numbers.currencies, m["money"]) if m["money"] else None
+    counted = None if unit else _counted(m, small, end)
+    stop = counted.end if counted else m.end()
+    value = numbers.vague[" ".join(m["amount"].casefold().split())]
+    kind: Kind = "money" if unit else "vague"
+    begin = m.start("hedge") if m["hedge"] else span.start
+    return Number(
+        span,
+        Span(start=begin, end=stop),
+        value,
+        kind,
+        unit or (normalise(counted.of(m.string)) if counted else None),
+        counted=counted,
+    )
 
 
 def _together(text: str, found: list[Number], numbers: Numbers) -> list[Number]:
@@ -85,6 +112,17 @@ def _over(one: Span, other: Span) -> Span:
 
 
 @cache
+def _roughly(code: str) -> re.Pattern[str]:
+    numbers = load(code).numbers
+    money = alternation(tuple(sign for sign in numbers.currencies if sign.islower()))
+    return re.compile(
+        rf"(?<!\w)(?:(?P<hedge>{alternation(numbers.hedges)})\s+)?"
+        rf"(?P<amount>{alternation(tuple(numbers.vague))})(?!\w)(?:\s(?P<money>{money})(?!\w))?",
+        re.IGNORECASE,
+    )
+
+
+@cache
 def _pattern(code: str) -> re.Pattern[str]:
     return re.compile("".join(_sources(load(code).numbers)), re.IGNORECASE)
 
@@ -107,7 +145,7 @@ def _sources(numbers: Numbers) -> tuple[str, ...]:
         rf"(?:(?=\s?[-–]|[\s-]?{after})",
         rf"(?:(?P<between>\s?[-–]\s?|\s(?:{alternation(between)})\s)(?P<high>{DIGITS})(?![\d.,:/]*\d))?",
         rf"(?P<scale>(?:[\s-]?(?:{scales})(?!\w)){{0,2}})",
-        rf"(?:\s(?P<after>{money})(?!\w))?",
+        rf"(?:[\s-](?P<after>{money})(?!\w))?",
         rf"(?:[\s-]?(?P<unit>{units})(?!\w))?",
         rf"(?P<per>\s?(?:{alternation(per)})\s[^\W\d_]+)?)?",
     )

@@ -1,0 +1,139 @@
+"""What an article says of a question in other words: by the kin of the question's words."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from newsqa.answer.lines import Line
+from newsqa.answer.view import Group, View
+from newsqa.model import Question
+from newsqa.text.kin import kin
+
+_BESIDE = 0.5  # what the words of the sentence next to a place count
+_LEAST = 0.15  # what a kin tells at least that stands in every sentence
+_REACH = 8  # words at which a kin counts half
+
+
+class Kinship(NamedTuple):
+    """The share of a question, by weight, that a sentence says in other words; and of it what nothing else says."""
+
+    told: float = 0.0
+    unmet: float = 0.0
+
+
+_NONE = Kinship()
+
+
+def of(view: View, groups: Sequence[Group], place: int) -> dict[str, float]:
+    """Return what the words at a place, and those beside it, tell of the words of a question."""
+    table = everywhere(view, groups)
+    here = table.get(place, _NONE)
+    beside = max(table.get(place - 1, _NONE).told, table.get(place + 1, _NONE).told)
+    return {"kin": here.told, "kin unmet": here.unmet, "kin beside": _BESIDE * beside}
+
+
+def everywhere(view: View, groups: Sequence[Group]) -> Mapping[int, Kinship]:
+    """Return what each sentence that has kin of the words of a question tells of them."""
+    return view.once("kin", groups, lambda: dict(_kinships(view, groups)))
+
+
+def _kinships(view: View, groups: Sequence[Group]) -> Iterator[tuple[int, Kinship]]:
+    told: dict[int, float] = defaultdict(float)
+    unmet: dict[int, float] = defaultdict(float)
+    total = sum(view.weight(group) for group in groups) or 1.0
+    for group in groups:
+        exact, weight = view.places(group), view.weight(group) / total
+        for place, strength in _places(view, group).items():
+            told[place] += weight * max(0.0, strength - exact.get(place, 0.0))
+            unmet[place] += 0.0 if exact else weight * strength
+    yield from ((place, Kinship(told[place], unmet[place])) for place in told)
+
+
+def _places(view: View, group: Group) -> dict[int, float]:
+    """Return where kin of a word stand, and how much they tell: less those that stand in many sentences."""
+    found: dict[int, float] = {}
+    stands, size = view.page.index, math.log(len(view.sentences) + 1)
+    for term, share in kin(group, view.found.language).items():
+        places = stands[term]
+        if places:
+            strength = share * max(_LEAST, math.log((len(view.sentences) + 1) / len(places)) / size)
+            for place in places:
+                found[place] = max(found.get(place, 0.0), strength)
+    return found
+
+
+def near(question: Question, line: Line, first: int, last: int) -> dict[str, float]:
+    """Return how much kin of words that a sentence lacks stand around a candidate's words.
+
+    Of the question's verb and of the noun that it asks for, "key" is how surely the candidate's clause has one.
+    """
+    best: dict[int, float] = defaultdict(float)
+    keys, clause = _keys(question, line), line.clauses[first]
+    verb = key = 0.0
+    for at, group, share in matches(line):
+        if first <= at <= last:
+            continue
+        gap = (at - last if at > last else first - at) - 1
+        best[group] = max(best[group], share / (1 + gap / _REACH))
+        if group in keys and line.clauses[at] == clause:
+            key = max(key, share)
+            verb = max(verb, share * keys[group])
+    exact = {
+        m.group
+        for m in line.matches
+        if m.group in keys and line.clauses[m.first] == clause and not first <= m.first <= last
+    }
+    weights = _weights(line)
+    return {
+        "kin close": sum(weights[group] * share for group, share in best.items()),
+        "kin verb": verb,
+        "kin key": key,
+        "key": 1.0 if exact else key,
+    }
+
+
+def _keys(question: Question, line: Line) -> Mapping[int, bool]:
+    """Return the question's verb and the noun that it asks for, by number, and whether each is the verb."""
+    return line.once(
+        "keys",
+        lambda: {
+            i: group == question.predicate
+            for i, group in enumerate(line.asked)
+            if group == question.predicate or group in question.focus
+        },
+    )
+
+
+def _weights(line: Line) -> list[float]:
+    weights: list[float] = line.once("kin weights", lambda: [line.view.weight(group) for group in line.asked])
+    total = sum(weights) or 1.0
+    return [weight / total for weight in weights]
+
+
+def matches(line: Line) -> list[tuple[int, int, float]]:
+    """Return where kin of the question's words stand that are not met in the sentence: word, group, share."""
+    return line.once("kin", lambda: list(_matches(line)))
+
+
+def _matches(line: Line) -> Iterator[tuple[int, int, float]]:
+    met = {match.group for match in line.matches}
+    table = index(tuple(line.asked), line.view.found.language)
+    for group in line.view.page.groups_of(line.place):
+        for term in group.terms:
+            for i, share in table.get(term, ()):
+                if i not in met:
+                    yield group.first, i, share
+
+
+@lru_cache(maxsize=256)
+def index(asked: tuple[Group, ...], code: str) -> Mapping[str, Sequence[tuple[int, float]]]:
+    """Return for each term the words of a question, by number, that it is kin of, each with its share."""
+    found: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for i, group in enumerate(asked):
+        for term, share in kin(group, code).items():
+            found[term].append((i, share))
+    return dict(found)
