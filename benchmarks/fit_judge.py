@@ -352,7 +352,7 @@ def main() -> None:
     parser.add_argument("--facqa", type=Path, nargs="*", default=[])
     parser.add_argument("--pool", type=Path, nargs="*", default=[], help="FacQA rows whose passages stand beside")
     parser.add_argument("--spans", type=Path, nargs=2, default=[], help="what fit_spans.py --without 0, and 1, wrote")
-    parser.add_argument("--decay", type=float, default=3.0)
+    parser.add_argument("--decay", type=float, default=1.5)
     parser.add_argument("--small", type=float, default=0.7, help="decay for the paths that have few features")
     parser.add_argument("--folds", type=int, default=5)
     given = parser.parse_args()

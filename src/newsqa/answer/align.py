@@ -191,7 +191,6 @@ class _Matching:
             if word.match < 0:
                 word.match, word.strength = content.at, likeness * 0.9
 
-
     def by_kin(self, found: Sequence[Group], unmet: set[int], code: str) -> None:
         """Match the words by which the sentence may tell of content words that stand nowhere in it."""
         table = self.asked.kin(code) if unmet else {}

@@ -176,7 +176,10 @@ def _reasons(scene: _Scene) -> Iterator[_Told]:
 
 
 def _because(scene: _Scene, line: Line) -> Iterator[_Told]:
-    own, found = scene.shown.span, [span for name, _, span in clauses(line.view, line.words, shortest=1) if name in _SURE]
+    own, found = (
+        scene.shown.span,
+        [span for name, _, span in clauses(line.view, line.words, shortest=1) if name in _SURE],
+    )
     for span in found:
         if scene.quote or own is None or not span.holds(own):
             yield _Told(span, span.of(scene.text))
