@@ -24,6 +24,7 @@ from fit_spans import half
 from quality import is_right
 from scipy.optimize import minimize
 
+from newsqa.answer import page
 from newsqa.answer import weights as learned
 from newsqa.answer.answering import Sought, seek
 from newsqa.answer.judge import Judged
@@ -170,8 +171,9 @@ def scored_by(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     shipped = learned._text  # noqa: SLF001  what no reader needs
     learned._text = lambda name: text if name.endswith(".tsv") else shipped(name)  # noqa: SLF001
-    learned._rows.cache_clear()  # noqa: SLF001
-    learned.weights.cache_clear()
+    for table in (learned._rows, learned._table, learned._added, learned.weights):  # noqa: SLF001
+        table.cache_clear()
+    page._open.clear()  # noqa: SLF001  an opened article keeps what its words count by themselves
 
 
 class _without:  # noqa: N801  reads as words where it is used

@@ -26,8 +26,6 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _DECIMAL = re.compile(r"(?<!\d)\d++(?:[.,]\d++)+")
 _LIKE = 0.75  # share of letters in common from which two words may be one, spelt or inflected another way
 _SHORTEST = 5  # letters below which likeness says nothing
-_KIN = 0.5  # share from which kin of a word may stand for it
-_AS_KIN = 0.8  # what it counts then
 
 
 @dataclass(slots=True)
@@ -150,7 +148,6 @@ def _match(asked: Asked, words: list[Word], found: Sequence[Group], code: str) -
     for content in asked.contents:
         if content.at not in matching.covered:
             matching.by_likeness(content)
-    matching.by_kin(found, {c.at for c in asked.contents if c.at not in matching.covered}, code)
     return matching.covered
 
 
@@ -190,14 +187,6 @@ class _Matching:
             self.covered[content.at] = likeness * 0.9
             if word.match < 0:
                 word.match, word.strength = content.at, likeness * 0.9
-
-    def by_kin(self, found: Sequence[Group], unmet: set[int], code: str) -> None:
-        """Match the words by which the sentence may tell of content words that stand nowhere in it."""
-        table = self.asked.kin(code) if unmet else {}
-        for group in found:
-            for place, share in (p for term in group.terms for p in table.get(term, ()) if p[0] in unmet):
-                if share >= _KIN:
-                    self._take(group.first, group.last, [place], share * _AS_KIN)
 
 
 def _like(word: Word, other: str) -> float:

@@ -10,7 +10,6 @@ from functools import cache, cached_property, lru_cache
 from newsqa.answer.rarity import rarity
 from newsqa.languages import load
 from newsqa.text import concepts
-from newsqa.text.kin import kin
 from newsqa.text.lemmas import lemma
 from newsqa.text.terms import groups
 from newsqa.text.words import Token, tokens
@@ -55,20 +54,6 @@ class Asked:
             for term in content.terms:
                 index[term].append(content.at)
         return dict(index)
-
-    def kin(self, code: str) -> Mapping[str, Sequence[tuple[int, float]]]:
-        """Return for each term of a language the places of the words that it is kin of, each with its share."""
-        if code not in self._kin:
-            index: dict[str, list[tuple[int, float]]] = defaultdict(list)
-            for content in self.contents:
-                for term, share in kin(tuple(sorted(content.terms)), code).items():
-                    index[term].append((content.at, share))
-            self._kin[code] = dict(index)
-        return self._kin[code]
-
-    @cached_property
-    def _kin(self) -> dict[str, dict[str, list[tuple[int, float]]]]:
-        return {}
 
     @cached_property
     def rarity(self) -> dict[int, float]:
