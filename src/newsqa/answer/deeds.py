@@ -7,7 +7,11 @@ from collections.abc import Sequence
 from newsqa.answer.lines import Line
 from newsqa.answer.typed import Candidate
 from newsqa.answer.view import alike
+from newsqa.languages import load
 from newsqa.model import Argument, Question
+
+_SINCE = "since"  # the sort of the small words behind which stands what came before
+_EVENT = 8  # words in which such an event is told
 
 
 def told(question: Question, line: Line, candidate: Candidate) -> dict[str, float]:
@@ -34,3 +38,23 @@ def _party(question: Question, line: Line, others: Sequence[Argument | None]) ->
     if not known or not named:
         return 0.0
     return 1.0 if any(known & set(group) or any(alike(group[0], w) for w in known) for group in named) else -1.0
+
+
+def dates_another(line: Line, candidate: Candidate) -> bool:
+    """Tell whether a time dates what something came after, not what is asked: "the second visit since *the raid on 7 May*".
+
+    What stands between the word for "since" and the time is another event where the question says none of it.
+    """
+    if not candidate.kind.startswith("time."):
+        return False
+    first, last = line.within(candidate.span)
+    since = next((at for at in range(first - 1, max(-1, first - 1 - _EVENT), -1) if _is_since(line, at)), None)
+    if since is None or since + 1 >= first:
+        return False
+    small = load(line.view.found.language).about.function_words
+    told = any(line.words[at].normal not in small for at in range(since + 1, first))
+    return told and not any(since < match.first <= last for match in line.matches)
+
+
+def _is_since(line: Line, at: int) -> bool:
+    return line.cases.get(line.words[at].normal) == _SINCE

@@ -10,6 +10,7 @@ from heapq import nlargest
 from typing import NamedTuple
 
 from newsqa.answer import grounds, kinship, signals
+from newsqa.answer.deeds import dates_another
 from newsqa.answer.judge import Judged, judged, weighed
 from newsqa.answer.lines import Line
 from newsqa.answer.lists import coordinated, items
@@ -127,6 +128,8 @@ def _spots(
 ) -> Iterator[tuple[Spot, str, Mapping[str, float]]]:
     spans = learned.get((line.view.page.stored.article.id, line.place), {})
     for candidate in _candidates(question, line, spans):
+        if dates_another(line, candidate):
+            continue
         own = signals.features(question, line, candidate)
         if own["party"] < 0:  # whom somebody else met, the one who is asked about need not have met
             continue
