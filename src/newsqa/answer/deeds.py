@@ -41,7 +41,7 @@ def _party(question: Question, line: Line, others: Sequence[Argument | None]) ->
 
 
 def dates_another(line: Line, candidate: Candidate) -> bool:
-    """Tell whether a time dates what something came after, not what is asked: "the second visit since *the raid on 7 May*".
+    """Tell whether a time dates what something came after, not what is asked: "a visit since *the raid on 7 May*".
 
     What stands between the word for "since" and the time is another event where the question says none of it.
     """
