@@ -70,7 +70,7 @@ def quiet(bot: BotProcess, telegram: TelegramServer, chat: Chat, count: int = 0)
 
 def test_a_watch_tells_a_quote_with_its_source(telegram: TelegramServer, owner: Person, group: Chat) -> None:
     said = telegram.reply(owner.says("/watch Rini Astuti", group))
-    assert "begitu ada artikel baru dengan kutipan atau fakta baru dari <b>Rini Astuti</b>" in said.html
+    assert "begitu ada artikel baru dengan kutipan atau fakta dari <b>Rini Astuti</b>" in said.html
     channel = telegram.channel("Kabar Pagi", username="kabarpagi")
     telegram.reply(owner.forwards(channel.posts(DAM))[0])
     alert = first_alert(telegram, group)
