@@ -8,8 +8,8 @@ from newsqa.model import Article
 from newsqa.newsroom import Newsroom
 
 TEXTS = {
-    "en": "Dana Reed arrived in Oslo on Tuesday. It is her second trip to Oslo since the raid on the mill on 7 October.",
-    "id": "Dana Reed tiba di Oslo pada Selasa. Ini kunjungan kedua Dana ke Oslo sejak serbuan ke pabrik pada 7 Oktober.",
+    "en": "Dana Reed arrived in Oslo on Tuesday. It is her second trip to Oslo since the raid on a mill on 7 October.",
+    "id": "Dana Reed tiba di Oslo, Selasa. Ini kunjungan kedua Dana ke Oslo sejak serbuan ke pabrik pada 7 Oktober.",
 }
 CASES = [
     ("en", "when did Dana Reed arrive in Oslo?", "7 October", False),
