@@ -71,7 +71,8 @@ class Frame:
         """Return how many words from `at` on make the longest phrase of `table`, 0 where none does."""
         for length in lengths_of(table).get(self.normal(at), ()):
             words, joints = self.words[at : at + length], self.joints[at + 1 : at + length]
-            if " ".join(w.normal for w in words) in table and not any(j.strip() for j in joints):
+            whole = len(words) == length and " ".join([w.normal for w in words]) in table
+            if whole and not any(j.strip() for j in joints):
                 return length
         return 0
 
