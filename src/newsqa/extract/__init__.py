@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from newsqa.extract import entities, facts, quotes
 from newsqa.extract.entities import Entities
 from newsqa.model import Article, Extraction, Note, Sentence, Span, Value
-from newsqa.text import disguises, numbers, times
+from newsqa.text import concepts, disguises, numbers, times
+from newsqa.text.concepts import Concept
 from newsqa.text.document import Document, Passage, annotate
 from newsqa.text.terms import index_terms
-from newsqa.text.words import tokens
 
 V = TypeVar("V", bound=Value)
 
@@ -29,7 +29,8 @@ def extract(article: Article) -> Extraction:
 def _extracted(article: Article) -> Extraction:
     document = annotate(article)
     known = entities.resolve(document)
-    sentences = tuple(_sentence(document, passage, known) for passage in document.passages)
+    meant = [concepts.find(passage.tokens, document.language.about.code) for passage in document.passages]
+    sentences = tuple(_sentence(document, *one, known) for one in zip(document.passages, meant, strict=True))
     said = tuple(quotes.find(document, known))
     return Extraction(
         language=document.language.about.code,
@@ -37,7 +38,7 @@ def _extracted(article: Article) -> Extraction:
         sentences=sentences,
         entities=known.all,
         quotes=said,
-        facts=tuple(facts.find(document, known, said, sentences)),
+        facts=tuple(facts.find(document, known, said, zip(sentences, meant, strict=True))),
     )
 
 
@@ -57,10 +58,10 @@ def _moved(value: object, seen: disguises.Plain) -> object:
     return _placed(value, seen) if isinstance(value, Value) else value
 
 
-def _sentence(document: Document, passage: Passage, known: Entities) -> Sentence:
+def _sentence(document: Document, passage: Passage, meant: Sequence[Concept], known: Entities) -> Sentence:
     return Sentence(
         span=passage.span,
-        terms=index_terms(passage.tokens, document.language.about.code),
+        terms=index_terms(passage.tokens, document.language.about.code, meant),
         context=tuple(_context(passage, known)),
         notes=(*_names(passage, known), *_notes(document, passage)),
     )
@@ -69,7 +70,7 @@ def _sentence(document: Document, passage: Passage, known: Entities) -> Sentence
 def _context(passage: Passage, known: Entities) -> Iterator[str]:
     """Yield the words of the names that a sentence means without writing them out."""
     written = {w.normal for w in passage.tokens}
-    meant = dict.fromkeys(w.normal for entity in known.of(passage.index) for w in tokens(entity.name))
+    meant = dict.fromkeys(word for entity in known.of(passage.index) for word in known.words(entity.name))
     yield from (word for word in meant if word not in written)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -67,6 +68,9 @@ class _Resolver:
         self.words = _words(self.code)
         self.quoted = [Span(start=m.start(), end=m.end()) for m in _QUOTED.finditer(document.text)]
         self.genders: dict[int, str] = {}
+        self._quoted_from = [span.start for span in self.quoted]
+        self._oblique: dict[int, bool] = {}
+        self._told: dict[int, str] = {}
 
     def resolve(self, names: Sequence[Reference]) -> list[Reference]:
         """Walk the sentences in order, names and pointers together."""
@@ -104,9 +108,14 @@ class _Resolver:
             return candidate.kind == "organisation" and _has_head(candidate, pointer.heads)
         if pointer.gender == "many":
             return candidate.kind == "organisation"
-        gender = self.genders.get(entity) or self.words.gender(candidate)
-        agrees = pointer.gender == "one" or gender in {"", pointer.gender}
-        return candidate.kind == "person" and agrees
+        if candidate.kind != "person" or pointer.gender == "one":
+            return candidate.kind == "person"
+        return (self.genders.get(entity) or self._by_role(entity)) in {"", pointer.gender}
+
+    def _by_role(self, entity: int) -> str:
+        if entity not in self._told:
+            self._told[entity] = self.words.gender(self.candidates[entity])
+        return self._told[entity]
 
     def _score(self, pointer: _Pointer, reference: Reference, back: int, rank: int) -> float:
         """Return how well a place fits as antecedent: near, the subject, outside quotations, with the same role."""
@@ -121,11 +130,16 @@ class _Resolver:
         return score
 
     def _is_oblique(self, reference: Reference) -> bool:
-        before = self.document.text[max(0, reference.span.start - 40) : reference.span.start].split()
-        return bool(before) and normalise(before[-1]) in self.words.oblique
+        start = reference.span.start
+        if start not in self._oblique:
+            before = self.document.text[max(0, start - 40) : start].split()
+            self._oblique[start] = bool(before) and normalise(before[-1]) in self.words.oblique
+        return self._oblique[start]
 
     def _in_quote(self, span: Span) -> int:
-        return next((q.start for q in self.quoted if q.holds(span)), -1)
+        """Return where the quotation begins that holds a span, -1 outside of all: no two of them meet."""
+        last = bisect_right(self._quoted_from, span.start) - 1
+        return self.quoted[last].start if last >= 0 and span.end <= self.quoted[last].end else -1
 
 
 def _has_head(candidate: Candidate, heads: tuple[str, ...]) -> bool:

@@ -14,6 +14,7 @@ from newsqa.model import Entity, Span
 from newsqa.text import names
 from newsqa.text.document import Document
 from newsqa.text.names import Mention
+from newsqa.text.words import tokens
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ class Entities:
 
     def of(self, sentence: int) -> tuple[Entity, ...]:
         """Return what the sentence with this index speaks of, by name or otherwise, in the order of its words."""
-        found = dict.fromkeys(r.entity for r in self.references if r.sentence == sentence)
+        found = dict.fromkeys([r.entity for r in self.within(sentence)])
         return tuple(self.all[i] for i in found)
 
     def within(self, sentence: int) -> tuple[Reference, ...]:
@@ -39,6 +40,16 @@ class Entities:
     def named(self, name: str) -> Entity | None:
         """Return the entity that has a name among its forms, as it stands in the article."""
         return self._by_name.get(name)
+
+    def words(self, name: str) -> tuple[str, ...]:
+        """Return the words of an entity's name as they are compared."""
+        if name not in self._words:
+            self._words[name] = tuple(w.normal for w in tokens(name))
+        return self._words[name]
+
+    @cached_property
+    def _words(self) -> dict[str, tuple[str, ...]]:
+        return {}
 
     @cached_property
     def _by_sentence(self) -> dict[int, tuple[Reference, ...]]:

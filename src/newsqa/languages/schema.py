@@ -16,7 +16,7 @@ class About(Data):
 
     code: str
     name: str
-    function_words: tuple[str, ...]
+    function_words: frozenset[str]
 
 
 class Sentences(Data):
@@ -164,7 +164,7 @@ class Form(Data):
 class Questions(Data):
     """How questions are typed and asked; `forms` in the order in which they are tried; `joins` join items of a list."""
 
-    joins: tuple[str, ...]
+    joins: frozenset[str]
     head_first: bool  # whether a noun stands before what describes it
     slang: dict[str, str]
     classes: dict[str, tuple[str, ...]]
@@ -196,16 +196,16 @@ class Facts(Data):
 
     verbs: tuple[str, ...]
     passive: tuple[str, ...]
-    passive_before: tuple[str, ...]
-    bare: tuple[str, ...]
+    passive_before: frozenset[str]
+    bare: frozenset[str]
     participle: tuple[str, ...]
-    before_noun: tuple[str, ...]
-    before_base: tuple[str, ...]
-    helpers: tuple[str, ...]
-    by: tuple[str, ...]
-    relative: tuple[str, ...]
-    prepositions: tuple[str, ...]
-    with_object: tuple[str, ...]
+    before_noun: frozenset[str]
+    before_base: frozenset[str]
+    helpers: frozenset[str]
+    by: frozenset[str]
+    relative: frozenset[str]
+    prepositions: frozenset[str]
+    with_object: frozenset[str]
     cases: dict[str, tuple[str, ...]]
 
 

@@ -27,12 +27,16 @@ class Concept(NamedTuple):
 
 
 class _Phrases(NamedTuple):
-    """The forms of one language, by surface and by lemma, with the lengths of the phrases each first word begins."""
+    """The forms of one language, by surface and by lemma.
+
+    Of each word that begins phrases, how long they are, and which words come second in them.
+    """
 
     surface: dict[tuple[str, ...], tuple[str, ...]]
     lemmas: dict[tuple[str, ...], tuple[str, ...]]
     initials: dict[str, str]
     lengths: dict[str, tuple[int, ...]]
+    seconds: dict[str, frozenset[str]]
 
 
 def find(words: Sequence[Token], code: str, *, loose: bool = False) -> list[Concept]:
@@ -46,7 +50,8 @@ def find(words: Sequence[Token], code: str, *, loose: bool = False) -> list[Conc
     for at, opening in enumerate(openings):
         if at < free or not (opening.lengths or opening.alone):
             continue
-        concept = _at(phrases, openings, at)
+        goes_on = opening.lengths and _goes_on(openings, at)
+        concept = _at(phrases, openings, at) if goes_on else _alone(opening, at)
         if concept and (loose or not _only_small(phrases, words[at], concept)):
             found.append(concept)
             free = concept.last + 1
@@ -62,9 +67,9 @@ def within(concept: Concept, words: Sequence[Token], code: str, *, loose: bool =
     head = concept.first if load(code).questions.head_first else concept.last
     deed = any(term.startswith("p.") for term in concept.ids)
     for at in range(concept.first, concept.last + 1) if concept.last > concept.first else ():
-        alone = () if words[at].normal in small else find(words[at : at + 1], code, loose=loose)
-        for c in alone:
-            ids = c.ids if deed or at == head else tuple(term for term in c.ids if not term.startswith("p."))
+        alone = None if words[at].normal in small else _alone(_opening(words[at].normal, code), at)
+        if alone and (loose or not _only_small(_phrases(code), words[at], alone)):
+            ids = alone.ids if deed or at == head else tuple(term for term in alone.ids if not term.startswith("p."))
             yield from [Concept(at, at, ids)] if ids else ()
 
 
@@ -76,18 +81,31 @@ class _Opening(NamedTuple):
     lemma: str
     small: bool
     lengths: tuple[int, ...]  # of two words and more, longest first
+    seconds: frozenset[str]  # the words that come second in them
     alone: tuple[str, ...]  # what the word means by itself
 
 
 @lru_cache(maxsize=131072)
 def _opening(word: str, code: str) -> _Opening:
     phrases, bare, base = _phrases(code), stem(word, code), lemma(word, code)
-    lengths = {n for form in (word, bare, base) for n in phrases.lengths.get(form, ())}
+    forms = {word, bare, base}
+    lengths = {n for form in forms for n in phrases.lengths.get(form, ())}
+    seconds = frozenset[str]().union(*(phrases.seconds.get(form, ()) for form in forms))
     small = bare in load(code).about.function_words
     alone = phrases.surface.get((word,)) or phrases.surface.get((bare,)) or ()
     if not alone and not small:
         alone = phrases.lemmas.get((base,)) or ()
-    return _Opening(word, bare, base, small, tuple(sorted(lengths - {1}, reverse=True)), alone)
+    return _Opening(word, bare, base, small, tuple(sorted(lengths - {1}, reverse=True)), seconds, alone)
+
+
+def _goes_on(openings: Sequence[_Opening], at: int) -> bool:
+    """Tell whether the next word may be a phrase's second: few are, and to look for a phrase takes long."""
+    seconds = openings[at].seconds
+    return at + 1 < len(openings) and (openings[at + 1].normal in seconds or openings[at + 1].lemma in seconds)
+
+
+def _alone(opening: _Opening, at: int) -> Concept | None:
+    return Concept(at, at, opening.alone) if opening.alone else None
 
 
 def _at(phrases: _Phrases, openings: Sequence[_Opening], at: int) -> Concept | None:
@@ -103,7 +121,7 @@ def _at(phrases: _Phrases, openings: Sequence[_Opening], at: int) -> Concept | N
             ids = phrases.lemmas.get(tuple([o.lemma for o in openings[at : at + length]]))
         if ids:
             return Concept(at, at + length - 1, ids)
-    return Concept(at, at, first.alone) if first.alone else None
+    return _alone(first, at)
 
 
 def _only_small(phrases: _Phrases, word: Token, concept: Concept) -> bool:
@@ -137,14 +155,20 @@ def _sources(code: str) -> Iterator[bytes]:
 
 
 def _made(code: str) -> _Phrases:
-    made, lengths = _Phrases({}, {}, {}, {}), defaultdict[str, set[int]](set)
+    made, lengths, seconds = (
+        _Phrases({}, {}, {}, {}, {}),
+        defaultdict[str, set[int]](set),
+        defaultdict[str, set[str]](set),
+    )
     for row in rows():
         for form in row.forms[code]:
             words = tokens(form)
             for table, key in _keys(made, words, code):
                 table[key] = tuple(dict.fromkeys((*table.get(key, ()), row.id)))
                 lengths[key[0]].add(len(key))
+                seconds[key[0]].update(key[1:2])
     made.lengths.update({word: tuple(found) for word, found in lengths.items()})
+    made.seconds.update({word: frozenset(found) for word, found in seconds.items() if found})
     return made
 
 

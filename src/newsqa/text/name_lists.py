@@ -9,7 +9,7 @@ from functools import cache
 from newsqa.languages import load, shared_names
 from newsqa.text import lexicon
 from newsqa.text.terms import countries
-from newsqa.text.words import Token, normalise
+from newsqa.text.words import normalise
 
 Phrase = tuple[str, ...]
 TITLE, BODY, PLACE, COUNTRY, DAY = "T", "G", "P", "C", "D"  # "Presiden", "Partai", "Sungai", "Chad", "Senin"
@@ -41,13 +41,14 @@ class Lists:
         elif phrase:
             self.phrases[phrase[0]].append((phrase, flag))
 
-    def flags(self, words: Sequence[Token]) -> list[str]:
-        """Return the flags of each word: its own, and those of the phrases that it stands in."""
-        normals = tuple(w.normal for w in words)
+    def flags(self, words: Sequence[str]) -> list[str]:
+        """Return the flags of each word, given its normal form: its own, and those of the phrases that it stands in."""
+        normals = tuple(words)
         found = [self.words.get(word, "") for word in normals]
-        for at, word in enumerate(normals):
+        for at, word in enumerate(normals[:-1]):
+            second = normals[at + 1]
             for phrase, flag in self.phrases.get(word, ()):
-                if normals[at : at + len(phrase)] == phrase:
+                if phrase[1] == second and normals[at : at + len(phrase)] == phrase:
                     for i in range(at, at + len(phrase)):
                         found[i] += flag if flag not in found[i] else ""
         return found

@@ -41,7 +41,7 @@ class Number:
 def find(text: str, start: int, end: int, language: Language) -> list[Number]:
     """Return the numbers between two offsets, left to right."""
     numbers = language.numbers
-    small = frozenset(language.about.function_words)
+    small = language.about.function_words
     matches = _pattern(language.about.code).finditer(text, start, end)
     found = _together(text, [n for m in matches for n in _number(m, numbers, small, end)], numbers)
     rough = [_rough(m, numbers, small, end) for m in _roughly(language.about.code).finditer(text, start, end)]

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
+from typing import NamedTuple
 
 from newsqa.text.lemmas import is_word
 from newsqa.text.name_lists import PARTICLE, TITLE, lists
@@ -38,15 +39,16 @@ class Words:
 
     def __init__(self, text: str, words: Sequence[Token], code: str) -> None:
         self.table = lists(code)
-        self.words = [_bare(w, self.table.possessives) for w in words]
+        looks = [_look(w.text, w.normal, code) for w in words]
+        self.words = [_cut(w, look.cut) if look.cut else w for w, look in zip(words, looks, strict=True)]
         self.normals = [w.normal for w in self.words]
-        self.flags = self.table.flags(self.words)
-        self.shapes = [_shape(w.text) for w in self.words]
-        self.known = ["w" if w.text[0].isalpha() and is_word(w.normal, code) else "n" for w in self.words]
+        self.flags = self.table.flags(self.normals)
+        self.shapes = [look.shape for look in looks]
+        self.known = [look.known for look in looks]
         self.gaps = ["^", *(_gap(text, a, b) for a, b in pairwise(self.words))]
         last = words[-1].end if words else 0
         self.gaps.append(text[last : last + 1])
-        self.roles = [self._role(i, self.table.words) for i in range(len(words))]
+        self.roles = [look.role or self._role(at) for at, look in enumerate(looks)]
         self.left, self.titled = self._stretches()
 
     def _stretches(self) -> tuple[list[int], list[str]]:
@@ -69,17 +71,17 @@ class Words:
         """Tell whether a word has the capital of a name."""
         return self.roles[at] == _CAPITALS
 
-    def _role(self, at: int, flags: Mapping[str, str]) -> str:
-        """Return whether a word can be in a name: by its capital, its place between two, or as its number."""
-        if self.shapes[at] == "X9" and _DIGIT.split(self.normals[at], 1)[0] in self.table.currencies:
+    def _role(self, at: int) -> str:
+        """Return whether a word without a capital can be in a name: by its place between two, or as its number."""
+        shapes = self.shapes
+        if not at:
             return _NOTHING
-        if self.shapes[at][0] == "X" or _is_prefixed(self.words[at], flags):
-            return _CAPITALS
-        if at and self.shapes[at] == "9" and self.shapes[at - 1][0] == "X":
+        near = shapes[at - 1][0] == "X"
+        if near and shapes[at] == "9":
             return _NUMBER
-        before = any(s[0] == "X" for s in self.shapes[max(0, at - 2) : at])
-        after = any(s[0] == "X" for s in self.shapes[at + 1 : at + 3])
-        return _JOINER if before and after else _NOTHING
+        if not (near or (at > 1 and shapes[at - 2][0] == "X")):
+            return _NOTHING
+        return _JOINER if any(s[0] == "X" for s in shapes[at + 1 : at + 3]) else _NOTHING
 
     def features(self, at: int) -> list[str]:
         """Return what is seen at a word, before any tag is known."""
@@ -142,8 +144,9 @@ class Words:
 def tag(seen: Words, known: Weights) -> list[str]:
     """Return one tag a word: O, or B- and I- with PER, ORG or LOC."""
     tags: list[str] = []
-    while len(tags) < len(seen.words):
-        tags.append(TAGS[best(seen, tags, scores(known, sight(seen, tags)))] if is_open(seen, tags) else OUTSIDE)
+    for role in seen.roles:
+        is_out = role == _NOTHING or not is_open(seen, tags)
+        tags.append(OUTSIDE if is_out else TAGS[best(seen, tags, scores(known, sight(seen, tags)))])
     return tags
 
 
@@ -165,7 +168,7 @@ def _before(tags: Sequence[str]) -> tuple[str, str]:
 def scores(known: Weights, features: Sequence[str]) -> list[float]:
     """Return the score of each tag."""
     rows = [row for f in features if (row := known.get(f)) is not None]
-    return [sum(column) for column in zip(*rows, strict=True)] if rows else [0.0] * len(TAGS)
+    return list(map(sum, zip(*rows, strict=True))) if rows else [0.0] * len(TAGS)
 
 
 def best(seen: Words, tags: Sequence[str], found: Sequence[float]) -> int:
@@ -174,13 +177,34 @@ def best(seen: Words, tags: Sequence[str], found: Sequence[float]) -> int:
     return max(_FOLLOWERS[last], key=found.__getitem__)
 
 
-def _bare(word: Token, possessives: Sequence[str]) -> Token:
-    """Return a word without the ending that makes it somebody's."""
-    ending = next((p for p in possessives if word.normal.endswith(p)), "")
-    if not ending:
-        return word
-    cut = len(ending)
-    return Token(word.start, word.end - cut, word.text[:-cut], word.normal[:-cut])
+class _Look(NamedTuple):
+    """What a word shows wherever it stands: the length of the ending that makes it somebody's, and the rest without it.
+
+    `role` is empty for a word that can be in a name or not by those beside it.
+    """
+
+    cut: int
+    shape: str
+    known: str
+    role: str
+
+
+@lru_cache(maxsize=65536)
+def _look(text: str, normal: str, code: str) -> _Look:
+    table = lists(code)
+    cut = len(next((p for p in table.possessives if normal.endswith(p)), ""))
+    bare = _cut(Token(0, len(text), text, normal), cut)
+    shape = _shape(bare.text)
+    known = "w" if bare.text[0].isalpha() and is_word(bare.normal, code) else "n"
+    if shape == "X9" and _DIGIT.split(bare.normal, 1)[0] in table.currencies:
+        return _Look(cut, shape, known, _NOTHING)
+    is_capital = shape[0] == "X" or _is_prefixed(bare, table.words)
+    return _Look(cut, shape, known, _CAPITALS if is_capital else "")
+
+
+def _cut(word: Token, cut: int) -> Token:
+    """Return a word without the letters at its end that make it somebody's."""
+    return Token(word.start, word.end - cut, word.text[:-cut], word.normal[:-cut]) if cut else word
 
 
 def _shape(word: str) -> str:
@@ -199,6 +223,8 @@ def _gap(text: str, left: Token, right: Token) -> str:
     The full stop of an abbreviation says nothing; a dash between spaces parts more than a hyphen.
     """
     between = text[left.end : right.start]
+    if between == " ":
+        return between
     bare = "".join(between.split())
     if bare == "." and len(left.text) <= _ABBREVIATION:
         return " "

@@ -6,7 +6,7 @@ weekdays (`w.0` is Monday), plain numbers (`n.1160`) and the skeletons of cognat
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -32,10 +32,12 @@ def groups(words: Sequence[Token], code: str, *, loose: bool = False) -> list[Gr
     return [*found, *(Group(c.first, c.last, c.ids) for c in _meanings(words, code, loose=loose))]
 
 
-def index_terms(words: Sequence[Token], code: str) -> tuple[str, ...]:
-    """Return every term of a sentence, in the order of its words."""
+def index_terms(words: Sequence[Token], code: str, found: Sequence[concepts.Concept] | None = None) -> tuple[str, ...]:
+    """Return every term of a sentence, in the order of its words; `found` are its concepts where they are known."""
     terms = [term for w in words for term in own(w.text, w.normal, code)]
-    return (*terms, *(term for concept in _meanings(words, code, loose=False) for term in concept.ids))
+    found = concepts.find(words, code) if found is None else found
+    terms += [term for concept in _deeper(found, words, code) for term in concept.ids]
+    return (*terms, *(term for concept in _calendar(words, code, loose=False) for term in concept.ids))
 
 
 @lru_cache(maxsize=65536)
@@ -60,10 +62,21 @@ def _own(text: str, normal: str, code: str) -> Iterator[str]:
 
 
 def _meanings(words: Sequence[Token], code: str, *, loose: bool) -> Iterator[concepts.Concept]:
-    for concept in concepts.find(words, code, loose=loose):
+    found = concepts.find(words, code, loose=loose)
+    yield from found if loose else _deeper(found, words, code)
+    yield from _calendar(words, code, loose=loose)
+
+
+def _deeper(found: Iterable[concepts.Concept], words: Sequence[Token], code: str) -> Iterator[concepts.Concept]:
+    """Yield concepts, each followed by what the words of it mean by themselves."""
+    for concept in found:
         yield concept
-        if concept.last > concept.first and not loose:
+        if concept.last > concept.first:
             yield from concepts.within(concept, words, code)
+
+
+def _calendar(words: Sequence[Token], code: str, *, loose: bool) -> Iterator[concepts.Concept]:
+    """Yield the countries, months and weekdays in a sentence."""
     named, longest = _named(code), _longest(code)
     for at, word in enumerate(words):
         if word.normal not in longest or not (loose or word.text[:1].isupper()):

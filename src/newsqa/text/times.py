@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple, TypeVar
 
 from newsqa.languages import load
 from newsqa.languages.schema import Language, Times
@@ -18,7 +18,7 @@ from newsqa.text.numerals import alternation, beginnings, spelled
 Kind = Literal["day", "month", "year", "weekday", "clock", "relative", "decade"]
 _NUMERIC = r"(?<![\d/.-])(?:(?P<iso>\d{4}-\d{2}-\d{2})|(?P<slash>\d{1,2}[/]\d{1,2}(?:/(?:\d{4}|\d{2}))?))(?![\d/])"
 
-
+V = TypeVar("V")
 _THIRDS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}  # the months of a part of a year
 
 
@@ -95,16 +95,40 @@ def _begins(times: Times, number_words: tuple[str, ...]) -> str:
     return rf"\(\w|\d{{1,4}}(?:[:.]\d\d|(?:st|nd|rd|th)?\s?{after})|{numeric}|{beginnings(*words)}"
 
 
+class _Folded(NamedTuple):
+    """A language's words for times without case."""
+
+    months: dict[str, int]
+    weekdays: dict[str, int]
+    quarters: dict[str, tuple[int, int]]
+    parts: dict[str, str]
+    shifts: dict[str, tuple[str, int]]
+
+
+@cache
+def _folded(code: str) -> _Folded:
+    times = load(code).times
+    return _Folded(
+        _caseless(times.months),
+        _caseless(times.weekdays),
+        _caseless(times.quarters),
+        _caseless(times.parts),
+        _caseless(times.shifts),
+    )
+
+
+def _caseless(table: Mapping[str, V]) -> dict[str, V]:
+    return {name.casefold(): value for name, value in table.items()}
+
+
 class _Reader:
     """Reads one match as days, from the language's words and the publishing day."""
 
     def __init__(self, language: Language, day: dt.date | None) -> None:
         self._times, self._numbers, self._today = language.times, language.numbers, day
-        self._months = {name.casefold(): n for name, n in language.times.months.items()}
-        self._weekdays = {name.casefold(): n for name, n in language.times.weekdays.items()}
-        self._quarters = {name.casefold(): n for name, n in language.times.quarters.items()}
-        self._parts = {name.casefold(): n for name, n in language.times.parts.items()}
-        self._shifts = {name.casefold(): n for name, n in language.times.shifts.items()}
+        folded = _folded(language.about.code)
+        self._months, self._weekdays, self._quarters = folded.months, folded.weekdays, folded.quarters
+        self._parts, self._shifts = folded.parts, folded.shifts
 
     def time(self, m: re.Match[str]) -> Time | None:
         """Return the time that a match stands for, None where it only looks like one."""

@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from newsqa.extract.entities import Entities
 from newsqa.extract.facts.arguments import Places
 from newsqa.extract.facts.clause import Frame, Verb
 from newsqa.model import Argument, Fact, Note, Quote, Sentence, Span
 from newsqa.text import concepts
+from newsqa.text.concepts import Concept
 from newsqa.text.document import Document
 
 _SPEECH = "speech"
 
 
-def find(document: Document, known: Entities, quotes: Sequence[Quote], sentences: Sequence[Sentence]) -> Iterator[Fact]:
-    """Yield the facts of a document in reading order; what someone only says carries its source."""
-    for passage, sentence in zip(document.passages, sentences, strict=True):
+def find(
+    document: Document,
+    known: Entities,
+    quotes: Sequence[Quote],
+    sentences: Iterable[tuple[Sentence, Sequence[Concept]]],
+) -> Iterator[Fact]:
+    """Yield the facts of a document in reading order; what someone only says carries its source.
+
+    Each sentence comes with the concepts among its words.
+    """
+    for passage, (sentence, meant) in zip(document.passages, sentences, strict=True):
         times = frozenset(n.span.start for n in sentence.notes if n.kind.startswith("time."))
-        frame = Frame(document, passage, known.within(passage.index), times)
+        frame = Frame(document, passage, known.within(passage.index), meant, times)
         places = Places(frame, known.all)
         for verb in frame.verbs:
             if concepts.roles(verb.predicate) != _SPEECH:

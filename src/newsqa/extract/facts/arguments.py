@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cache
 
 from newsqa.extract.facts.clause import Frame, Verb
+from newsqa.languages import load
 from newsqa.model import Argument, Entity, Span
 from newsqa.text import concepts
 from newsqa.text.words import Token
@@ -19,6 +21,7 @@ class Places:
     def __init__(self, frame: Frame, entities: Sequence[Entity]) -> None:
         self.frame = frame
         self.entities = entities
+        self._small, self._ends = _small_words(frame.document.language.about.code)
 
     def ahead(self, verb: Verb) -> Argument | None:
         """Return what stands before the verb; where nothing does, before "who", the last verb, or first of all."""
@@ -36,17 +39,6 @@ class Places:
         """Return the subject of the sentence's first clause, for a verb in a later one."""
         frame = self.frame
         return self._subject(0, self._first_end()) if frame.starts[verb.first] else None
-
-    @cached_property
-    def _small(self) -> frozenset[str]:
-        """Return the words that open a clause and are no part of its subject."""
-        language = self.frame.document.language
-        return frozenset((*language.modality.openers, *language.modality.breaks, *language.questions.joins))
-
-    @cached_property
-    def _ends(self) -> frozenset[str]:
-        """Return the words before which what stands behind a verb ends."""
-        return frozenset((*self.frame.facts.prepositions, *self.frame.facts.relative))
 
     def behind(self, verb: Verb) -> Argument | None:
         """Return what stands right behind the verb, up to the next preposition, verb or clause."""
@@ -70,7 +62,7 @@ class Places:
         """Return the names listed after an argument behind the verb."""
         if argument is None:
             return ()
-        joins = frozenset(self.frame.document.language.questions.joins)
+        joins = self.frame.document.language.questions.joins
         last = self._word_at(argument.span.end)
         found = []
         for reference in self.frame.within(last, len(self.frame.words) - 1):
@@ -78,7 +70,7 @@ class Places:
             gap = {w.normal for w in self.frame.words[last:first]}
             if any(last <= v.first < first for v in self.frame.verbs if v is not verb) or not self._listed(last, joins):
                 break
-            if gap & frozenset(self.frame.facts.prepositions) - joins:
+            if gap & self.frame.facts.prepositions - joins:
                 break
             found.append(self._argument(reference.span, reference.entity))
             last = self._word_at(reference.span.end)
@@ -88,7 +80,7 @@ class Places:
         return at < len(self.frame.words) and (self.frame.is_cut(at) or self.frame.words[at].normal in joins)
 
     def _word_at(self, offset: int) -> int:
-        return next((i for i, w in enumerate(self.frame.words) if w.start >= offset), len(self.frame.words))
+        return bisect_left(self.frame.begins, offset)
 
     def _first_end(self) -> int:
         verb = next((v.first for v in self.frame.verbs), len(self.frame.words))
@@ -111,7 +103,7 @@ class Places:
         return self._chunk(first, min(end, first + 2 * _LONGEST))
 
     def _end(self, first: int) -> int:
-        words, verbs, ends = self.frame.words, {v.first for v in self.frame.verbs}, self._ends
+        words, verbs, ends = self.frame.words, self.frame.deeds, self._ends
         at = first
         while at < min(len(words), first + _LONGEST) and words[at].normal not in ends and at not in verbs:
             if at > first and (self.frame.starts[at] == at or words[at].start in self.frame.times):
@@ -154,3 +146,11 @@ class Places:
 
     def _argument(self, span: Span, entity: int) -> Argument:
         return Argument(span=span, entity=self.entities[entity].name)
+
+
+@cache
+def _small_words(code: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words that open a clause and are no part of its subject, and those before which an object ends."""
+    language = load(code)
+    opening = frozenset((*language.modality.openers, *language.modality.breaks, *language.questions.joins))
+    return opening, language.facts.prepositions | language.facts.relative

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from newsqa.extract.coreference import Reference
 from newsqa.extract.status import statuses
+from newsqa.languages import load
 from newsqa.languages.schema import Facts
 from newsqa.model import Status
-from newsqa.text import concepts
+from newsqa.text.concepts import Concept
 from newsqa.text.document import Document, Passage
 from newsqa.text.lemmas import lemma
-from newsqa.text.phrases import phrases
+from newsqa.text.phrases import Phrases, phrases
 from newsqa.text.words import Token
 
 _CUTS = frozenset(',;:()–—“”"')
@@ -36,14 +38,15 @@ class Frame:
     document: Document
     passage: Passage
     references: Sequence[Reference]
+    meant: Sequence[Concept]  # the concepts among its words
     times: frozenset[int] = frozenset()  # where the times in it begin
 
-    @property
+    @cached_property
     def words(self) -> Sequence[Token]:
         """Return the words of the sentence."""
         return self.passage.tokens
 
-    @property
+    @cached_property
     def facts(self) -> Facts:
         """Return the language's data for clauses."""
         return self.document.language.facts
@@ -56,28 +59,40 @@ class Frame:
     @cached_property
     def starts(self) -> list[int]:
         """Return for each word the first word of its clause."""
-        modality = self.document.language.modality
-        opens = {p.first for p in phrases(("opens", (*modality.openers, *modality.breaks))).find(self.words)}
+        opens = {p.first for p in _openers(self.document.language.about.code).find(self.words)}
         start, found = 0, []
-        for i in range(len(self.words)):
-            start = i if i in opens or self.is_cut(i) else start
+        for i, cut in enumerate(self._cuts):
+            start = i if cut or i in opens else start
             found.append(start)
         return found
 
     def is_cut(self, at: int) -> bool:
         """Tell whether a mark stands before a word that ends a clause."""
-        gap = self.document.text[self.words[at - 1].end : self.words[at].start] if at else ""
-        return not _CUTS.isdisjoint(gap)
+        return self._cuts[at]
+
+    @cached_property
+    def _cuts(self) -> list[bool]:
+        text = self.document.text
+        gaps = [text[one.end : other.start] for one, other in pairwise(self.words)]
+        return [False, *(gap != " " and not _CUTS.isdisjoint(gap) for gap in gaps)]
+
+    @cached_property
+    def begins(self) -> list[int]:
+        """Return where each word begins in the text."""
+        return [word.start for word in self.words]
+
+    @cached_property
+    def deeds(self) -> frozenset[int]:
+        """Return the first word of each verb."""
+        return frozenset(verb.first for verb in self.verbs)
 
     @cached_property
     def verbs(self) -> list[Verb]:
         """Return the finite verbs of the sentence, left to right."""
-        code = self.document.language.about.code
-        found = concepts.find(self.words, code)
-        return [verb for c in found if (verb := self._verb(c))]
+        return [verb for c in self.meant if (verb := self._verb(c))]
 
-    def _verb(self, concept: concepts.Concept) -> Verb | None:
-        predicate = next((i for i in concept.ids if i.startswith("p.")), None)
+    def _verb(self, concept: Concept) -> Verb | None:
+        predicate = _deed(concept.ids)
         if predicate is None or not self._is_verb(concept.first):
             return None
         return Verb(concept.first, concept.last, predicate, self._is_passive(concept.first))
@@ -115,3 +130,15 @@ class Frame:
         if first <= last:
             start, end = self.words[first].start, self.words[last].end
             yield from (r for r in self.references if start <= r.span.start and r.span.end <= end)
+
+
+@cache
+def _openers(code: str) -> Phrases:
+    modality = load(code).modality
+    return phrases(("opens", (*modality.openers, *modality.breaks)))
+
+
+@lru_cache(maxsize=65536)
+def _deed(ids: tuple[str, ...]) -> str | None:
+    """Return the first predicate among what words mean."""
+    return next((i for i in ids if i.startswith("p.")), None)

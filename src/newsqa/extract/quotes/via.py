@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsqa.extract.quotes.frames import Frame
+from newsqa.extract.quotes.frames import Frame, lengths_of
 
 _REACH = 5  # words between the verb and the outlet: "dikutip kantor berita AFP"
 
@@ -15,8 +15,9 @@ def outlets(frame: Frame) -> tuple[str, ...]:
 
 
 def _named(frame: Frame) -> Iterator[str]:
-    for at in range(len(frame.words)):
-        length = frame.phrase(at, frame.rules.via)
+    begins = lengths_of(frame.rules.via)
+    for at, word in enumerate(frame.words):
+        length = frame.phrase(at, frame.rules.via) if word.normal in begins else 0
         first = at + length
         if length and not (at and frame.phrase(at - 1, frame.rules.via) > 1):
             near = (m for m in frame.names if first <= m.first <= first + _REACH and m.entity.kind != "place")
