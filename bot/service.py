@@ -23,6 +23,7 @@ from bot.intake import Intake
 from bot.lanes import Lanes
 from bot.news import NewsDesk
 from bot.settings import Settings, SettingsError
+from newsqa.newsroom import Newsroom
 from newsqa.warming import warm
 
 log = structlog.get_logger()
@@ -72,6 +73,7 @@ async def _work(app: App, desk: Desk, settings: Settings, stop: asyncio.Task[Non
         ]
         besides.append(asyncio.create_task(desk.newsroom(warm), name="warm"))
         log.info("ready", bot=app.bot.username)
+        await _tell_outdated(desk)
         await _offer(app, desk, settings)
         await asyncio.wait({stop, fetching}, return_when=asyncio.FIRST_COMPLETED)
         for task in (*besides, fetching):
@@ -88,6 +90,12 @@ async def _offer(app: App, desk: Desk, settings: Settings) -> None:
     if code:
         link = invitations.address(app.bot.username, code)
         log.warning("nobody owns this archive yet; who opens this link first, within a day, will", link=link)
+
+
+async def _tell_outdated(desk: Desk) -> None:
+    """Say how many articles older rules have read, after an update that changed what the rules find."""
+    if behind := await desk.newsroom(Newsroom.outdated):
+        log.warning("articles were read by older rules; newsqa reindex reads them anew", articles=behind)
 
 
 def _told_to_stop() -> asyncio.Task[None]:

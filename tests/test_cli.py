@@ -1,15 +1,18 @@
 """The command line, as a person and as a script meet it."""
 
+import datetime as dt
 import json
 import subprocess
 import sys
 import time
 from pathlib import Path
 
+import pysqlite3 as sqlite3
 import pytest
 from click.testing import CliRunner, Result
 
 from newsqa.cli import main
+from newsqa.newsroom import Member, Newsroom, open_state
 
 ARTICLE = """# Bupati Meninjau Bendungan
 
@@ -123,6 +126,27 @@ def test_delete_and_reindex(filled: Shell) -> None:
     gone = filled.run("show", "a")
     assert gone.exit_code == 1
     assert "no article 'a'" in gone.output
+
+
+def test_an_archive_that_older_rules_have_read_is_told_of_until_it_is_reindexed(filled: Shell) -> None:
+    db = sqlite3.connect(filled.archive)
+    db.execute("update articles set rules = rules - 1")
+    db.commit()
+    db.close()
+    told = "1 articles were read by older rules; newsqa reindex reads them anew"
+    assert told in filled.run("ask", "siapa meninjau bendungan").output
+    assert told not in filled.run("reindex").output
+    assert told not in filled.run("ask", "siapa meninjau bendungan").output
+
+
+def test_reindex_reads_the_articles_of_every_desk(filled: Shell) -> None:
+    state = open_state(filled.archive)
+    state.people.make_desk("sport", Member(user=1, name="Rini", role="owner", since=dt.datetime.now(dt.UTC)))
+    state.close()
+    desk = Newsroom.open(filled.archive, "sport")
+    desk.add_row({"text": ARTICLE})
+    desk.close()
+    assert "2 articles" in filled.run("reindex").output
 
 
 def test_chat_goes_on_after_a_question_that_is_none(filled: Shell) -> None:

@@ -7,6 +7,7 @@ import json
 import sys
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
@@ -156,11 +157,14 @@ def delete(context: click.Context, article: str) -> None:
 @main.command()
 @click.pass_context
 def reindex(context: click.Context) -> None:
-    """Redo the extraction of every article with today's rules."""
-    newsroom = opened(context)
-    count = newsroom.stats().articles
-    for _ in _shown(newsroom.redo(), count, "Reindexing"):
-        pass
+    """Redo the extraction of every article, of every desk, with today's rules."""
+    from newsqa.newsroom import open_state  # noqa: PLC0415
+
+    newsroom, state = opened(context), open_state(context.obj)
+    context.call_on_close(state.close)
+    desks = [newsroom.at(scope) for scope in state.people.desks()]
+    count = sum(desk.stats().articles for desk in desks)
+    deque(_shown(chain.from_iterable(desk.redo() for desk in desks), count, "Reindexing"), maxlen=0)
     click.echo(f"{count} articles are indexed anew")
 
 

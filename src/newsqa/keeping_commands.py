@@ -12,11 +12,16 @@ if TYPE_CHECKING:
 
 
 def opened(context: click.Context, path: Path | None = None) -> Newsroom:
-    """Return the archive that a command is about, or the one at `path`; it is closed when the command ends."""
+    """Return the archive that a command is about, or the one at `path`; it is closed when the command ends.
+
+    Where older rules have read it, that is said.
+    """
     from newsqa.newsroom import Newsroom  # noqa: PLC0415  not for --help
 
     newsroom = Newsroom.open(path or context.obj)
     context.call_on_close(newsroom.close)
+    if context.info_name != "reindex" and (behind := newsroom.outdated()):
+        click.echo(f"{behind} articles were read by older rules; newsqa reindex reads them anew", err=True)
     return newsroom
 
 

@@ -12,7 +12,7 @@ from newsqa.answer.answering import answer, explain
 from newsqa.answer.followups import Earlier, Followup, followup
 from newsqa.answer.lookups import Lookups, Profile
 from newsqa.answer.watches import Noticed, Watch, is_copy, noticed, plain, watch_of
-from newsqa.extract import corrections, extract
+from newsqa.extract import RULES, corrections, extract
 from newsqa.extract.bulk import extracted
 from newsqa.extract.fixes import Fix, logged
 from newsqa.feeds import Feeds
@@ -133,9 +133,7 @@ class Newsroom:
         return self._put(article, extract(article))
 
     def add_row(self, row: dict[str, Any]) -> Added:
-        """Add the article that a plain row describes.
-
-        Without an id it gets one made from its text, without a title the headline that its text begins with.
+        """Add the article that a plain row describes; an id or title that it lacks is made from its text.
 
         Raises UnreadableArticleError where the row is not an article.
         """
@@ -143,8 +141,7 @@ class Newsroom:
 
     def add_many(self, articles: Iterable[Article]) -> Iterator[Added]:
         """Extract and store many articles on all cores, yielding each once it is stored. Raises StoreError."""
-        for article, extraction in extracted(articles):
-            yield self._put(article, extraction)
+        return (self._put(article, extraction) for article, extraction in extracted(articles))
 
     def _put(self, article: Article, extraction: Extraction) -> Added:
         """Store an article with all that people set right in it, what another process logs in the meantime too."""
@@ -288,6 +285,10 @@ class Newsroom:
     def stats(self) -> Stats:
         """Return how much the archive holds."""
         return self._store.stats(self.scope)
+
+    def outdated(self) -> int:
+        """Return how many articles, of every desk, older rules have read: a redo finds more in them."""
+        return self._store.outdated(RULES)
 
     def close(self) -> None:
         """Release the archive."""

@@ -136,6 +136,15 @@ def test_stats_count_the_desk_alone(store: Store) -> None:
     assert store.stats("desk").model_dump() == {"articles": 1, "sentences": 2, "names": 1}
 
 
+def test_what_older_rules_read_is_counted_in_every_desk_until_it_is_read_anew(store: Store) -> None:
+    put(store, "a", "satu")
+    put(store, "b", "tiga", desk="other")
+    assert [store.outdated(rules) for rules in (1, 2)] == [0, 2]
+    again = store.get_article("other", "b")
+    store.put_article("other", again.article, Extraction(language="id", rules=2))
+    assert store.outdated(2) == 1
+
+
 MARKS = list("\"'*()^:-+~|&!@#$%;,./\\<>=?[]{}`_")
 WORDS = [
     "AND",

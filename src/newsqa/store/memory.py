@@ -179,6 +179,9 @@ class MemoryStore:
         names = {form for extraction in found for entity in extraction.entities for form in _forms(entity)}
         return Stats(articles=len(found), sentences=sum(len(e.sentences) for e in found), names=len(names))
 
+    def outdated(self, rules: int) -> int:
+        return sum(stored.extraction.rules < rules for desk in self._desks for stored in self.articles(desk))
+
     def close(self) -> None:
         self._desks.clear()
 

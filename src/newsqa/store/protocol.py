@@ -236,5 +236,8 @@ class Store(Protocol):
     def stats(self, scope: str) -> Stats:
         """Return how much the scope holds."""
 
+    def outdated(self, rules: int) -> int:
+        """Return how many articles of the archive were read by rules before these."""
+
     def close(self) -> None:
         """Release the archive."""

@@ -155,5 +155,8 @@ class Seen:
             update={"articles": stats.articles - len(kept), "sentences": stats.sentences - sentences}
         )
 
+    def outdated(self, rules: int) -> int:
+        return self._store.outdated(rules)
+
     def close(self) -> None:
         self._store.close()

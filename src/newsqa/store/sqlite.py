@@ -223,6 +223,10 @@ class SqliteStore:
             counts = [self._reader.execute(sql, (scope,)).fetchone()[0] for sql in _STATS]
         return Stats(articles=counts[0], sentences=counts[1], names=counts[2])
 
+    def outdated(self, rules: int) -> int:
+        with explained(self.path):
+            return int(self._reader.execute(_OUTDATED, (rules,)).fetchone()[0])
+
     def close(self) -> None:
         self._reader.close()
         self._db.close()
@@ -238,6 +242,7 @@ _OUTLETS = """
 select json_extract(about, '$.outlet') outlet, count(*), min(day), max(day) from articles
 where scope = ? and id not in (select value from json_each(?)) group by outlet order by 2 desc, coalesce(outlet, '')
 """
+_OUTDATED = "select count(*) from articles where rules < ?"
 _STATS = (
     "select count(*) from articles where scope = ?",
     "select coalesce(sum(sentences), 0) from articles where scope = ?",
