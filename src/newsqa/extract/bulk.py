@@ -20,11 +20,16 @@ def extracted(articles: Iterable[Article]) -> Iterator[tuple[Article, Extraction
     """Yield each article with its extraction, in the order in which they come."""
     waiting = iter(articles)
     batch = list(islice(waiting, _BATCH))
-    if len(batch) < _WORTH_IT or (os.cpu_count() or 1) < 2:
+    if len(batch) < _WORTH_IT or _cores() < 2:
         yield from ((article, extract(article)) for article in batch)
         yield from ((article, extract(article)) for article in waiting)
         return
-    with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(_cores(), mp_context=get_context("spawn")) as pool:
         while batch:
             yield from zip(batch, pool.map(extract, batch, chunksize=_CHUNK), strict=True)
             batch = list(islice(waiting, _BATCH))
+
+
+def _cores() -> int:
+    """Return how many cores this process may use, which may be fewer than the machine has."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -136,13 +136,16 @@ def _sources(numbers: Numbers) -> tuple[str, ...]:
     between = tuple(b for b in numbers.between if b[0].isalpha())
     per = tuple(p for p in numbers.per if p.isalpha())
     after = beginnings(*numbers.scales, *numbers.currencies, *numbers.units, *per, *between, end=r"(?!\w)")
+    more = rf"\s?[-–]|[\s-]?{after}"
     return (
-        rf"(?:(?=\d)|(?<![^\W\d_]){beginnings(*numbers.hedges, *signs, *numbers.words)}",
+        rf"(?:(?=\d)(?<![\d_.,/:])|(?<![^\W\d_]){beginnings(*numbers.hedges, *signs, *numbers.words)}",
         rf"(?:(?<!\w)(?P<hedge>{alternation(numbers.hedges)})\s+)?",
         rf"(?:(?<![^\W\d_])(?P<before>{alternation(signs)})\s?)?)",
-        rf"(?:(?<![\w.,/:])(?:(?P<timed>\d{{1,2}}(?::\d{{2}}){{2}}(?:[.,]\d+)?)(?![\d:])|(?P<digits>{DIGITS})(?!:\d))|(?<=[a-z$€£¥₱₹])(?P<joined>{DIGITS})",
+        rf"(?:(?<![\w.,/:])(?:(?P<timed>\d{{1,2}}(?::\d{{2}}){{2}}(?:[.,]\d+)?)(?![\d:])|(?P<digits>{DIGITS})(?!:\d))",
+        # without a currency before it, what joins a word is only passed over, with its unit
+        rf"|(?<=[a-z$€£¥₱₹])(?P<joined>(?>{DIGITS}))(?(before)|(?={more}))",
         rf"|(?<!\w)(?P<words>(?:{words})(?:[\s-](?:{words}|{scales})(?!\w)){{0,8}})(?![\w]))",
-        rf"(?:(?=\s?[-–]|[\s-]?{after})",
+        rf"(?:(?={more})",
         rf"(?:(?P<between>\s?[-–]\s?|\s(?:{alternation(between)})\s)(?P<high>{DIGITS})(?![\d.,:/]*\d))?",
         rf"(?P<scale>(?:[\s-]?(?:{scales})(?!\w)){{0,2}})",
         rf"(?:[\s-](?P<after>{money})(?!\w))?",
