@@ -10,12 +10,15 @@ import sys
 import time
 from pathlib import Path
 
+import pysqlite3 as sqlite3
 import pytest
 from botapi.deeds import Person
 from botapi.messages import Chat
 from process import BotProcess
 from prose import DAM, PORT
 from server import TelegramServer
+
+from newsqa.newsroom import Newsroom
 
 QUESTION = "/ask berapa keluarga yang mengungsi?"
 
@@ -241,3 +244,18 @@ def test_an_update_that_kills_the_bot_is_set_aside_and_its_sender_told(
     assert str(update) in telegram.reply(fatal).html
     assert "340 keluarga" in telegram.reply(owner.says(QUESTION, group)).html
     assert len(answers(telegram, group)) == 1
+
+
+def test_a_bot_tells_at_its_start_of_articles_that_older_rules_have_read(
+    telegram: TelegramServer, tmp_path: Path
+) -> None:
+    newsroom = Newsroom.open(tmp_path / "newsqa.db")
+    newsroom.add_row({"text": DAM})
+    newsroom.close()
+    db = sqlite3.connect(tmp_path / "newsqa.db")
+    db.execute("update articles set rules = rules - 1")
+    db.commit()
+    db.close()
+    with BotProcess(telegram, tmp_path) as bot:
+        bot.wait_log("newsqa reindex")
+        assert next(json.loads(line) for line in bot.lines if "newsqa reindex" in line)["articles"] == 1
