@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -14,6 +15,7 @@ from newsqa.model import Article, Extraction
 _WORTH_IT = 100  # articles; fewer are done before other processes have read the rules
 _BATCH = 512  # articles in memory at once
 _CHUNK = 8
+_SELDOM = 20_000  # objects made between two looks for garbage
 
 
 def extracted(articles: Iterable[Article]) -> Iterator[tuple[Article, Extraction]]:
@@ -24,10 +26,16 @@ def extracted(articles: Iterable[Article]) -> Iterator[tuple[Article, Extraction
         yield from ((article, extract(article)) for article in batch)
         yield from ((article, extract(article)) for article in waiting)
         return
-    with ProcessPoolExecutor(_cores(), mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(_cores(), get_context("spawn"), _settle) as pool:
         while batch:
             yield from zip(batch, pool.map(extract, batch, chunksize=_CHUNK), strict=True)
             batch = list(islice(waiting, _BATCH))
+
+
+def _settle() -> None:
+    """Look for garbage seldom: an article leaves next to none, and the rules that are looked through are large."""
+    gc.freeze()
+    gc.set_threshold(_SELDOM)
 
 
 def _cores() -> int:

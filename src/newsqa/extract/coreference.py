@@ -6,14 +6,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Literal
 
 from newsqa.languages import load
 from newsqa.model import EntityKind, Span
 from newsqa.text.document import Document, Passage
 from newsqa.text.names import is_title, longest_title
-from newsqa.text.words import Token, normalise
+from newsqa.text.words import PerWord, Token, normalise
 
 _QUOTED = re.compile(r"[\"“][^\"“”\n]{1,3000}[\"”]")
 _WINDOW = 4  # sentences back in which an antecedent is looked for
@@ -148,9 +148,9 @@ def _has_head(candidate: Candidate, heads: tuple[str, ...]) -> bool:
 
 def _pointers(document: Document, passage: Passage, names: Sequence[Reference], words: _Words) -> Iterator[_Pointer]:
     """Yield what points back in a sentence, left to right."""
-    taken = [r.span for r in names]
+    may_point, taken = words.may_point, [r.span for r in names]
     for at, word in enumerate(passage.tokens):
-        if not _may_point(word.normal, words.code) or any(t.start <= word.start < t.end for t in taken):
+        if not may_point[word.normal] or any(t.start <= word.start < t.end for t in taken):
             continue
         pointer = words.pronoun(word) or words.noun_before(passage.tokens, at)
         pointer = pointer or words.noun_after(document.text, passage.tokens, at)
@@ -172,7 +172,13 @@ class _Words:
         self.years, self.aged = frozenset(data.words.years), data.words.aged
         self.several, self.breaks = frozenset(data.words.several), frozenset(data.words.breaks)
         self.goes_on = frozenset(data.words.goes_on)
+        # whether a word may point back, by itself or with those beside it; few do, and all are asked
+        self.may_point = PerWord(self._may_point)
         self.oblique, self.exceptions = frozenset(data.words.oblique), frozenset(data.words.not_references)
+
+    def _may_point(self, word: str) -> bool:
+        listed = word in self.pronouns or word in self.before or word in self.after
+        return listed or word.endswith(tuple(self.clitics))
 
     def gender(self, candidate: Candidate) -> str:
         """Return the gender that a role tells; empty where none does."""
@@ -237,13 +243,6 @@ class _Words:
             words = frozenset(w for w in normals if gender is None and w not in self.before and w not in self.breaks)
             return _Pointer(span, "role", gender or "one", words)
         return _Pointer(span, "role", "many", frozenset(), body)
-
-
-@lru_cache(maxsize=65536)
-def _may_point(word: str, code: str) -> bool:
-    """Tell whether a word may point back, by itself or with those beside it; few do, and all are asked."""
-    words = _words(code)
-    return word in words.pronouns or word.endswith(tuple(words.clitics)) or word in words.before or word in words.after
 
 
 @cache

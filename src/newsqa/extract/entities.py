@@ -16,6 +16,8 @@ from newsqa.text.document import Document
 from newsqa.text.names import Mention
 from newsqa.text.words import tokens
 
+_NEAR = 8  # references; one that a span meets is not more places before its end
+
 
 @dataclass(frozen=True)
 class Entities:
@@ -67,8 +69,8 @@ class Entities:
         return [r.span.start for r in self.references]
 
     def _around(self, span: Span) -> Iterator[Reference]:
-        before = self.references[: bisect_right(self._starts, span.end - 1)][::-1]
-        near = [r for r in before[:8] if r.span.meets(span)]
+        last = bisect_right(self._starts, span.end - 1)
+        near = [r for r in self.references[max(0, last - _NEAR) : last][::-1] if r.span.meets(span)]
         yield from sorted(near, key=lambda r: (r.how == "role", r.span.start < span.start))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from newsqa.languages import load
 from newsqa.text.kept import kept
 from newsqa.text.lemmas import lemma, stem
 from newsqa.text.lexicon import TABLES, by_id, rows, source
-from newsqa.text.words import Token, tokens
+from newsqa.text.words import PerWord, Token, tokens
 
 _INITIALS = 4  # characters; a form in capitals up to this long is matched as capitals, "US" is not "us"
 
@@ -45,7 +45,8 @@ def find(words: Sequence[Token], code: str, *, loose: bool = False) -> list[Conc
     `loose` reads initials in small letters too, as people type them in questions.
     """
     phrases = _phrases(code)
-    openings = [_opening(w.normal, code) for w in words]
+    begun = _openings(code)
+    openings = [begun[w.normal] for w in words]
     found, free = [], 0
     for at, opening in enumerate(openings):
         if at < free or not (opening.lengths or opening.alone):
@@ -67,7 +68,7 @@ def within(concept: Concept, words: Sequence[Token], code: str, *, loose: bool =
     head = concept.first if load(code).questions.head_first else concept.last
     deed = any(term.startswith("p.") for term in concept.ids)
     for at in range(concept.first, concept.last + 1) if concept.last > concept.first else ():
-        alone = None if words[at].normal in small else _alone(_opening(words[at].normal, code), at)
+        alone = None if words[at].normal in small else _alone(_openings(code)[words[at].normal], at)
         if alone and (loose or not _only_small(_phrases(code), words[at], alone)):
             ids = alone.ids if deed or at == head else tuple(term for term in alone.ids if not term.startswith("p."))
             yield from [Concept(at, at, ids)] if ids else ()
@@ -85,7 +86,11 @@ class _Opening(NamedTuple):
     alone: tuple[str, ...]  # what the word means by itself
 
 
-@lru_cache(maxsize=131072)
+@cache
+def _openings(code: str) -> PerWord[_Opening]:
+    return PerWord(lambda word: _opening(word, code))
+
+
 def _opening(word: str, code: str) -> _Opening:
     phrases, bare, base = _phrases(code), stem(word, code), lemma(word, code)
     forms = {word, bare, base}

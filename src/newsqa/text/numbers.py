@@ -45,7 +45,7 @@ def find(text: str, start: int, end: int, language: Language) -> list[Number]:
     matches = _pattern(language.about.code).finditer(text, start, end)
     found = _together(text, [n for m in matches for n in _number(m, numbers, small, end)], numbers)
     rough = [_rough(m, numbers, small, end) for m in _roughly(language.about.code).finditer(text, start, end)]
-    return sorted(_apart(found, rough), key=lambda n: n.full.start)
+    return sorted(_apart(found, rough) if rough else found, key=lambda n: n.full.start)
 
 
 def _apart(found: list[Number], rough: list[Number]) -> Iterator[Number]:

@@ -144,16 +144,24 @@ class Words:
 def tag(seen: Words, known: Weights) -> list[str]:
     """Return one tag a word: O, or B- and I- with PER, ORG or LOC."""
     tags: list[str] = []
-    for role in seen.roles:
-        is_out = role == _NOTHING or not is_open(seen, tags)
-        tags.append(OUTSIDE if is_out else TAGS[best(seen, tags, scores(known, sight(seen, tags)))])
+    last, before = OUTSIDE, OUTSIDE
+    for at, role in enumerate(seen.roles):
+        chosen = OUTSIDE
+        if _may_name(role, last):
+            found = scores(known, seen.features(at) + seen.after(at, last, before))
+            chosen = TAGS[_best(seen.gaps[at], last, found)]
+        tags.append(chosen)
+        last, before = chosen, last
     return tags
 
 
 def is_open(seen: Words, tags: Sequence[str]) -> bool:
     """Tell whether the next word can be in a name, after the tags before it."""
-    role = seen.roles[len(tags)]
-    return role == _CAPITALS or (role != _NOTHING and _before(tags)[0] != OUTSIDE)
+    return _may_name(seen.roles[len(tags)], _before(tags)[0])
+
+
+def _may_name(role: str, last: str) -> bool:
+    return role == _CAPITALS or (role != _NOTHING and last != OUTSIDE)
 
 
 def sight(seen: Words, tags: Sequence[str]) -> list[str]:
@@ -167,14 +175,17 @@ def _before(tags: Sequence[str]) -> tuple[str, str]:
 
 def scores(known: Weights, features: Sequence[str]) -> list[float]:
     """Return the score of each tag."""
-    rows = [row for f in features if (row := known.get(f)) is not None]
+    rows = list(filter(None, map(known.get, features)))
     return list(map(sum, zip(*rows, strict=True))) if rows else [0.0] * len(TAGS)
 
 
 def best(seen: Words, tags: Sequence[str], found: Sequence[float]) -> int:
     """Return the best tag that may follow the last one; a name does not go on over a comma or bracket."""
-    last = _before(tags)[0] if seen.gaps[len(tags)] in _JOINTS else OUTSIDE
-    return max(_FOLLOWERS[last], key=found.__getitem__)
+    return _best(seen.gaps[len(tags)], _before(tags)[0], found)
+
+
+def _best(gap: str, last: str, found: Sequence[float]) -> int:
+    return max(_FOLLOWERS[last if gap in _JOINTS else OUTSIDE], key=found.__getitem__)
 
 
 class _Look(NamedTuple):

@@ -4,12 +4,29 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from newsqa.text import disguises
 
+V = TypeVar("V")
 _WORD = re.compile(r"\w+(?:[.,]\d+)*(?:[-'’]\w+)*")
+
+
+class PerWord(dict[str, V]):
+    """What is made of each word, made once; a look-up takes half the time of a call. Full, it begins anew."""
+
+    _MOST = 131072  # words
+
+    def __init__(self, make: Callable[[str], V]) -> None:
+        self._make = make
+
+    def __missing__(self, word: str) -> V:
+        if len(self) >= self._MOST:
+            self.clear()
+        made = self[word] = self._make(word)
+        return made
 
 
 class Token(NamedTuple):

@@ -13,6 +13,7 @@ from newsqa.text.concepts import Concept
 from newsqa.text.document import Document
 
 _SPEECH = "speech"
+Told = tuple[int, int, str | None]  # where what somebody said begins and ends, and who said it
 
 
 def find(
@@ -25,20 +26,22 @@ def find(
 
     Each sentence comes with the concepts among its words.
     """
+    told = [(q.words.start, q.words.end, q.speaker) for q in quotes]
     for passage, (sentence, meant) in zip(document.passages, sentences, strict=True):
         times = frozenset(n.span.start for n in sentence.notes if n.kind.startswith("time."))
         frame = Frame(document, passage, known.within(passage.index), meant, times)
         places = Places(frame, known.all)
         for verb in frame.verbs:
             if concepts.roles(verb.predicate) != _SPEECH:
-                yield _fact(frame, places, verb, sentence.notes, quotes)
+                yield _fact(frame, places, verb, sentence.notes, told)
 
 
-def _fact(frame: Frame, places: Places, verb: Verb, notes: Sequence[Note], quotes: Sequence[Quote]) -> Fact:
+def _fact(frame: Frame, places: Places, verb: Verb, notes: Sequence[Note], told: Sequence[Told]) -> Fact:
     doer, done_to = _arguments(places, verb)
     span = _clause(frame, verb)
-    within = [n for n in notes if span.holds(n.span)]
-    source = next((q.speaker for q in quotes if q.words.start <= frame.words[verb.first].start < q.words.end), None)
+    within = [n for n in notes if span.holds(n.span)] if notes else ()
+    begins = frame.words[verb.first].start
+    source = next((speaker for start, end, speaker in told if start <= begins < end), None)
     status = frame.statuses[verb.first]
     return Fact(
         predicate=verb.predicate,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from newsqa.extract.quotes.frames import QUOTED, Frame, lengths_of
 from newsqa.languages import load
 from newsqa.model import Span
+from newsqa.text.words import PerWord
 
 _APOSTROPHES = frozenset("'’")
 _NEAR = 4  # words from a noun to the "that" of its clause
@@ -37,19 +38,20 @@ class Cue:
 
 def find(frame: Frame) -> list[Cue]:
     """Return the cues among the words of a frame, left to right."""
-    code, unlisted = frame.document.language.about.code, _may_be_unlisted(frame)
+    may_begin, unlisted = _may_begin(frame.document.language.about.code), _may_be_unlisted(frame)
     found, free = [], 0
     for at, word in enumerate(frame.words):
-        if at >= free and (unlisted or _may_begin(word.normal, code)) and (cue := _cue(frame, at)):
+        if at >= free and (unlisted or may_begin[word.normal]) and (cue := _cue(frame, at)):
             found.append(cue)
             free = cue.last + 1
     return found
 
 
-@lru_cache(maxsize=65536)
-def _may_begin(word: str, code: str) -> bool:
-    """Tell whether a listed form may begin with a word; few do, and every word of an article is asked."""
-    return word in lengths_of(_forms(code)) or word.endswith(load(code).reporting.suffixes)
+@cache
+def _may_begin(code: str) -> PerWord[bool]:
+    """Return whether a listed form may begin with a word; few do, and every word of an article is asked."""
+    begins, suffixes = lengths_of(_forms(code)), load(code).reporting.suffixes
+    return PerWord(lambda word: word in begins or word.endswith(suffixes))
 
 
 def _may_be_unlisted(frame: Frame) -> bool:
