@@ -69,7 +69,10 @@ _TRUSTED = {
         "rivals", "after verb", "vague", "kin close", "kin verb",
         "kin key", "key",
     ),
-    "quotations": ("likely", "speaker", "sure speaker", "no topic", "block", "said", "kin block"),
+    "quotations": (
+        "likely", "speaker", "sure speaker", "no topic", "block", "said", "kin block", "topic key", "least told", "to",
+        "heard", "heard near",
+    ),
     "yes or no": ("likely", "acts", "no"),
     "reasons": ("likely", "sure", "repeated"),
 }  # fmt: skip

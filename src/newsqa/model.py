@@ -185,7 +185,8 @@ class Question(Value):
     A group is one word of it: its normal form, then every other term under which it can be found (lemma, concepts,
     the phrase it is part of, relatives). `terms` are the groups of its content words; `speaker`, `topic`, `focus` and
     `source` those in the slots of the form that read it; `predicate` the group of its verb, `spoken` what its words of
-    speech mean; `kind` the kind of number or time; `mixed` says that the topic stands among the words of `speaker`.
+    speech mean; `addressee`, whom something was said to, is the first of the topic; `kind` the kind of number or time;
+    `mixed` says that the topic stands among the words of `speaker`.
     `asked` is the place in the fact that is asked for, once a passive is turned round; `planned` tells that it asks for
     what is to come, `negative` that it asks whether something is not so; `expects` are kinds of values that its noun
     lets expect, `likely` the kinds of answers that it may want, each with how likely that is.
@@ -204,6 +205,7 @@ class Question(Value):
     terms: tuple[tuple[str, ...], ...] = ()
     speaker: tuple[tuple[str, ...], ...] = ()
     topic: tuple[tuple[str, ...], ...] = ()
+    addressee: tuple[tuple[str, ...], ...] = ()
     focus: tuple[tuple[str, ...], ...] = ()
     source: tuple[tuple[str, ...], ...] = ()
     expects: tuple[str, ...] = ()

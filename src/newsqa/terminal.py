@@ -37,7 +37,13 @@ def explanation(value: Explanation) -> str:
 
 def _reading(value: Explanation) -> Iterator[str]:
     read = value.question
-    slots = {"speaker": read.speaker, "topic": read.topic, "counts": read.focus, "source": read.source}
+    slots = {
+        "speaker": read.speaker,
+        "addressee": read.addressee,
+        "topic": read.topic,
+        "counts": read.focus,
+        "source": read.source,
+    }
     yield click.style(f"wanted: {read.wanted} ({read.language}); read by: {read.form or 'no form'}", bold=True)
     yield "may want: " + ", ".join(f"{kind} {share:.0%}" for kind, share in sorted(read.likely, key=lambda p: -p[1]))
     yield from (f"{name}: {' '.join(g[0] for g in groups)}" for name, groups in slots.items() if groups)

@@ -47,10 +47,15 @@ def _kinships(view: View, groups: Sequence[Group]) -> Iterator[tuple[int, Kinshi
     total = sum(view.weight(group) for group in groups) or 1.0
     for group in groups:
         exact, weight = view.places(group), view.weight(group) / total
-        for place, strength in _places(view, group).items():
+        for place, strength in places(view, group).items():
             told[place] += weight * max(0.0, strength - exact.get(place, 0.0))
             unmet[place] += 0.0 if exact else weight * strength
     yield from ((place, Kinship(told[place], unmet[place])) for place in told)
+
+
+def places(view: View, group: Group) -> Mapping[int, float]:
+    """Return where kin of a word stand, and how much they tell, found once a question."""
+    return view.once("kin places", group, lambda: _places(view, group))
 
 
 def _places(view: View, group: Group) -> dict[int, float]:

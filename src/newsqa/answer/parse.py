@@ -76,7 +76,7 @@ def _read(text: str, code: str, words: list[Token], own: Sequence[Group], readin
     content = _content(words, code, found)
     slots = {
         name: _in_slot(grouped, content, found, name)
-        for name in ("speaker", "topic", "focus", "source", "about", "mixed")
+        for name in ("speaker", "addressee", "topic", "focus", "source", "about", "mixed")
     }
     unread = tuple(grouped[i] for i in content) if wanted == "quotation" and not found else ()
     verb = _verb(grouped, content, found)
@@ -95,7 +95,8 @@ def _read(text: str, code: str, words: list[Token], own: Sequence[Group], readin
         terms=tuple(grouped[i] for i in content),
         mixed=bool(slots["mixed"] or unread),
         speaker=slots["speaker"] or slots["about"] or slots["mixed"] or unread,
-        topic=slots["topic"],
+        addressee=slots["addressee"],
+        topic=slots["addressee"] + slots["topic"],
         focus=slots["focus"]
         or _counted(grouped, content, found)
         or _sort(words, grouped, content, code, wanted)

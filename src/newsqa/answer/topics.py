@@ -1,0 +1,47 @@
+"""How far a quotation is on the topic that a question names, and said to the one whom it names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsqa.answer import kinship
+from newsqa.answer.page import terms_of
+from newsqa.answer.view import Group, View
+from newsqa.model import Question, Quote
+
+Block = tuple[int, int]
+_UNKNOWN = 0.5  # how far a word counts as told that nothing joins to the article's language
+
+
+def on_topic(view: View, question: Question, topic: Sequence[Group], quote: Quote, block: Block) -> dict[str, float]:
+    """Return how far the run of sentences in which a speaker speaks on tells the topic, and names the addressee.
+
+    The key of a topic is the word that says most; an addressee is heard where the quotation's sentence names them
+    outside the quoted words.
+    """
+    if not topic:
+        return {}
+    told = {group: _told(view, group, block) for group in topic}
+    to = question.addressee
+    return {
+        "topic key": told[max(topic, key=view.weight)],
+        "least told": min(told.values()),
+        "to": float(bool(to)),
+        "heard": sum(_is_outside(view, group, quote) for group in to) / (len(to) or 1),
+        "heard near": sum(told[group] for group in to) / (len(to) or 1),
+    }
+
+
+def _told(view: View, group: Group, block: Block) -> float:
+    """Return how surely a word of the topic is told in a run of sentences or right before it, by itself or by kin."""
+    if view.is_foreign(group) and not view.places(group):
+        return _UNKNOWN
+    said, kin = view.places(group), kinship.places(view, group)
+    return max((max(said.get(at, 0.0), kin.get(at, 0.0)) for at in range(block[0] - 1, block[1] + 1)), default=0.0)
+
+
+def _is_outside(view: View, group: Group, quote: Quote) -> bool:
+    """Tell whether a word stands in the quotation's sentence, outside the words that are quoted."""
+    sentence, words = quote.sentence, quote.words
+    around = view.text[sentence.start : words.start] + " " + view.text[words.end : sentence.end]
+    return not terms_of(around, view.found.language).isdisjoint(group)
