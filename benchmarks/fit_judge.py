@@ -67,13 +67,13 @@ _TRUSTED = {
         "uncounted", "close", "clause", "beside", "verb", "counts", "measure", "expected", "planned", "asked", "sort",
         "role", "party", "likely", "likely odds", "learned", "learned odds", "learned at home", "learned odds at home",
         "rivals", "after verb", "vague", "kin close", "kin verb",
-        "kin key", "key",
+        "kin key", "key", "topic key", "least told",
     ),
     "quotations": (
         "likely", "speaker", "sure speaker", "no topic", "block", "said", "kin block", "topic key", "least told", "to",
         "heard", "heard near",
     ),
-    "yes or no": ("likely", "acts", "no"),
+    "yes or no": ("likely", "acts", "no", "topic key", "least told"),
     "reasons": ("likely", "sure", "repeated"),
 }  # fmt: skip
 

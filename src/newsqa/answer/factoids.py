@@ -9,7 +9,7 @@ from dataclasses import replace
 from heapq import nlargest
 from typing import NamedTuple
 
-from newsqa.answer import grounds, kinship, signals
+from newsqa.answer import grounds, kinship, signals, topics
 from newsqa.answer.deeds import dates_another
 from newsqa.answer.judge import Judged, judged, weighed
 from newsqa.answer.lines import Line
@@ -98,7 +98,7 @@ def _best_kind(question: Question, near: Near) -> float:
 def _shared(question: Question, view: View, place: int, shown: Support, views: Sequence[View]) -> Mapping[str, float]:
     """Return the features that every candidate of a sentence shares."""
     own = says(view, question.terms, place) * shown.anywhere
-    told = kinship.of(view, question.terms, place)
+    told = kinship.of(view, question.terms, place) | topics.keys(view, question.terms, (place, place))
     return grounds.of(question, view, place, views, shown) | told | {"says": own}
 
 

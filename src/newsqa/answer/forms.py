@@ -12,7 +12,17 @@ from newsqa.languages.schema import Form
 from newsqa.model import Wanted
 
 # The most words that may stand in a slot; a longer stretch is not what the slot means.
-_MOST = {"speaker": 8, "focus": 3, "source": 8, "about": 8, "mixed": 12, "addressee": 8, "before": 30, "topic": 40, "any": 60}
+_MOST = {
+    "speaker": 8,
+    "focus": 3,
+    "source": 8,
+    "about": 8,
+    "mixed": 12,
+    "addressee": 8,
+    "before": 30,
+    "topic": 40,
+    "any": 60,
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,11 @@ def _spoken(question: Question, view: View, views: Sequence[View]) -> Iterator[t
             around = support(view, asked_about, *block).near if asked_about else 0.0
             who = {"speaker": speaker, "sure speaker": float(speaker >= _SURE), "no topic": float(not asked_about)}
             told = {"block": around, "kin block": _told(view, asked_about, block)}
-            yield Spoken(view, quote), quote.words.of(view.text), features | who | told | topics.on_topic(view, question, asked_about, quote, block)
+            yield (
+                Spoken(view, quote),
+                quote.words.of(view.text),
+                features | who | told | topics.on_topic(view, question, asked_about, quote, block),
+            )
 
 
 def _features(question: Question, view: View, quote: Quote, topic: Groups, views: Sequence[View]) -> dict[str, float]:

@@ -1,4 +1,4 @@
-"""How far a quotation is on the topic that a question names, and said to the one whom it names."""
+"""How far what stands at a place is on the topic of a question, and said to the one whom it names."""
 
 from __future__ import annotations
 
@@ -16,20 +16,24 @@ _UNKNOWN = 0.5  # how far a word counts as told that nothing joins to the articl
 def on_topic(view: View, question: Question, topic: Sequence[Group], quote: Quote, block: Block) -> dict[str, float]:
     """Return how far the run of sentences in which a speaker speaks on tells the topic, and names the addressee.
 
-    The key of a topic is the word that says most; an addressee is heard where the quotation's sentence names them
-    outside the quoted words.
+    An addressee is heard where the quotation's sentence names them outside the quoted words.
     """
     if not topic:
         return {}
-    told = {group: _told(view, group, block) for group in topic}
     to = question.addressee
-    return {
-        "topic key": told[max(topic, key=view.weight)],
-        "least told": min(told.values()),
+    return keys(view, topic, block) | {
         "to": float(bool(to)),
         "heard": sum(_is_outside(view, group, quote) for group in to) / (len(to) or 1),
-        "heard near": sum(told[group] for group in to) / (len(to) or 1),
+        "heard near": sum(_told(view, group, block) for group in to) / (len(to) or 1),
     }
+
+
+def keys(view: View, topic: Sequence[Group], block: Block) -> dict[str, float]:
+    """Return how surely a run of sentences tells the key of a topic, the word that says most, and its least word."""
+    if not topic:
+        return {}
+    told = {group: _told(view, group, block) for group in topic}
+    return {"topic key": told[max(topic, key=view.weight)], "least told": min(told.values())}
 
 
 def _told(view: View, group: Group, block: Block) -> float:

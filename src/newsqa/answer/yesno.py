@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from heapq import nlargest
 from typing import NamedTuple
 
-from newsqa.answer import kinship
+from newsqa.answer import kinship, topics
 from newsqa.answer.grounds import grounds
 from newsqa.answer.judge import Judged, judged
 from newsqa.answer.reading import Asked
@@ -53,7 +53,7 @@ def _told(
     question: Question, asked: tuple[Group, ...], view: View, place: int, views: Sequence[View]
 ) -> Iterator[tuple[Told, str, Mapping[str, float]]]:
     status = _status(asked, view, place)
-    common = grounds(question, view, place, views, asked)
+    common = grounds(question, view, place, views, asked) | topics.keys(view, asked, (place, place))
     verb = view.places((*question.predicate, *opposites(question.predicate))) if question.predicate else {}
     common["acts"] = float(place in verb)
     common["likely"] = question.odds("yesno")

@@ -123,6 +123,16 @@ def _outside(words: Iterable[Token], held: Iterable[Marked]) -> Iterator[Token]:
 
 
 def _named(passage: Passage, words: Sequence[Token], known: Entities) -> Iterator[Named]:
+    """Yield the names among the words, those within a longer one left out."""
+    found = list(_mentioned(passage, words, known))
+    yield from (m for m in found if not any(_is_within(m, other) for other in found))
+
+
+def _is_within(name: Named, other: Named) -> bool:
+    return other.first <= name.first and name.last <= other.last and name.last - name.first < other.last - other.first
+
+
+def _mentioned(passage: Passage, words: Sequence[Token], known: Entities) -> Iterator[Named]:
     for reference in known.within(passage.index):
         first = bisect_left(words, reference.span.start, key=lambda w: w.start)
         last = bisect_left(words, reference.span.end, key=lambda w: w.start) - 1

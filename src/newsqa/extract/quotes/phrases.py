@@ -105,6 +105,11 @@ def named_at(frame: Frame, at: int) -> bool:
     return any(m.first <= at <= m.last for m in frame.names)
 
 
+def within_name(frame: Frame, at: int) -> bool:
+    """Tell whether what stands before word `at` is inside a name: "Badan Siber (BS) *Nasional*"."""
+    return any(m.first < at <= m.last for m in frame.names)
+
+
 def phrase(frame: Frame, first: int, last: int) -> Subject | None:
     """Return the words `first` to `last` as a subject, by its body or another name in it that is no mere place."""
     if first > last:

@@ -18,10 +18,12 @@ from newsqa.extract.quotes.phrases import (
     segments_behind,
     segments_to,
     told_of,
+    within_name,
 )
 from newsqa.model import Span
 
 _QUALIFIED = 4  # words before "for" and the like that it may qualify
+_DAY = 2  # words before a day in which its preposition stands
 _OPENING = 5  # words in which the pronoun stands that a sentence is about
 
 
@@ -105,6 +107,15 @@ def _before_bracket(frame: Frame, at: int) -> int:
     return next((i - 1 for i in range(at, max(0, at - PHRASE), -1) if "(" in frame.joints[i]), at)
 
 
+def _before_time(frame: Frame, at: int) -> int:
+    """Return the last word before the day that ends with word `at`: "*the council* on Monday (25/3) that"."""
+    day = _before_bracket(frame, at) if ")" in frame.joints[at + 1] else at
+    if not frame.is_day(day):
+        return at
+    opener = next((i for i in range(day - 1, max(-1, day - 1 - _DAY), -1) if frame.normal(i) in frame.rules.opens), day)
+    return opener - 1
+
+
 def _before_adverbs(frame: Frame, at: int) -> int:
     """Return the last word before the adverbs and the day that stand between a subject and its verb."""
     while at >= 0 and not is_break(frame.joints[at + 1]) and "," not in frame.joints[at + 1]:
@@ -175,7 +186,7 @@ def _held(frame: Frame, named: Sequence[Named]) -> Named:
 
 def _antecedent(frame: Frame, who: int) -> Subject | None:
     """Return what a relative pronoun stands for: the name before it, else the noun with one word before it."""
-    at = who - 1
+    at = _before_time(frame, who - 1)
     if at < 0:
         return None
     name = next((m for m in frame.names if m.last == at), None)
@@ -198,7 +209,7 @@ def _apposed(frame: Frame, at: int) -> Subject | None:
 def _phrase_start(frame: Frame, at: int) -> int:
     """Return where the phrase that ends with word `at` begins; "of" and the like are part of one that begins before."""
     first = at
-    while first > 0 and at - first < PHRASE and not is_cut(frame.joints[first]):
+    while first > 0 and at - first < PHRASE and (within_name(frame, first) or not is_cut(frame.joints[first])):
         if _ends_before(frame, first - 1):
             qualified = _qualified(frame, first - 1)
             return first if qualified is None else qualified
