@@ -22,7 +22,9 @@ def test_a_question_is_read(code: str, case: dict[str, Any]) -> None:
     case = dict(case)
     question = parse(case["text"], "quotation" if case.pop("maybe", False) else None)
     read = {key: getattr(question, key) for key in case}
-    read |= {key: [group[0] for group in read[key]] for key in ("speaker", "topic", "focus") if key in case}
+    read |= {
+        key: [group[0] for group in read[key]] for key in ("speaker", "addressee", "topic", "focus") if key in case
+    }
     read |= {"expects": list(question.expects)} if "expects" in case else {}
     assert question.language == code
     assert read == case

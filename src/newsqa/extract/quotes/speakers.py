@@ -21,6 +21,7 @@ from newsqa.extract.quotes.phrases import (
     within_name,
 )
 from newsqa.model import Span
+from newsqa.text import concepts
 
 _QUALIFIED = 4  # words before "for" and the like that it may qualify
 _DAY = 2  # words before a day in which its preposition stands
@@ -191,9 +192,16 @@ def _antecedent(frame: Frame, who: int) -> Subject | None:
         return None
     name = next((m for m in frame.names if m.last == at), None)
     first = max(_phrase_start(frame, at), at - 1)
+    first += first < at and _is_deed(frame, first)
     if name is None and "," in frame.joints[first]:  # "*Ana Ruiz*, a doctor who"
         name = next((m for m in frame.names if m.is_person and m.last == first - 1), None)
     return Subject(name.first, name.last, name) if name else phrase(frame, first, at)
+
+
+def _is_deed(frame: Frame, at: int) -> bool:
+    """Tell whether word `at` is one for what is done, so that what stands behind is its object."""
+    found = concepts.find(frame.words[at : at + 1], frame.document.language.about.code)
+    return any(i.startswith("p.") for one in found for i in one.ids)
 
 
 def _apposed(frame: Frame, at: int) -> Subject | None:
