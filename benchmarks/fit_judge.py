@@ -23,9 +23,8 @@ import numpy as np
 from fit_spans import half
 from quality import is_right
 from scipy.optimize import minimize
+from scorer import scored_by
 
-from newsqa.answer import page
-from newsqa.answer import weights as learned
 from newsqa.answer.answering import Sought, seek
 from newsqa.answer.judge import Judged
 from newsqa.languages import CODES, load
@@ -167,16 +166,6 @@ def elsewhere(newsroom: Newsroom, question: str, own: Sequence[str]) -> str | No
 
 def _named(other: str | dict[str, str]) -> str:
     return other if isinstance(other, str) else other.get("article") or other["id"]
-
-
-def scored_by(path: Path) -> None:
-    """Let the span scorer use other weights from here on."""
-    text = path.read_text(encoding="utf-8")
-    shipped = learned._text  # noqa: SLF001  what no reader needs
-    learned._text = lambda name: text if name.endswith(".tsv") else shipped(name)  # noqa: SLF001
-    for table in (learned._rows, learned._table, learned._added, learned.weights):  # noqa: SLF001
-        table.cache_clear()
-    page._open.clear()  # noqa: SLF001  an opened article keeps what its words count by themselves
 
 
 class _without:  # noqa: N801  reads as words where it is used

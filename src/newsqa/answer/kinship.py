@@ -86,7 +86,8 @@ def near(question: Question, line: Line, first: int, last: int) -> dict[str, flo
         best[group] = max(best[group], share / (1 + gap / _REACH))
         if group in keys and line.clauses[at] == clause:
             key = max(key, share)
-            verb = max(verb, share * keys[group])
+            if keys[group]:
+                verb = max(verb, share)
     exact = {
         m.group
         for m in line.matches

@@ -1,0 +1,18 @@
+"""The span scorer with other weights than those it ships with: so that it judges what it was not fitted on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from newsqa.answer import page
+from newsqa.answer import weights as learned
+
+
+def scored_by(path: Path) -> None:
+    """Let the span scorer use other weights from here on."""
+    text = path.read_text(encoding="utf-8")
+    shipped = learned._text  # noqa: SLF001  what no reader needs
+    learned._text = lambda name: text if name.endswith(".tsv") else shipped(name)  # noqa: SLF001
+    for table in (learned._rows, learned._table, learned._added, learned.weights):  # noqa: SLF001
+        table.cache_clear()
+    page._open.clear()  # noqa: SLF001  an opened article keeps what its words count by themselves
