@@ -113,16 +113,16 @@ def test_context_is_found_like_words(store: Store) -> None:
 def test_terms_are_counted_no_further_than_asked(store: Store) -> None:
     for number in range(4):
         put(store, str(number), "rini datang", "budi datang")
-    assert store.doc_freq(["rini", "datang", "absen"]) == {"rini": 4, "datang": 8, "absen": 0}
-    assert store.doc_freq(["datang"], most=3) == {"datang": 3}
+    assert store.doc_freq("desk", ["rini", "datang", "absen"]) == {"rini": 4, "datang": 8, "absen": 0}
+    assert store.doc_freq("desk", ["datang"], most=3) == {"datang": 3}
 
 
 def test_names_are_found_exactly_and_by_spelling(store: Store) -> None:
     put(store, "a", "x", names="Ismail Haniyeh, Nasser Kanani", day="2024-03-01")
     put(store, "b", "y", names="Ismail Haniyeh", day="2024-03-20")
     assert [m.article for m in store.names_exact("desk", "ismail haniyeh")] == ["b", "a"]
-    assert store.names_near(keys("haniya"))[0] == "haniyeh"
-    assert store.names_near(keys("qwertz")) == []
+    assert store.names_near("desk", keys("haniya"))[0] == "haniyeh"
+    assert store.names_near("desk", keys("qwertz")) == []
 
 
 def test_sentences_come_in_the_order_asked(store: Store) -> None:

@@ -149,7 +149,7 @@ class Lookups:
         return name, iter(())
 
     def _spellings(self, words: Sequence[str]) -> Iterator[tuple[str, ...]]:
-        spelt = [[word, *nearest(word, names_like(self._store, word), _SPELLINGS)] for word in words]
+        spelt = [[word, *nearest(word, names_like(self._store, self._scope, word), _SPELLINGS)] for word in words]
         yield from islice(product(*spelt), (_SPELLINGS + 1) ** 2)
 
     def _naming(self, name: str, words: Sequence[str]) -> Iterator[Stored]:
@@ -176,7 +176,7 @@ class Lookups:
 
     def _topic(self, groups: Sequence[tuple[str, ...]]) -> dict[str, set[int]]:
         """Return which sentences are on a topic: all its words, else without the commonest until there are some."""
-        often = self._store.doc_freq({term for group in groups for term in group})
+        often = self._store.doc_freq(self._scope, {term for group in groups for term in group})
         left = sorted(groups, key=lambda group: max((often[term] for term in group), default=0))
         left = [group for group in left if any(often[term] for term in group)]
         while left:

@@ -35,7 +35,7 @@ def find(store: Store, scope: str, asked: Asked, limit: int) -> list[Passage]:
     until = time.thread_time() + _DEADLINE
     said = _Said(defaultdict(float), defaultdict(float))
     rarest: _Word | None = None
-    for word in _words(store, asked)[:_WORDS]:
+    for word in _words(store, scope, asked)[:_WORDS]:
         beside = rarest if rarest and word.often > _LIMIT else None
         must = (beside.group, word.group) if beside else (word.group,)
         left = (until - time.thread_time()) * 1000
@@ -81,18 +81,19 @@ class _Word(NamedTuple):
     often: int
 
 
-def _words(store: Store, asked: Asked) -> list[_Word]:
+def _words(store: Store, scope: str, asked: Asked) -> list[_Word]:
     """Return the words that stand somewhere, rarest first."""
-    often = store.doc_freq({term for c in asked.contents for term in c.terms})
-    words = (_spelled(store, c, {term: often[term] for term in sorted(c.terms) if often[term]}) for c in asked.contents)
+    often = store.doc_freq(scope, {term for c in asked.contents for term in c.terms})
+    standing = ((c, {term: often[term] for term in sorted(c.terms) if often[term]}) for c in asked.contents)
+    words = (_spelled(store, scope, *word) for word in standing)
     return sorted((word for word in words if word.often), key=lambda word: word.often)
 
 
-def _spelled(store: Store, content: Content, standing: dict[str, int]) -> _Word:
+def _spelled(store: Store, scope: str, content: Content, standing: dict[str, int]) -> _Word:
     """Return a word by those of its terms that stand somewhere, else by the names that are spelt like it."""
     if not standing and len(content.word) >= _SHORTEST_NAME:
-        near = nearest(content.word, names_like(store, content.word))
-        standing = {name: often for name, often in store.doc_freq(near).items() if often}
+        near = nearest(content.word, names_like(store, scope, content.word))
+        standing = {name: often for name, often in store.doc_freq(scope, near).items() if often}
     own = max((often for term, often in standing.items() if not _is_meaning(term)), default=0)
     often = max(standing.values(), default=0)
     return _Word(tuple(standing), content.rarity + math.log1p(_POSTINGS / ((own or often) + 1)), often)
@@ -103,11 +104,11 @@ def _is_meaning(term: str) -> bool:
     return term[1:2] == "." and term[0] != "g"
 
 
-def names_like(store: Store, word: str) -> Iterator[str]:
+def names_like(store: Store, scope: str, word: str) -> Iterator[str]:
     """Yield words of names that may be this one spelt another way, until there are enough."""
     found = 0
     for tier in tiers(word):
         if found < _ENOUGH:
-            names = store.names_near(tier, _NEAR)
+            names = store.names_near(scope, tier, _NEAR)
             found += len(names)
             yield from names

@@ -3,35 +3,65 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from newsqa.errors import StoreError, UnknownArticleError
-from newsqa.model import Article, Correction, Entity, Extraction, Sentence
+from newsqa.model import Article, Correction, Entity, Extraction, Sentence, Value
 from newsqa.store.protocol import Arrival, Embargo, Entry, Feed, Hit, Mentioned, Outlet, Query, Stats, Stored
 from newsqa.text.name_keys import keys
 from newsqa.text.words import normalise, tokens
 
 
-class MemoryStore:
-    """An archive of several desks that ends with the process."""
+class _Copy(Value):
+    """All that an archive keeps."""
 
-    def __init__(self) -> None:
+    desks: dict[str, tuple[Stored, ...]]
+    embargoes: tuple[Embargo, ...]
+    arrivals: tuple[Arrival, ...]
+    corrections: tuple[Correction, ...]
+    logged: int
+    feeds: tuple[Feed, ...]
+    entries: tuple[Entry, ...]
+
+
+class MemoryStore:
+    """An archive of several desks that ends with the process; one that begins with a copy holds what that does."""
+
+    def __init__(self, copy: Path | None = None) -> None:
         self._desks: dict[str, dict[str, Stored]] = {}
+        self._sums: dict[tuple[str, str], str] = {}
         self._embargoes: dict[tuple[str, str], Embargo] = {}
         self._arrivals: list[Arrival] = []
         self._corrections: dict[int, Correction] = {}
         self._logged = 0
         self._feeds: dict[tuple[str, str], Feed] = {}
         self._entries: dict[tuple[str, str], Entry] = {}
+        if copy:
+            self._read(_Copy.model_validate_json(copy.read_bytes()))
+
+    def _read(self, copy: _Copy) -> None:
+        for scope, desk in copy.desks.items():
+            for stored in desk:
+                self._keep(scope, stored)
+        self._embargoes = {(e.scope, e.article): e for e in copy.embargoes}
+        self._arrivals = list(copy.arrivals)
+        self._corrections, self._logged = {c.no: c for c in copy.corrections}, copy.logged
+        self._feeds = {(f.scope, f.url): f for f in copy.feeds}
+        self._entries = {(e.scope, e.link): e for e in copy.entries}
+
+    def _keep(self, scope: str, stored: Stored) -> None:
+        self._desks.setdefault(scope, {})[stored.article.id] = stored
+        self._sums[scope, stored.article.id] = _sum(stored)
 
     def put_article(self, scope: str, article: Article, extraction: Extraction) -> None:
         desk = self._desks.setdefault(scope, {})
         before = desk.pop(article.id, None)
         if before is None or before.article.text != article.text:
             self._arrive(scope, article.id, dt.datetime.now(dt.UTC))
-        desk[article.id] = Stored(article=article, extraction=extraction)
+        self._keep(scope, Stored(article=article, extraction=extraction))
 
     def get_article(self, scope: str, article: str) -> Stored:
         try:
@@ -79,13 +109,8 @@ class MemoryStore:
     def sentences(self, scope: str, hits: Iterable[tuple[str, int]]) -> list[Sentence]:
         return [self.get_article(scope, article).extraction.sentences[index] for article, index in hits]
 
-    def doc_freq(self, terms: Iterable[str], most: int = 8_000) -> dict[str, int]:
-        held = [
-            {*s.terms, *s.context}
-            for desk in self._desks.values()
-            for a in desk.values()
-            for s in a.extraction.sentences
-        ]
+    def doc_freq(self, scope: str, terms: Iterable[str], most: int = 8_000) -> dict[str, int]:
+        held = [{*s.terms, *s.context} for a in self.articles(scope) for s in a.extraction.sentences]
         return {term: min(sum(term in words for words in held), most) for term in terms}
 
     def names_exact(self, scope: str, name: str) -> list[Mentioned]:
@@ -97,9 +122,9 @@ class MemoryStore:
         ]
         return sorted(found, key=lambda m: str(m.day or ""), reverse=True)
 
-    def names_near(self, keys_: Iterable[str], limit: int = 10) -> list[str]:
+    def names_near(self, scope: str, keys_: Iterable[str], limit: int = 10) -> list[str]:
         wanted = set(keys_)
-        every = (e for desk in self._desks.values() for a in desk.values() for e in a.extraction.entities)
+        every = (e for a in self.articles(scope) for e in a.extraction.entities)
         words = {word for entity in every for form in _forms(entity) for word in form.split()}
         shared = Counter({word: len(wanted & set(keys(word))) for word in sorted(words)})
         return [word for word, count in shared.most_common(limit) if count]
@@ -169,10 +194,26 @@ class MemoryStore:
         return [entry for link in dict.fromkeys(links) if (entry := self._entries.get((scope, link)))]
 
     def verify(self) -> list[str]:
-        return []
+        every = ((scope, stored) for scope in self._desks for stored in self.articles(scope))
+        changed = ((s, stored.article.id) for s, stored in every if _sum(stored) != self._sums[s, stored.article.id])
+        return [f"article {id_} of {scope}: it is not what was stored" for scope, id_ in changed]
 
     def backup(self, path: Path) -> None:
-        raise StoreError(f"an archive in memory cannot be copied to {path}")
+        copy = _Copy(
+            desks={scope: tuple(self.articles(scope)) for scope in self._desks},
+            embargoes=tuple(self._embargoes.values()),
+            arrivals=tuple(self._arrivals),
+            corrections=tuple(self._corrections.values()),
+            logged=self._logged,
+            feeds=tuple(self._feeds.values()),
+            entries=tuple(self._entries.values()),
+        )
+        part = path.with_name(f"{path.name}.part")
+        try:
+            part.write_text(copy.model_dump_json(), encoding="utf-8")
+            part.replace(path)
+        except OSError as error:
+            raise StoreError(f"{path} cannot be written: {error.strerror}") from error
 
     def stats(self, scope: str) -> Stats:
         found = [stored.extraction for stored in self.articles(scope)]
@@ -184,6 +225,10 @@ class MemoryStore:
 
     def close(self) -> None:
         self._desks.clear()
+
+
+def _sum(stored: Stored) -> str:
+    return hashlib.sha256(stored.model_dump_json().encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _is_asked(article: Article, query: Query) -> bool:

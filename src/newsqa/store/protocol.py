@@ -170,17 +170,20 @@ class Store(Protocol):
     def sentences(self, scope: str, hits: Iterable[tuple[str, int]]) -> list[Sentence]:
         """Return the sentences at (article, index), in that order. Raises UnknownArticleError."""
 
-    def doc_freq(self, terms: Iterable[str], most: int = 8_000) -> dict[str, int]:
+    def doc_freq(self, scope: str, terms: Iterable[str], most: int = 8_000) -> dict[str, int]:
         """Return in about how many sentences each normalised term occurs, counted no further than `most` or 8,000.
 
-        Counted over the whole file: how common a word is, is no desk's secret.
+        An engine may count over all desks: how common a word is, is no desk's secret.
         """
 
     def names_exact(self, scope: str, name: str) -> list[Mentioned]:
         """Return the articles that mention an entity of this name, in normal form, newest first."""
 
-    def names_near(self, keys: Iterable[str], limit: int = 10) -> list[str]:
-        """Return words of names that share a spelling key, those that share most first."""
+    def names_near(self, scope: str, keys: Iterable[str], limit: int = 10) -> list[str]:
+        """Return words of names that share a spelling key, those that share most first.
+
+        An engine may name words of all desks: what the scope does not mention, it finds under none of them.
+        """
 
     def log(self, correction: Correction) -> Correction:
         """Keep a correction, whether or not its article is there; return it with its number."""

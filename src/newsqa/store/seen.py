@@ -83,15 +83,15 @@ class Seen:
                 raise UnknownArticleError(article)
         return self._store.sentences(scope, wanted)
 
-    def doc_freq(self, terms: Iterable[str], most: int = 8_000) -> dict[str, int]:
-        return self._store.doc_freq(terms, most)
+    def doc_freq(self, scope: str, terms: Iterable[str], most: int = 8_000) -> dict[str, int]:
+        return self._store.doc_freq(scope, terms, most)
 
     def names_exact(self, scope: str, name: str) -> list[Mentioned]:
         hidden = self._hidden(scope)
         return [m for m in self._store.names_exact(scope, name) if m.article not in hidden]
 
-    def names_near(self, keys: Iterable[str], limit: int = 10) -> list[str]:
-        return self._store.names_near(keys, limit)
+    def names_near(self, scope: str, keys: Iterable[str], limit: int = 10) -> list[str]:
+        return self._store.names_near(scope, keys, limit)
 
     def log(self, correction: Correction) -> Correction:
         return self._store.log(correction)

@@ -123,7 +123,7 @@ class SqliteStore:
     def sentences(self, scope: str, hits: Iterable[tuple[str, int]]) -> list[Sentence]:
         return [self.get_article(scope, article).extraction.sentences[index] for article, index in hits]
 
-    def doc_freq(self, terms: Iterable[str], most: int = 8_000) -> dict[str, int]:
+    def doc_freq(self, scope: str, terms: Iterable[str], most: int = 8_000) -> dict[str, int]:  # noqa: ARG002  counted over all desks
         with self._looking():
             self._forget_counts()
             return {term: min(self._frequency(term), most) if _is_term(term) else 0 for term in terms}
@@ -147,7 +147,7 @@ class SqliteStore:
         rows = self._rows(_MENTIONED, (scope, name))
         return [Mentioned(name=n, kind=k, role=r, article=a, day=d) for n, k, r, a, d in rows]
 
-    def names_near(self, keys: Iterable[str], limit: int = 10) -> list[str]:
+    def names_near(self, scope: str, keys: Iterable[str], limit: int = 10) -> list[str]:  # noqa: ARG002  as above
         with self._looking():
             return spelling.near(self._reader, keys, limit)
 
