@@ -62,11 +62,11 @@ class Feeder:
     async def _add(self, scene: Scene, entry: dict[str, str]) -> bool:
         """Add the article of an entry, unless the desk has it; tell whether it was added."""
         link = entry["url"]
+        await scene.newsroom(lambda newsroom: newsroom.feeds.note(link, None))  # first, for one that kills the bot
         try:
             row = await asyncio.to_thread(article, entry)
             filed = await archive.file(scene, {**row}, (), links(entry, row))
         except UnreadableArticleError as error:
-            await scene.newsroom(lambda newsroom: newsroom.feeds.note(link, None))
             log.info("an entry could not be read", link=link, reason=str(error))
             return False
         await scene.newsroom(lambda newsroom: newsroom.feeds.note(link, filed.added.article.id))

@@ -17,7 +17,7 @@ from bot.scene import Place, Scene, elsewhere, enter, letters_of
 from bot.settings import Settings
 from bot.view.markup import escape
 from newsqa.errors import UnreadableArticleError
-from newsqa.newsroom import Import, refused_part, rows_of_many
+from newsqa.newsroom import TRIES, Import, refused_part, rows_of_many
 
 log = structlog.get_logger()
 
@@ -93,13 +93,14 @@ class Importer:
     async def _add(self, scene: Scene, job: Import, row: dict[str, str]) -> Import:
         """Add one article of a file; remember that it is done with, and how it went."""
         became: dict[str, object] = {}
+        await self._desk.state(lambda state: state.imports.taking(job.id))
         try:
-            bad = _bad(row, job.language)
+            bad = scene.say("import-fatal") if job.tries >= TRIES else _bad(row, job.language)
             became = {} if bad else _counted(job, await archive.file(scene, {**row}, ()))
         except UnreadableArticleError as error:
             bad = acknowledge.why(error, job.language)
         named = {"bad": (*job.bad, (row["where"], bad))} if bad else {}
-        job = job.model_copy(update={"done": job.done + 1, **became, **named})
+        job = job.model_copy(update={"done": job.done + 1, "tries": 0, **became, **named})
         await self._desk.state(lambda state: state.imports.advance(job))
         return job
 

@@ -17,7 +17,7 @@ from bot.letters import Bot
 from bot.scene import Place, Scene, enter, letters_of, thread_of
 from bot.settings import Settings
 from newsqa.errors import UnreadableArticleError
-from newsqa.newsroom import Held
+from newsqa.newsroom import TRIES, Held
 
 log = structlog.get_logger()
 
@@ -41,23 +41,36 @@ async def hold(scene: Scene, message: Message) -> None:
 
 
 async def release(desk: Desk, bot: Bot, settings: Settings, chat: int, held: Sequence[Held]) -> Scene:
-    """File the articles that one person's held messages make; answer the questions that came with them."""
+    """File the articles that one person's held messages make; answer the questions that came with them.
+
+    Those that the bot died of again and again are set aside.
+    """
     person = held[0].person
     mine = [item for item in held if item.person == person]
+    fatal = any(item.tries >= TRIES for item in mine)
+    numbers = [item.message for item in mine]
+    await desk.state(lambda state: state.mail.filing(chat, numbers))
     messages = [message for item in mine if (message := Message.de_json(json.loads(item.body), bot))]
     user = messages[0].from_user
     place = Place(chat, person, thread_of(messages[0]))
     scene = await enter(desk, bot, settings, place, user.language_code if user else None)
+    if fatal:
+        log.error("held messages are set aside: the bot died of them", chat=chat, tries=mine[0].tries)
+    if fatal or not await _could_file(scene, messages):
+        scene.letters.clear()
+        scene.reply(scene.say("sorry", reference=str(mine[0].message)), mine[0].message)
+    cause = f"held:{chat}:{mine[0].message}:{mine[0].came.isoformat()}"
+    await desk.state(lambda state: state.mail.release(chat, numbers, letters_of(scene), cause, aside=fatal))
+    return scene
+
+
+async def _could_file(scene: Scene, messages: Sequence[Message]) -> bool:
     try:
         await _file_all(scene, messages)
     except Exception:
-        log.exception("held messages could not be filed", chat=chat)
-        scene.letters.clear()
-        scene.reply(scene.say("sorry", reference=str(mine[0].message)), mine[0].message)
-    numbers = [item.message for item in mine]
-    cause = f"held:{chat}:{mine[0].message}:{mine[0].came.isoformat()}"
-    await desk.state(lambda state: state.mail.release(chat, numbers, letters_of(scene), cause))
-    return scene
+        log.exception("held messages could not be filed", chat=scene.place.chat)
+        return False
+    return True
 
 
 async def _file_all(scene: Scene, messages: Sequence[Message]) -> None:

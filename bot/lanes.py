@@ -22,6 +22,7 @@ from newsqa.newsroom import TRIES, Incoming
 
 log = structlog.get_logger()
 _LONGEST_HELD = 20  # times the quiet that is waited for, after which a chat that is never quiet is served
+_ALONE = 5.0  # seconds that all other chats wait for what was in hand when the bot died
 PATIENCE = 10.0  # seconds that a stop waits for what is in hand
 
 
@@ -41,7 +42,14 @@ class Lanes:
         return self._app.bot
 
     async def resume(self) -> None:
-        """Take up what an earlier run left undone."""
+        """Take up what an earlier run left undone.
+
+        What was in hand when that died comes first, one chat after another: what kills the bot is then alone in hand,
+        and is set aside without what was beside it.
+        """
+        for chat in await self._desk.state(lambda state: state.mail.suspects()):
+            self._lanes[chat] = alone = asyncio.create_task(self._alone(chat), name=f"chat {chat}, alone")
+            await asyncio.wait({alone}, timeout=_ALONE)
         for chat in await self._desk.state(lambda state: {*state.mail.waiting(), *state.mail.holding()}):
             self.wake(chat)
 
@@ -61,6 +69,17 @@ class Lanes:
             _, late = await asyncio.wait(self._lanes.values(), timeout=PATIENCE)
             for task in late:
                 task.cancel()
+
+    async def _alone(self, chat: int) -> None:
+        """Deal with what is in hand of a chat, then serve it as any other."""
+        try:
+            while not self._stopping and await self._first((self._handle, self._release), chat):
+                pass
+        except Exception:
+            log.exception("a chat's lane broke; its next update opens it again", chat=chat)
+        finally:
+            del self._lanes[chat]
+        self.wake(chat)
 
     async def _serve(self, chat: int) -> None:
         steps: tuple[Callable[[int], Awaitable[bool]], ...] = (self._send, self._handle, self._release)
@@ -103,7 +122,7 @@ class Lanes:
             log.warning("an update cannot be read", update=given.id, error=repr(error))
             return True
         if given.tries >= TRIES:
-            await self._give_up(given, scene)
+            await self._give_up(given, scene, update)
             return True
         CURRENT.set(scene)
         if scene.place.private and update.message:  # elsewhere nothing is held until its sender is quiet
@@ -114,10 +133,11 @@ class Lanes:
         self._wake_others(scene, chat)
         return True
 
-    async def _give_up(self, given: Incoming, scene: Scene) -> None:
+    async def _give_up(self, given: Incoming, scene: Scene, update: Update) -> None:
         """Tell the person that an update is set aside which the bot died of again and again."""
         log.error("an update is set aside: the bot died of it", update=given.id, tries=given.tries)
-        scene.reply(scene.say("sorry", reference=str(given.id)))
+        message = update.effective_message
+        scene.reply(scene.say("sorry", reference=str(given.id)), message.message_id if message else None)
         posted = [(chat, body, f"aside:{given.id}") for chat, body in letters_of(scene)]
         await self._desk.state(lambda state: state.mail.post(posted))
 

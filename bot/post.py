@@ -10,11 +10,12 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, Re
 from bot.desk import Desk
 from bot.letters import Bot, Letter, send
 from bot.view.markup import plainly
-from newsqa.newsroom import Outgoing
+from newsqa.newsroom import SENDS, Outgoing
 
 log = structlog.get_logger()
 
 _FIRST_WAIT, _LONGEST_WAIT = 0.5, 60.0  # seconds between tries while the network is away
+_SAID = frozenset({"send", "file"})  # what is there twice when it is sent twice
 _SAME = "message is not modified"
 _GONE_TOPIC = ("message thread not found", "topic_closed", "topic_deleted", "topic_id_invalid")
 _TOO_LONG = ("message is too long", "message_too_long")
@@ -26,9 +27,14 @@ _GONE_MESSAGE = ("message to edit not found", "message can't be edited", "messag
 async def deliver(bot: Bot, desk: Desk, waiting: Outgoing) -> int | None:
     """Send one letter and call it sent; return the chat that it was redirected to, if its own has moved."""
     letter = _addressed(waiting)
+    if waiting.tries >= SENDS and letter.kind in _SAID:
+        log.warning("a letter is not sent again: the bot died twice while it was on its way", chat=waiting.chat)
+        await desk.state(lambda state: state.mail.sent(waiting.id))
+        return None
     try:
-        message = await _patiently(bot, letter)
+        message = await _patiently(bot, desk, letter, waiting.id)
     except ChatMigrated as moved:
+        await desk.state(lambda state: state.mail.unsent(waiting.id))
         await move(desk, waiting.chat, moved.new_chat_id)
         return moved.new_chat_id
     except Forbidden as error:
@@ -62,21 +68,26 @@ async def move(desk: Desk, old: int, new: int) -> None:
     log.info("a group became a supergroup", old=old, new=new)
 
 
-async def _patiently(bot: Bot, letter: Letter) -> int | None:
-    """Send a letter, waiting as long as Telegram or the network asks; only this chat waits."""
+async def _patiently(bot: Bot, desk: Desk, letter: Letter, number: int) -> int | None:
+    """Send a letter, waiting as long as Telegram or the network asks; only this chat waits.
+
+    That it is on its way is written down first: what dies with the bot may have arrived, what fails has not.
+    """
     wait = _FIRST_WAIT
     while True:
+        await desk.state(lambda state: state.mail.sending(number))
         try:
             return await _adapted(bot, letter)
         except RetryAfter as error:
-            log.info("telegram asks to wait", chat=letter.chat, seconds=_seconds(error))
-            await asyncio.sleep(_seconds(error))
+            pause, why = _seconds(error), error.message
         except BadRequest:
             raise
         except NetworkError as error:
-            log.warning("telegram is out of reach", chat=letter.chat, error=error.message)
-            await asyncio.sleep(wait)
+            pause, why = wait, error.message
             wait = min(wait * 2, _LONGEST_WAIT)
+        await desk.state(lambda state: state.mail.unsent(number))
+        log.warning("a letter waits to be sent again", chat=letter.chat, error=why, again_in=pause)
+        await asyncio.sleep(pause)
 
 
 async def _adapted(bot: Bot, letter: Letter) -> int | None:

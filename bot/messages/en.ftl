@@ -249,6 +249,7 @@ import-done = <b>{ $name }</b>: { $added ->
    *[other] , { $bad } could not be read:
   }
 import-bad = <code>{ $where }</code>: { $reason }
+import-fatal = I stopped at it again and again, so I left it out
 import-more = … and { $count } more
 
 # corrections

@@ -215,6 +215,7 @@ import-done = <b>{ $name }</b>: { $added } artikel ditambahkan{ $renewed ->
    *[other] , { $bad } tidak dapat dibaca:
   }
 import-bad = <code>{ $where }</code>: { $reason }
+import-fatal = saya berulang kali terhenti di sini, jadi saya lewati
 import-more = … dan { $count } lagi
 
 # koreksi

@@ -25,11 +25,11 @@ from newsqa.read import read as rows_of_file
 from newsqa.read import refused as refused_part
 from newsqa.rows import shown as shown_row
 from newsqa.rows import table
+from newsqa.store.mailbox import SENDS, TRIES, Held, Incoming, Outgoing
 from newsqa.store.protocol import Arrival, Embargo, Outlet, Reader, Stats, Store, Stored
 from newsqa.store.seen import Seen
 from newsqa.store.state import State
 from newsqa.store.state.imports import Import
-from newsqa.store.state.mail import TRIES, Held, Incoming, Outgoing
 from newsqa.store.state.people import ROLES, Invitation, Member, Role, Standing
 from newsqa.store.state.shown import Shown, Turn
 from newsqa.store.state.watching import MOST_WATCHES, Digest, News, Watcher
@@ -41,6 +41,7 @@ __all__ = [
     "DESK",
     "MOST_WATCHES",
     "ROLES",
+    "SENDS",
     "TRIES",
     "Added",
     "Arrival",

@@ -115,6 +115,9 @@ class TelegramServer(Driver):
             if fault.drop == "before":
                 raise ConnectionAbortedError
         result = await self._perform(name, params)
+        with self.world.changed:
+            self.world.changed.notify_all()
+        await asyncio.sleep(max((fault.late for fault in faults), default=0.0))
         if any(fault.drop == "after" for fault in faults):
             raise ConnectionAbortedError
         return result

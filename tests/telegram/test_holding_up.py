@@ -224,28 +224,6 @@ def _times(telegram: TelegramServer, chat: Chat, question: int) -> int:
     return sum(m.reply_to is not None and m.reply_to.id == question for m in telegram.sent(chat))
 
 
-def test_an_update_that_kills_the_bot_is_set_aside_and_its_sender_told(
-    telegram: TelegramServer, owner: Person, bot: BotProcess, group: Chat
-) -> None:
-    import pysqlite3 as sqlite3  # noqa: PLC0415
-
-    bot.settled()
-    bot.stop()
-    fatal = owner.says(QUESTION, group)
-    update = telegram.updates.history[-1]["update_id"]
-    with sqlite3.connect(bot.environment["NEWSQA_DATABASE"]) as db:
-        body = json.dumps(telegram.updates.history[-1])
-        db.execute(
-            "insert into inbox (id, chat, body, tries, came) values (?, ?, ?, 10, '2026-01-01')",
-            (update, group.id, body),
-        )
-    db.close()
-    bot.start()
-    assert str(update) in telegram.reply(fatal).html
-    assert "340 keluarga" in telegram.reply(owner.says(QUESTION, group)).html
-    assert len(answers(telegram, group)) == 1
-
-
 def test_a_bot_tells_at_its_start_of_articles_that_older_rules_have_read(
     telegram: TelegramServer, tmp_path: Path
 ) -> None:

@@ -20,6 +20,7 @@ class Fault:
     times: int | None = 1
     drop: str | None = None  # "before" the call is done, or "after": done, but the answer is lost
     delay: float = 0.0
+    late: float = 0.0  # seconds that the answer takes once the call is done
     hits: int = 0
 
     def meets(self, method: str, chat: object) -> bool:
@@ -66,6 +67,9 @@ class Faults:
 
     def slow(self, seconds: float, **where: Any) -> Fault:
         return self.add(Fault(delay=seconds, **({"times": None} | where)))
+
+    def stall(self, seconds: float, **where: Any) -> Fault:
+        return self.add(Fault(late=seconds, **where))
 
 
 @dataclass

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from newsqa.store.mailbox import Mail
 from newsqa.store.state.connection import Connection
 from newsqa.store.state.imports import Imports
-from newsqa.store.state.mail import Mail
+from newsqa.store.state.mail import SqliteMail
 from newsqa.store.state.people import People
 from newsqa.store.state.prompts import Prompts
 from newsqa.store.state.shown import Record
@@ -19,7 +20,7 @@ class State:
     def __init__(self, path: Path, desk: str) -> None:
         self._connection = Connection(path)
         self.people = People(self._connection, desk)
-        self.mail = Mail(self._connection)
+        self.mail: Mail = SqliteMail(self._connection)
         self.record = Record(self._connection)
         self.prompts = Prompts(self._connection)
         self.imports = Imports(self._connection)

@@ -9,7 +9,10 @@ from newsqa.store.state.connection import Connection
 
 
 class Import(Value):
-    """One file that someone sent; `renewed` counts newer versions, `bad` are the parts not added, (where, why) each."""
+    """One file that someone sent; `renewed` counts newer versions, `bad` are the parts not added, (where, why) each.
+
+    `tries` is how often its next part was in hand when the bot died.
+    """
 
     id: int = 0
     chat: int
@@ -26,6 +29,7 @@ class Import(Value):
     added: int = 0
     renewed: int = 0
     known: int = 0
+    tries: int = 0
     bad: tuple[tuple[str, str], ...] = ()
 
 
@@ -33,7 +37,7 @@ _COLUMNS = ", ".join(Import.model_fields)
 _SENT = ("chat", "thread", "person", "message", "scope", "language", "file", "name", "size")
 _BEGIN = f"insert or ignore into imports ({', '.join(_SENT)}) values ({', '.join('?' * len(_SENT))})"  # noqa: S608  our own names
 _NEXT = f"select {_COLUMNS} from imports where finished = 0 order by id limit 1"  # noqa: S608  as above
-_ADVANCE = "update imports set done = ?, added = ?, renewed = ?, known = ?, bad = ? where id = ?"
+_ADVANCE = "update imports set tries = 0, done = ?, added = ?, renewed = ?, known = ?, bad = ? where id = ?"
 
 
 class Imports:
@@ -61,6 +65,10 @@ class Imports:
     def advance(self, job: Import) -> None:
         """Remember how far a file is taken in."""
         self._db.write(_ADVANCE, job.done, job.added, job.renewed, job.known, json.dumps(job.bad), job.id)
+
+    def taking(self, job: int) -> None:
+        """Count a try to take the next part of a file in."""
+        self._db.soon([("update imports set tries = tries + 1 where id = ?", (job,))])
 
     def finish(self, job: int) -> None:
         """Call a file done."""
