@@ -14,6 +14,7 @@ from server import TelegramServer
 from website import Site
 
 Ask = Callable[..., Any]
+PLAIN = ("-m", "bot")
 
 
 @pytest.fixture
@@ -30,9 +31,12 @@ def owner(telegram: TelegramServer) -> Person:
 
 
 @pytest.fixture
-def bot(telegram: TelegramServer, owner: Person, tmp_path: Path) -> Iterator[BotProcess]:
-    """The real bot, polling, with Ana for its owner and an empty archive."""
-    with BotProcess(telegram, tmp_path, owners=(owner.id,), NEWSQA_QUIET="0.4") as process:
+def bot(
+    telegram: TelegramServer, owner: Person, tmp_path: Path, request: pytest.FixtureRequest
+) -> Iterator[BotProcess]:
+    """The real bot, or what its module calls COMMAND, polling, with Ana for its owner and an empty archive."""
+    command = getattr(request.module, "COMMAND", PLAIN)
+    with BotProcess(telegram, tmp_path, (owner.id,), command=command, NEWSQA_QUIET="0.4") as process:
         yield process
 
 

@@ -129,7 +129,7 @@ class BotProcess:
     def wait_log(self, words: str, timeout: float = 5.0) -> None:
         self.telegram.wait_for(lambda: words in self.log, timeout, f"{words!r} in the log:\n{self.log}")
 
-    def settled(self, quiet: float = 0.2, timeout: float = 10.0) -> None:
+    def settled(self, quiet: float = 0.2, timeout: float = 20.0) -> None:
         """Wait until the bot has taken every update, calls nothing and computes nothing: silence to test for.
 
         A bot that only waits for its own clock looks settled too.

@@ -6,14 +6,14 @@ import datetime as dt
 import subprocess
 import sys
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
 from botapi.deeds import Person
-from botapi.messages import Chat, Message
+from botapi.messages import Chat
 from process import BotProcess
 from prose import DAM, PORT
 from server import TelegramServer
+from told import adds, alerts, article_of, first_alert, quiet
 
 pytestmark = pytest.mark.usefixtures("bot")
 SYNDICATED = """Bendungan Sukamulya ditinjau bupati, warga diminta bersabar
@@ -39,33 +39,9 @@ Pengganti sementara akan ditunjuk pekan depan, sedangkan pemilihan menyusul sebe
 """
 
 
-def article_of(summary: Message) -> str:
-    return summary.html.partition("<code>")[2].partition("</code>")[0]
-
-
 @pytest.fixture
 def group(telegram: TelegramServer, owner: Person) -> Chat:
     return telegram.supergroup("Redaksi", owner, telegram.user("Sam", language="en"))
-
-
-def alerts(telegram: TelegramServer, chat: Chat) -> list[Message]:
-    return [m for m in telegram.sent(chat) if m.html.startswith(("Baru: ", "New: ", "<b>Ringkasan", "<b>Digest"))]
-
-
-def first_alert(telegram: TelegramServer, chat: Chat) -> Message:
-    return telegram.wait_for(lambda: alerts(telegram, chat), 10, "an alert")[0]
-
-
-def adds(telegram: TelegramServer, owner: Person, text: str) -> Message:
-    """Add an article in the owner's private chat."""
-    said = owner.says(text)
-    return telegram.wait_for(lambda: [m for m in telegram.sent(said.chat) if m.reply_to is said], 10)[0]
-
-
-def quiet(bot: BotProcess, telegram: TelegramServer, chat: Chat, count: int = 0) -> None:
-    """The chat has had so many alerts, and gets no more."""
-    bot.settled()
-    assert len(alerts(telegram, chat)) == count, telegram.transcript(chat)
 
 
 def test_a_watch_tells_a_quote_with_its_source(telegram: TelegramServer, owner: Person, group: Chat) -> None:
@@ -173,41 +149,6 @@ def test_an_embargo_holds_alerts_back_until_it_ends(
     assert "Pintu air" in first_alert(telegram, group).html
 
 
-def test_a_digest_comes_at_its_hour_with_everything_in_one(
-    telegram: TelegramServer, owner: Person, bot: BotProcess, group: Chat
-) -> None:
-    telegram.reply(owner.says("/watch Rini", group))
-    telegram.reply(owner.says("/watch Marsh", group))
-    said = telegram.reply(owner.says("/digest 06.30 WITA", group))
-    assert "pukul 06.30 WITA" in said.html
-    adds(telegram, owner, DAM)
-    adds(telegram, owner, PORT)
-    quiet(bot, telegram, group)
-    now = dt.datetime.now(ZoneInfo("Asia/Tokyo")) + dt.timedelta(minutes=1)
-    telegram.reply(owner.says(f"/digest {now:%H:%M} Asia/Tokyo", group))
-    due(bot)
-    digest = first_alert(telegram, group)
-    assert digest.html.startswith(f"<b>Ringkasan</b> · {now:%H.%M}")
-    assert "Baru: <b>Rini</b>" in digest.html
-    assert "Baru: <b>Marsh</b>" in digest.html
-    quiet(bot, telegram, group, 1)
-
-
-def test_an_embargo_holds_back_what_waits_for_a_digest(
-    telegram: TelegramServer, owner: Person, bot: BotProcess, group: Chat
-) -> None:
-    telegram.reply(owner.says("/watch Rini", group))
-    telegram.reply(owner.says("/digest 06:30", group))
-    article = article_of(adds(telegram, owner, DAM))
-    bot.settled()
-    telegram.reply(owner.says(f"/embargo {article} sampai besok"))
-    due(bot)
-    quiet(bot, telegram, group)
-    telegram.reply(owner.says(f"/embargo {article} cabut"))
-    due(bot)
-    assert "Pintu air" in first_alert(telegram, group).html
-
-
 def test_what_is_added_by_the_command_line_is_news_too(
     telegram: TelegramServer, owner: Person, bot: BotProcess, group: Chat, tmp_path: Path
 ) -> None:
@@ -216,26 +157,6 @@ def test_what_is_added_by_the_command_line_is_news_too(
     command = [sys.executable, "-m", "newsqa.cli", "add", str(tmp_path / "dam.txt")]
     subprocess.run(command, env=bot.environment, check=True, capture_output=True)
     assert "Pintu air" in first_alert(telegram, group).html
-
-
-def due(bot: BotProcess) -> None:
-    """Let the time of every digest come: the bot was asleep when it did, and is started again."""
-    import pysqlite3 as sqlite3  # noqa: PLC0415
-
-    bot.stop()
-    with sqlite3.connect(bot.environment["NEWSQA_DATABASE"]) as db:
-        db.execute("update digests set next = '2020-01-01T00:00:00+00:00'")
-    db.close()
-    bot.start()
-
-
-def test_an_empty_digest_is_not_sent(telegram: TelegramServer, owner: Person, bot: BotProcess, group: Chat) -> None:
-    telegram.reply(owner.says("/watch Rini", group))
-    telegram.reply(owner.says("/digest 06:30", group))
-    due(bot)
-    quiet(bot, telegram, group)
-    assert "06.30 WIB" in telegram.reply(owner.says("/digest", group)).html
-    assert "saat itu juga" in telegram.reply(owner.says("/digest selesai", group)).html
 
 
 def test_news_is_told_once_though_the_bot_is_killed(
