@@ -2,6 +2,9 @@
 PYTHON ?= python3
 BIN = .venv/bin
 
+# the processes that the tests start read what was compiled once, wherever this is set
+export PYTHONDONTWRITEBYTECODE =
+
 .PHONY: run test check bench quality soak install format
 .DEFAULT_GOAL := run
 

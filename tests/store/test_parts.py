@@ -10,8 +10,7 @@ from newsqa.model import Article, Extraction
 from newsqa.store.parts import put_together, taken_apart
 from newsqa.store.protocol import Stored
 
-with sampled() as newsroom:
-    EMPTY = Extraction(language="id", rules=1)
+EMPTY = Extraction(language="id", rules=1)
 
 
 @pytest.fixture(scope="module")
