@@ -10,7 +10,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, Re
 from bot.desk import Desk
 from bot.letters import Bot, Letter, send
 from bot.view.markup import plainly
-from newsqa.newsroom import SENDS, Outgoing
+from newsqa.newsroom import Outgoing
 
 log = structlog.get_logger()
 
@@ -27,7 +27,7 @@ _GONE_MESSAGE = ("message to edit not found", "message can't be edited", "messag
 async def deliver(bot: Bot, desk: Desk, waiting: Outgoing) -> int | None:
     """Send one letter and call it sent; return the chat that it was redirected to, if its own has moved."""
     letter = _addressed(waiting)
-    if waiting.tries >= SENDS and letter.kind in _SAID:
+    if waiting.spent and letter.kind in _SAID:
         log.warning("a letter is not sent again: the bot died twice while it was on its way", chat=waiting.chat)
         await desk.state(lambda state: state.mail.sent(waiting.id))
         return None

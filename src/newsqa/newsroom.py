@@ -25,7 +25,7 @@ from newsqa.read import read as rows_of_file
 from newsqa.read import refused as refused_part
 from newsqa.rows import shown as shown_row
 from newsqa.rows import table
-from newsqa.store.mailbox import SENDS, TRIES, Held, Incoming, Outgoing
+from newsqa.store.mailbox import TRIES, Held, Incoming, Outgoing
 from newsqa.store.protocol import Arrival, Embargo, Outlet, Reader, Stats, Store, Stored
 from newsqa.store.seen import Seen
 from newsqa.store.state import State
@@ -41,7 +41,6 @@ __all__ = [
     "DESK",
     "MOST_WATCHES",
     "ROLES",
-    "SENDS",
     "TRIES",
     "Added",
     "Arrival",

@@ -109,7 +109,9 @@ def test_a_letter_tells_how_often_it_may_have_gone_out_unseen(mail: Mail) -> Non
     assert mail.next_letter(CHAT).tries == 0, "it is known that it did not arrive"
     mail.sending(number)
     mail.sending(number)
+    assert not mail.next_letter(CHAT)._replace(tries=1).spent
     assert mail.next_letter(CHAT).tries == 2
+    assert mail.next_letter(CHAT).spent
     mail.sent(number)
     assert mail.next_letter(CHAT) is None
 

@@ -13,7 +13,7 @@ from process import BotProcess
 from prose import DAM, PORT, long_article
 from server import TelegramServer
 
-from newsqa.newsroom import SENDS, TRIES
+from newsqa.store.mailbox import SENDS, TRIES
 
 QUESTION = "/ask berapa keluarga yang mengungsi?"
 FATAL = f"{long_article(20)}\nMusim panen itu tamat pada bulan Mei."

@@ -31,6 +31,11 @@ class Outgoing(NamedTuple):
     body: str
     tries: int = 0  # how often it was on its way when the bot died: it may be there, nobody knows
 
+    @property
+    def spent(self) -> bool:
+        """Tell whether sending it once more might be the third time that it arrives."""
+        return self.tries >= SENDS
+
 
 class Held(NamedTuple):
     """One message that waits for the others it may belong with."""
