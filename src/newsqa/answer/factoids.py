@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from heapq import nlargest
 from typing import NamedTuple
 
 from newsqa.answer import grounds, kinship, signals, topics
 from newsqa.answer.deeds import dates_another
+from newsqa.answer.enumerations import NAMES, enumerated
 from newsqa.answer.judge import Judged, judged, weighed
 from newsqa.answer.lines import Line
 from newsqa.answer.lists import coordinated, items
@@ -177,17 +179,47 @@ def _share(candidate: Candidate, learned: Mapping[Span, float]) -> float:
 def chosen(found: Sequence[Ranked], least: float) -> list[Ranked]:
     """Return what answers, best first; what is listed together with the best comes right behind it."""
     good = _newest_first(_of_their_days([r for r in found if r.trust >= least]))
-    if good and good[0].item.candidate.kind in _LOOSE:
-        return [*_itemised(good[0]), *good[1:]]
-    if not good or good[0].item.candidate.kind not in _LISTED:
+    if not good or good[0].item.candidate.kind not in _LISTED | _LOOSE:
         return good
     best = good[0]
+    whole = _itemised(best) if best.item.candidate.kind in _LOOSE else [best]
+    if len(whole) > 1:
+        return [*whole, *good[1:]]
+    told, beside = _enumerated(best, found), _coordinated(best, found)
+    named = best.item.candidate.kind in NAMES and len(beside) > len(told)
+    listed = beside if named or len(told) == 1 else told
+    spans = {r.item.candidate.span for r in listed}
+    return [best, *(r for r in listed if r.text != best.text), *(r for r in good[1:] if not _is_in(r, best, spans))]
+
+
+def _is_in(one: Ranked, best: Ranked, spans: AbstractSet[Span]) -> bool:
+    return one.item.line is best.item.line and one.item.candidate.span in spans
+
+
+def _coordinated(best: Ranked, found: Sequence[Ranked]) -> list[Ranked]:
+    """Return the candidates of one kind that stand with the best, joined to it by commas and the word for and."""
+    if best.item.candidate.kind not in _LISTED:
+        return [best]
     line, beside = best.item.line, {}
     for one in reversed(found):
         if one.item.line is line and one.features.get("asked", 0) < _SAID:
             beside[one.item.candidate] = one
-    listed = [beside[c] for c in coordinated(line, list(beside), best.item.candidate) if c in beside]
-    return [best, *(r for r in listed if r is not best), *(r for r in good[1:] if r not in listed)]
+    return [beside[c] for c in coordinated(line, list(beside), best.item.candidate) if c in beside]
+
+
+def _enumerated(best: Ranked, found: Sequence[Ranked]) -> list[Ranked]:
+    """Return the items that the sentence lists with the best, each by itself."""
+    line, candidate = best.item
+    offers = [(r.item.candidate.span, r.item.candidate.kind) for r in found if r.item.line is line]
+    offers += [(note.span, note.kind) for note in line.sentence.notes]
+    spans = enumerated(line, (candidate.span, candidate.kind), offers)
+    return [_as(best, span) for span in spans]
+
+
+def _as(best: Ranked, span: Span) -> Ranked:
+    """Return other words of the sentence that answer as the best does."""
+    line, candidate = best.item
+    return replace(best, item=Spot(line, candidate._replace(span=span)), text=span.of(line.view.text))
 
 
 def _of_their_days(good: list[Ranked]) -> list[Ranked]:
@@ -200,10 +232,7 @@ def _of_their_days(good: list[Ranked]) -> list[Ranked]:
 def _itemised(best: Ranked) -> list[Ranked]:
     """Return what the best answer lists, each by itself; the answer where it lists nothing."""
     line, candidate = best.item
-    spans = items(line, candidate.span, _ITEMS)
-    return [
-        replace(best, item=Spot(line, candidate._replace(span=span)), text=span.of(line.view.text)) for span in spans
-    ]
+    return [_as(best, span) for span in items(line, candidate.span, _ITEMS)]
 
 
 def _newest_first(good: list[Ranked]) -> list[Ranked]:

@@ -106,7 +106,8 @@ def _with_container(line: Line, note: Note) -> Span:
     for other in line.sentence.notes:
         if other.kind == "place" and other.span.start > end:
             gap = line.view.text[end : other.span.start]
-            if joins & set(gap.replace(",", " ").split()) and len(gap.split()) == 1:
+            between = gap.replace(",", " ").split()
+            if len(between) == 1 and joins & set(between):
                 return note.span
             end = other.span.end if _CONTAINER.fullmatch(gap) else end
     return Span(start=note.span.start, end=end)

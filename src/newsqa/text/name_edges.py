@@ -63,6 +63,27 @@ def with_heads(seen: Words, tags: Sequence[str], runs: Sequence[Run]) -> Iterato
             yield first, last, kind
 
 
+def with_known(seen: Words, runs: Sequence[Run]) -> list[Run]:
+    """Return the names, a body that everyone knows as one where the tagger parts its words: "Kejaksaan Agung"."""
+    found = list(runs)
+    for first, last in _known_bodies(seen):
+        within = [r for r in found if first <= r[0] and r[1] <= last]
+        if len(within) > 1 and all(r in within or r[1] < first or r[0] > last for r in found):
+            found = [*(r for r in found if r not in within), (first, last, "organisation")]
+    return sorted(found)
+
+
+def _known_bodies(seen: Words) -> Iterator[tuple[int, int]]:
+    """Yield the first and last word of each body of several words that the lexicon knows, all in capitals."""
+    for at, word in enumerate(seen.normals):
+        for phrase, flag in seen.table.phrases.get(word, ()):
+            words = range(at, at + len(phrase))
+            if flag == KNOWN_BODY and tuple(seen.normals[at : at + len(phrase)]) == phrase:
+                spaced = all(seen.gaps[i] == " " for i in words[1:])
+                if spaced and all(seen.shapes[i][0] == "X" for i in words):
+                    yield at, words[-1]
+
+
 def with_acronyms(seen: Words, runs: Sequence[Run]) -> list[Run]:
     """Return the names, the words that an acronym in brackets spells as one of them, commas and all."""
     found = list(runs)

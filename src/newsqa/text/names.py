@@ -7,7 +7,16 @@ from dataclasses import dataclass, replace
 
 from newsqa.model import EntityKind, Span
 from newsqa.text import name_roles
-from newsqa.text.name_edges import Run, dateless, handed_on, parted, with_acronyms, with_heads, with_particles
+from newsqa.text.name_edges import (
+    Run,
+    dateless,
+    handed_on,
+    parted,
+    with_acronyms,
+    with_heads,
+    with_known,
+    with_particles,
+)
 from newsqa.text.name_lists import (
     BODY,
     COUNTRY,
@@ -61,7 +70,7 @@ def _edged(people: frozenset[str], seen: Words, runs: Sequence[Run]) -> list[Run
 def _tagged(seen: Words, inside: frozenset[str], known: Weights) -> list[Run]:
     tags = tag(seen, known)
     runs = [part for run in _runs(seen, tags, inside) for part in parted(seen, tags, run)]
-    return list(with_heads(seen, tags, with_acronyms(seen, with_particles(seen, runs))))
+    return with_known(seen, list(with_heads(seen, tags, with_acronyms(seen, with_particles(seen, runs)))))
 
 
 def _alone(seen: Sequence[Words], runs: Sequence[Sequence[Run]]) -> frozenset[str]:
@@ -155,7 +164,14 @@ def _tagged_end(seen: Words, tags: Sequence[str], first: int) -> int:
             last += step
         else:
             break
+    while person and last > first and seen.shapes[last][0] == "x" and not _may_end(seen, last):
+        last -= 1
     return last
+
+
+def _may_end(seen: Words, at: int) -> bool:
+    """Tell whether a small word may end a person's name: a particle, or one in a name all in small letters."""
+    return PARTICLE in seen.flags[at] or seen.shapes[at - 1][0] == "x"
 
 
 def _person_goes_on(seen: Words, tags: Sequence[str], at: int) -> int:
@@ -203,10 +219,16 @@ def _with_role(text: str, seen: Words, mention: Mention, named: Mapping[int, Ent
         return mention
     before = name_roles.before(seen, named, mention.first)
     if before is not None:
-        return replace(mention, role=_span(seen, before, mention.first - 1))
+        return replace(mention, role=_closed(text, _span(seen, before, mention.first - 1)))
     after = name_roles.after(text, seen, mention.last)
     return replace(mention, role=_span(seen, *after)) if after else mention
 
 
 def _span(seen: Words, first: int, last: int) -> Span:
     return Span(start=seen.words[first].start, end=seen.words[last].end)
+
+
+def _closed(text: str, span: Span) -> Span:
+    """Return a role with the bracket that closes behind its last word: "Menteri Perdagangan (Mendag)"."""
+    opened = span.of(text).count("(") > span.of(text).count(")") and text[span.end : span.end + 1] == ")"
+    return Span(start=span.start, end=span.end + 1) if opened else span
