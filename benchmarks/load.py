@@ -39,6 +39,7 @@ def main() -> None:
     print("                  p50      p95      p99")
     for name, values in (("handling, ms", load.handling), ("waiting, ms", load.waits)):
         print(f"{name:12}" + "".join(f"{percentile(values, share):9.1f}" for share in (50, 95, 99)))
+    print(f"processor, ms a question {load.processor:.1f}")
     print(f"memory, MB   {load.memory[0]:.0f} at first, {load.memory[-1]:.0f} at last, {load.growth:+.1f} in between")
 
 

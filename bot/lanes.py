@@ -6,7 +6,7 @@ import asyncio
 import datetime as dt
 import json
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 
 import structlog
 from telegram import Update
@@ -18,9 +18,10 @@ from bot.desk import Desk
 from bot.poll import KINDS
 from bot.scene import CURRENT, Scene, enter, letters_of, place_of
 from bot.settings import Settings
-from newsqa.newsroom import TRIES, Incoming
+from newsqa.newsroom import TRIES, Held, Incoming, Outgoing, State
 
 log = structlog.get_logger()
+Due = Outgoing | Incoming | list[Held]
 _LONGEST_HELD = 20  # times the quiet that is waited for, after which a chat that is never quiet is served
 _ALONE = 5.0  # seconds that all other chats wait for what was in hand when the bot died
 PATIENCE = 10.0  # seconds that a stop waits for what is in hand
@@ -73,7 +74,7 @@ class Lanes:
     async def _alone(self, chat: int) -> None:
         """Deal with what is in hand of a chat, then serve it as any other."""
         try:
-            while not self._stopping and await self._first((self._handle, self._release), chat):
+            while not self._stopping and await self._next(chat, _in_hand):
                 pass
         except Exception:
             log.exception("a chat's lane broke; its next update opens it again", chat=chat)
@@ -82,37 +83,34 @@ class Lanes:
         self.wake(chat)
 
     async def _serve(self, chat: int) -> None:
-        steps: tuple[Callable[[int], Awaitable[bool]], ...] = (self._send, self._handle, self._release)
         try:
             while not self._stopping:
                 self._again.discard(chat)
-                if not await self._first(steps, chat) and chat not in self._again:
+                if not await self._next(chat, _due) and chat not in self._again:
                     return
         except Exception:
             log.exception("a chat's lane broke; its next update opens it again", chat=chat)
         finally:
             del self._lanes[chat]
 
-    async def _first(self, steps: tuple[Callable[[int], Awaitable[bool]], ...], chat: int) -> bool:
-        for step in steps:
-            if await step(chat):
-                return True
-        return False
+    async def _next(self, chat: int, look: Callable[[State, int], Due]) -> bool:
+        """Do what a chat waits for; False where that is nothing, or not yet."""
+        began = time.perf_counter()
+        due = await self._desk.state(lambda state: look(state, chat))
+        if isinstance(due, Outgoing):
+            await self._send(due)
+        elif isinstance(due, Incoming):
+            await self._handle(due, began)
+        else:
+            return bool(due) and await self._release(chat, due)
+        return True
 
-    async def _send(self, chat: int) -> bool:
-        letter = await self._desk.state(lambda state: state.mail.next_letter(chat))
-        if letter is None:
-            return False
+    async def _send(self, letter: Outgoing) -> None:
         moved = await post.deliver(self.bot, self._desk, letter)
         if moved is not None:
             self.wake(moved)
-        return True
 
-    async def _handle(self, chat: int) -> bool:
-        began = time.perf_counter()
-        given = await self._desk.state(lambda state: state.mail.begin(chat))
-        if given is None:
-            return False
+    async def _handle(self, given: Incoming, began: float) -> None:
         if given.tries >= TRIES:
             await self._desk.state(lambda state: state.mail.set_aside(given.id))
         try:
@@ -120,18 +118,17 @@ class Lanes:
             scene = await self._scene(update)
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             log.warning("an update cannot be read", update=given.id, error=repr(error))
-            return True
+            return
         if given.tries >= TRIES:
             await self._give_up(given, scene, update)
-            return True
+            return
         CURRENT.set(scene)
         if scene.place.private and update.message:  # elsewhere nothing is held until its sender is quiet
             scene.ahead = await self._ahead(given)
         await self._app.process_update(update)
         await self._desk.state(lambda state: state.mail.finish(given.id, letters_of(scene)))
         self._note(update, began)
-        self._wake_others(scene, chat)
-        return True
+        self._wake_others(scene, given.chat)
 
     async def _give_up(self, given: Incoming, scene: Scene, update: Update) -> None:
         """Tell the person that an update is set aside which the bot died of again and again."""
@@ -160,11 +157,8 @@ class Lanes:
         except (KeyError, TypeError, ValueError, AttributeError):
             return None
 
-    async def _release(self, chat: int) -> bool:
+    async def _release(self, chat: int, held: list[Held]) -> bool:
         """Make articles of what is held once its sender is quiet; else look again when that may be."""
-        held = await self._desk.state(lambda state: state.mail.held(chat))
-        if not held:
-            return False
         quiet = (dt.datetime.now(dt.UTC) - held[-1].came).total_seconds()
         waited = (dt.datetime.now(dt.UTC) - min(item.came for item in held)).total_seconds()
         if 0 <= quiet < self._settings.newsqa_quiet and waited < _LONGEST_HELD * self._settings.newsqa_quiet:
@@ -175,6 +169,17 @@ class Lanes:
         return True
 
     def _wake_others(self, scene: Scene, chat: int) -> None:
-        self.ring()
+        if not scene.only_asked:
+            self.ring()
         for other in {letter.chat for letter in scene.letters} - {chat}:
             self.wake(other)
+
+
+def _due(state: State, chat: int) -> Due:
+    """Return what a chat waits for, found in one look: its oldest letter, else its oldest update, else what is held."""
+    return state.mail.next_letter(chat) or _in_hand(state, chat)
+
+
+def _in_hand(state: State, chat: int) -> Due:
+    """Return the oldest update of a chat, its try counted, else what is held of it."""
+    return state.mail.begin(chat) or state.mail.held(chat)

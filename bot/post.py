@@ -10,7 +10,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, Re
 from bot.desk import Desk
 from bot.letters import Bot, Letter, send
 from bot.view.markup import plainly
-from newsqa.newsroom import Outgoing
+from newsqa.newsroom import Outgoing, State
 
 log = structlog.get_logger()
 
@@ -43,14 +43,17 @@ async def deliver(bot: Bot, desk: Desk, waiting: Outgoing) -> int | None:
     except TelegramError as error:
         log.warning("a letter was refused", chat=waiting.chat, kind=letter.kind, error=error.message)
         message = None
-    await desk.state(lambda state: state.mail.sent(waiting.id))
-    if message and letter.turn:
-        turn, reply = letter.turn, message
-        await desk.state(lambda state: state.record.answered(turn, reply))
-    if message and letter.prompt:
-        prompt, asks = letter.prompt, message
-        await desk.state(lambda state: state.prompts.asked(prompt, asks))
+    await desk.state(lambda state: _note(state, waiting.id, letter, message))
     return None
+
+
+def _note(state: State, number: int, letter: Letter, message: int | None) -> None:
+    """Call a letter sent, and remember which message it became where that is to be known."""
+    state.mail.sent(number)
+    if message and letter.turn:
+        state.record.answered(letter.turn, message)
+    if message and letter.prompt:
+        state.prompts.asked(letter.prompt, message)
 
 
 def _addressed(waiting: Outgoing) -> Letter:

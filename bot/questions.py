@@ -138,7 +138,7 @@ def is_lookup(question: str) -> bool:
 async def readable(scene: Scene) -> list[str]:
     """Return the desks that this place may read, its own first."""
     scope = scene.standing.scope
-    return await scene.state(lambda state: state.people.readable(scope))
+    return list(scene.desks) or await scene.state(lambda state: state.people.readable(scope))
 
 
 async def keep(scene: Scene, message: int, asked: Asked) -> int:

@@ -45,6 +45,8 @@ class Scene:
     language: str
     letters: list[Letter] = field(default_factory=list)
     ahead: Update | None = None  # the update that waits behind this one
+    desks: Sequence[str] = ()  # that may be read here, its own first; none before they are looked up
+    only_asked: bool = False  # nothing happened here that may be news to a watch
 
     def say(self, message: str, /, **values: Any) -> str:  # noqa: ANN401  Fluent takes what it can format
         """Return a message in the person's language."""
@@ -121,13 +123,18 @@ def thread_of(message: Message) -> int | None:
 async def enter(desk: Desk, bot: Bot, settings: Settings, place: Place, code: str | None) -> Scene:
     """Return the scene at a place: what the person may do there, and the language they chose or Telegram names."""
     owner = place.person in settings.newsqa_owners
-    standing = await desk.state(lambda state: state.people.standing(place.chat, place.person, owner=owner))
-    return Scene(desk, bot, settings, place, standing, standing.language or language_of(code))
+
+    def look(state: State) -> tuple[Standing, list[str]]:
+        standing = state.people.standing(place.chat, place.person, owner=owner)
+        return standing, state.people.readable(standing.scope)
+
+    standing, desks = await desk.state(look)
+    return Scene(desk, bot, settings, place, standing, standing.language or language_of(code), desks=desks)
 
 
 def elsewhere(scene: Scene, place: Place, standing: Standing, language: str) -> Scene:
     """Return a scene of its own at another place."""
-    return replace(scene, place=place, standing=standing, language=language, letters=[], ahead=None)
+    return replace(scene, place=place, standing=standing, language=language, letters=[], ahead=None, desks=())
 
 
 def replied_to(message: Message | None) -> Message | None:

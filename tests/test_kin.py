@@ -38,7 +38,7 @@ def test_every_line_is_of_a_concept_and_has_its_cells() -> None:
     rows = [line.split("\t") for line in LINES]
     assert set(COLUMNS) == {name for code in CODES for name in (code, f"{code} far")}
     assert [row[0] for row in rows if len(row) != len(COLUMNS) + 1 or not any(row[1:])] == []
-    assert [row[0] for row in rows if row[0] not in lexicon.by_id()] == []
+    assert [row[0] for row in rows if not lexicon.by_id(row[0])] == []
     assert [id_ for id_, times in Counter(row[0] for row in rows).items() if times > 1] == []
 
 

@@ -45,7 +45,7 @@ async def private(scene: Scene, message: Message) -> None:
 
 async def answer(scene: Scene, message: Message, question: str, article: str | None = None) -> None:
     """Reply to a message with what the archive says to the question in it, or one article of it."""
-    to = message.message_id
+    to, scene.only_asked = message.message_id, True
     if not any(c.isalnum() for c in question):
         scene.reply(scene.say("empty-question"), to)
     elif may_ask(scene, to):
@@ -90,6 +90,7 @@ async def again(scene: Scene, message: Message, article: str) -> None:
 async def button(update: Update, context: Context) -> None:
     """Answer the buttons under an answer: `t:<what>:<question>:<number>`."""
     query, scene = update.callback_query, context.scene
+    scene.only_asked = True
     if query is None or query.message is None:
         return
     _, what, number, argument = (query.data or "").split(":")

@@ -22,6 +22,7 @@ _FRESH = 10  # seconds that Telegram may show the same results to the same perso
 async def query(update: Update, context: Context) -> None:
     """Answer an inline query of a member; others get a button that leads to the bot."""
     asked, scene = update.inline_query, context.scene
+    scene.only_asked = True
     if asked is None:
         return
     if not scene.standing.may("reader"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -13,6 +13,8 @@ from newsqa.answer.forms import Fit
 from newsqa.languages import load
 from newsqa.model import Wanted
 from newsqa.text import concepts
+from newsqa.text.kept import shelved
+from newsqa.text.shelf import Shelf
 from newsqa.text.words import Token
 
 Group = tuple[str, ...]
@@ -181,15 +183,20 @@ def _meanings(terms: Group) -> list[str]:
 
 
 @cache
-def _rows() -> Mapping[str, str]:
-    """Return the cells of each feature's row; few of them are ever read, so that they are parsed when they are."""
-    lines = (files("newsqa.answer") / "data" / "wants.tsv").read_text(encoding="utf-8").splitlines()
-    return {name: cells for name, tab, cells in (line.partition("\t") for line in lines) if tab}
+def _rows() -> Shelf:
+    """Return the cells of each feature's row; few of them are ever read."""
+    source = (files("newsqa.answer") / "data" / "wants.tsv").read_bytes()
+    return shelved("wants", [source], lambda: _cells(source))
+
+
+def _cells(source: bytes) -> Iterator[tuple[str, str]]:
+    lines = source.decode().splitlines()
+    return ((name, cells) for name, tab, cells in (line.partition("\t") for line in lines) if tab)
 
 
 @lru_cache(maxsize=16384)
 def _weights(feature: str) -> Sequence[float]:
     """Return what a feature adds for each kind of question, in the order of WANTS; nothing where it is not known."""
-    cells = (cell.partition("=") for cell in _rows().get(feature, "").split("\t"))
+    cells = (cell.partition("=") for cell in (_rows().get(feature) or "").split("\t"))
     adds = {kind: float(weight) for kind, tab, weight in cells if tab}
     return [adds.get(kind, 0.0) for kind in WANTS] if adds else ()

@@ -11,6 +11,8 @@ from operator import add
 
 from newsqa.answer.features import PARTS
 from newsqa.languages.tables import Data
+from newsqa.text.kept import shelved
+from newsqa.text.shelf import Shelf
 
 _GENERAL = "any"  # the level that every question is of
 Parts = tuple[float, ...]  # one weight for each of PARTS
@@ -83,7 +85,7 @@ def _added(general: str, kind: str) -> Table:
 
 def load() -> None:
     """Read the tables that every question of a kind needs, so that the first of the kind does not wait for them."""
-    for level in _rows():
+    for level in sorted(_rows()):
         if " " not in level:
             _added(_GENERAL, level)
 
@@ -93,7 +95,7 @@ def _table(level: str) -> Table:
     """Return the weights of one level of questions: those of words one for each part, those of candidates one."""
     words: dict[str, Parts] = {}
     spans: dict[str, float] = {}
-    for row in _rows().get(level, ()):
+    for row in (_rows().get(level) or "").splitlines():
         feature, *numbers = row.split("\t")
         if len(numbers) == 1:
             spans[feature] = float(numbers[0])
@@ -103,13 +105,18 @@ def _table(level: str) -> Table:
 
 
 @cache
-def _rows() -> dict[str, list[str]]:
+def _rows() -> Shelf:
     """Return the rows of the file by level; few of them are ever read, so that they are parsed when they are."""
+    source = _text("weights.tsv")
+    return shelved("weights", [source.encode()], lambda: _by_level(source).items())
+
+
+def _by_level(source: str) -> dict[str, str]:
     rows: dict[str, list[str]] = {}
-    for line in _text("weights.tsv").splitlines():
+    for line in source.splitlines():
         level, _, row = line.partition("\t")
         rows.setdefault(level, []).append(row)
-    return rows
+    return {level: "\n".join(found) for level, found in rows.items()}
 
 
 @cache

@@ -10,9 +10,10 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from newsqa.languages import load
-from newsqa.text.kept import kept
+from newsqa.text.kept import shelved
 from newsqa.text.lemmas import lemma, stem
 from newsqa.text.lexicon import TABLES, by_id, rows, source
+from newsqa.text.shelf import Shelf
 from newsqa.text.words import PerWord, Token, tokens
 
 _INITIALS = 4  # characters; a form in capitals up to this long is matched as capitals, "US" is not "us"
@@ -26,17 +27,36 @@ class Concept(NamedTuple):
     ids: tuple[str, ...]
 
 
-class _Phrases(NamedTuple):
-    """The forms of one language, by surface and by lemma.
+# What the keys of the tables of forms begin with.
+_SURFACE, _LEMMAS, _INITIAL, _LENGTHS, _SECONDS = "s ", "l ", "i ", "n ", "2 "
 
-    Of each word that begins phrases, how long they are, and which words come second in them.
-    """
 
-    surface: dict[tuple[str, ...], tuple[str, ...]]
-    lemmas: dict[tuple[str, ...], tuple[str, ...]]
-    initials: dict[str, str]
-    lengths: dict[str, tuple[int, ...]]
-    seconds: dict[str, frozenset[str]]
+class _Phrases:
+    """The forms of one language, by surface and by lemma."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._get = shelf.get
+
+    def surface(self, *words: str) -> tuple[str, ...]:
+        """Return what words mean as they are written."""
+        return self._get(_SURFACE + " ".join(words)) or ()
+
+    def lemmas(self, *words: str) -> tuple[str, ...]:
+        """Return what words mean by their lemmas."""
+        return self._get(_LEMMAS + " ".join(words)) or ()
+
+    def initials(self, word: str) -> str | None:
+        """Return initials as they are written in capitals."""
+        found: str | None = self._get(_INITIAL + word)
+        return found
+
+    def lengths(self, word: str) -> tuple[int, ...]:
+        """Return of how many words the phrases are that a word begins."""
+        return self._get(_LENGTHS + word) or ()
+
+    def seconds(self, word: str) -> tuple[str, ...]:
+        """Return the words that come second in the phrases that a word begins."""
+        return self._get(_SECONDS + word) or ()
 
 
 def find(words: Sequence[Token], code: str, *, loose: bool = False) -> list[Concept]:
@@ -94,12 +114,12 @@ def _openings(code: str) -> PerWord[_Opening]:
 def _opening(word: str, code: str) -> _Opening:
     phrases, bare, base = _phrases(code), stem(word, code), lemma(word, code)
     forms = {word, bare, base}
-    lengths = {n for form in forms for n in phrases.lengths.get(form, ())}
-    seconds = frozenset[str]().union(*(phrases.seconds.get(form, ()) for form in forms))
+    lengths = {n for form in forms for n in phrases.lengths(form)}
+    seconds = frozenset[str]().union(*(phrases.seconds(form) for form in forms))
     small = bare in load(code).about.function_words
-    alone = phrases.surface.get((word,)) or phrases.surface.get((bare,)) or ()
+    alone = phrases.surface(word) or phrases.surface(bare)
     if not alone and not small:
-        alone = phrases.lemmas.get((base,)) or ()
+        alone = phrases.lemmas(base)
     return _Opening(word, bare, base, small, tuple(sorted(lengths - {1}, reverse=True)), seconds, alone)
 
 
@@ -119,70 +139,72 @@ def _at(phrases: _Phrases, openings: Sequence[_Opening], at: int) -> Concept | N
         if length > len(openings) - at:
             continue
         rest = [o.normal for o in openings[at + 1 : at + length]]
-        ids = phrases.surface.get((first.normal, *rest))
+        ids = phrases.surface(first.normal, *rest)
         if not ids and first.bare != first.normal:
-            ids = phrases.surface.get((first.bare, *rest))
+            ids = phrases.surface(first.bare, *rest)
         if not ids and not first.small:
-            ids = phrases.lemmas.get(tuple([o.lemma for o in openings[at : at + length]]))
+            ids = phrases.lemmas(*(o.lemma for o in openings[at : at + length]))
         if ids:
             return Concept(at, at + length - 1, ids)
     return _alone(first, at)
 
 
 def _only_small(phrases: _Phrases, word: Token, concept: Concept) -> bool:
-    capitals = phrases.initials.get(word.normal)
-    return concept.first == concept.last and capitals is not None and word.text != capitals
+    capitals = phrases.initials(word.normal) if concept.first == concept.last else None
+    return capitals is not None and word.text != capitals
 
 
 def forms(id_: str, code: str) -> tuple[str, ...]:
     """Return the forms of a concept in one language, most usual first; none for an id that is not there."""
-    row = by_id().get(id_)
+    row = by_id(id_)
     return row.forms[code] if row else ()
 
 
 def roles(id_: str) -> str:
     """Return how a predicate's arguments stand: agent>patient, mutual, experiencer or speech; a term's kind."""
-    row = by_id().get(id_)
+    row = by_id(id_)
     return row.kind if row else ""
 
 
 @cache
 def _phrases(code: str) -> _Phrases:
     """Return the forms of one language, kept from the last time that the same data were read."""
-    return _Phrases(*kept(f"phrases-{code}", _sources(code), lambda: tuple(_made(code))))
+    return _Phrases(shelved(f"phrases-{code}", _sources(code), lambda: _made(code).items()))
 
 
 def _sources(code: str) -> Iterator[bytes]:
     yield from (source(table) for table in TABLES)
     yield (files("newsqa.languages") / code / "lemmas.toml").read_bytes()
     yield version("simplemma").encode()
-    yield from ((files(__package__) / f"{name}.py").read_bytes() for name in ("concepts", "lemmas", "lexicon", "words"))
+    names = ("concepts", "lemmas", "lexicon", "shelf", "words")
+    yield from ((files(__package__) / f"{name}.py").read_bytes() for name in names)
 
 
-def _made(code: str) -> _Phrases:
-    made, lengths, seconds = (
-        _Phrases({}, {}, {}, {}, {}),
-        defaultdict[str, set[int]](set),
-        defaultdict[str, set[str]](set),
-    )
+def _made(code: str) -> dict[str, object]:
+    """Return every row of the forms of a language, by key."""
+    meant, initials = defaultdict[str, dict[str, None]](dict), dict[str, str]()
+    lengths, seconds = defaultdict[str, set[int]](set), defaultdict[str, set[str]](set)
     for row in rows():
         for form in row.forms[code]:
             words = tokens(form)
-            for table, key in _keys(made, words, code):
-                table[key] = tuple(dict.fromkeys((*table.get(key, ()), row.id)))
-                lengths[key[0]].add(len(key))
-                seconds[key[0]].update(key[1:2])
-    made.lengths.update({word: tuple(found) for word, found in lengths.items()})
-    made.seconds.update({word: frozenset(found) for word, found in seconds.items() if found})
-    return made
+            if _is_initials(words):
+                initials[_INITIAL + words[0].normal] = words[0].text
+            for table, key in _keys(words, code):
+                meant[table + " ".join(key)][row.id] = None
+                lengths[_LENGTHS + key[0]].add(len(key))
+                seconds[_SECONDS + key[0]].update(key[1:2])
+    return {
+        **initials,
+        **{key: tuple(found) for table in (meant, lengths, seconds) for key, found in table.items() if found},
+    }
 
 
-def _keys(
-    made: _Phrases, words: Sequence[Token], code: str
-) -> Iterator[tuple[dict[tuple[str, ...], tuple[str, ...]], tuple[str, ...]]]:
+def _is_initials(words: Sequence[Token]) -> bool:
+    return len(words) == 1 and words[0].text.isupper() and len(words[0].text) <= _INITIALS
+
+
+def _keys(words: Sequence[Token], code: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield the tables that a form goes into, each with its key there: initials have no lemma."""
-    yield made.surface, tuple(w.normal for w in words)
-    if len(words) == 1 and words[0].text.isupper() and len(words[0].text) <= _INITIALS:
-        made.initials[words[0].normal] = words[0].text
-    else:
-        yield made.lemmas, tuple(lemma(w.normal, code) for w in words)
+    yield _SURFACE, tuple(w.normal for w in words)
+    if not _is_initials(words):
+        yield _LEMMAS, tuple(lemma(w.normal, code) for w in words)

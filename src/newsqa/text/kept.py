@@ -13,6 +13,8 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
+from newsqa.text.shelf import Shelf, mapped, packed
+
 _OLD = 30 * 24 * 3600  # seconds after which a table is taken for one of an older version, and removed
 
 
@@ -29,6 +31,22 @@ def kept(name: str, made_from: Iterable[bytes], make: Callable[[], Any]) -> Any:
     with suppress(OSError, RuntimeError):
         _keep(place() / file, name, marshal.dumps(made))
     return made
+
+
+def shelved(name: str, made_from: Iterable[bytes], make: Callable[[], Iterable[tuple[str, Any]]]) -> Shelf:
+    """Return the rows that `make` makes from the given bytes, each with its key, as a shelf.
+
+    As with `kept` it is read back where it was made before, from a file that many processes share; where nothing can
+    be written it is made anew, and held in memory.
+    """
+    file = f"{name}.{_digest(made_from)}.shelf"
+    with suppress(OSError, RuntimeError, ValueError):
+        return mapped(place() / file)
+    made = packed(make())
+    with suppress(OSError, RuntimeError, ValueError):
+        _keep(place() / file, name, made)
+        return mapped(place() / file)
+    return Shelf(made)
 
 
 def place() -> Path:

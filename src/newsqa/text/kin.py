@@ -10,11 +10,13 @@ from typing import NamedTuple
 
 from newsqa.languages import CODES, load
 from newsqa.text import concepts
-from newsqa.text.kept import kept
+from newsqa.text.kept import shelved
+from newsqa.text.shelf import Shelf
 from newsqa.text.terms import own
 from newsqa.text.words import normalise, tokens
 
 _FILE = "kin.tsv"
+_KIN, _BEHIND = "kin ", "behind "  # what the keys of the two tables begin with
 _NEAR, _FAR, _BACK = 0.6, 0.3, 0.5  # what kin count: near ones, those of the same scene, and heads by one of their kin
 _RARER = 0.6  # what another sense of a word counts than its most usual one
 
@@ -25,13 +27,6 @@ class _Row(NamedTuple):
     code: str
     share: float
     forms: tuple[str, ...]
-
-
-class _Table(NamedTuple):
-    """The kin of each concept, and the concepts of which each form is a near one."""
-
-    rows: dict[str, tuple[tuple[str, float, tuple[str, ...]], ...]]
-    back: dict[str, tuple[str, ...]]
 
 
 @lru_cache(maxsize=8192)
@@ -53,7 +48,7 @@ def kin(group: tuple[str, ...], code: str) -> Mapping[str, float]:
 def _told(concept: str, code: str) -> dict[str, float]:
     """Return the terms of a concept's kin: those of the language, and the concepts of all."""
     found: dict[str, float] = {}
-    for language, share, forms in _table().rows.get(concept, ()):
+    for language, share, forms in _shelf().get(_KIN + concept) or ():
         for form in forms:
             for term in _terms(form, language):
                 if language == code or term[1:2] == ".":
@@ -63,11 +58,10 @@ def _told(concept: str, code: str) -> dict[str, float]:
 
 def _heads(group: Iterable[str]) -> Iterator[str]:
     """Yield the concepts of which a word of a question is a near kin."""
-    back = _table().back
     for term in group:
         forms = (f for code in CODES for f in concepts.forms(term, code)[:2]) if term[1:2] == "." else (term,)
         for form in forms:
-            yield from back.get(normalise(form), ())
+            yield from _shelf().get(_BEHIND + normalise(form)) or ()
 
 
 @lru_cache(maxsize=16384)
@@ -84,21 +78,28 @@ def _terms(form: str, code: str) -> tuple[str, ...]:
     return alone[0].ids[:1] if alone else own(content[0].text, content[0].normal, code)
 
 
+def prepare() -> None:
+    """Open the table, made if it is not there, so that the first question does not wait for it."""
+    _shelf()
+
+
 @cache
-def _table() -> _Table:
+def _shelf() -> Shelf:
+    """Return the kin of each concept, and the concepts of which each form is a near one."""
     source = (files("newsqa.languages") / "shared" / _FILE).read_bytes()
-    return _Table(*kept("kin", (source, (files(__package__) / "kin.py").read_bytes()), lambda: tuple(_made(source))))
+    own = ((files(__package__) / f"{name}.py").read_bytes() for name in ("kin", "shelf"))
+    return shelved("kin", (source, *own), lambda: _made(source))
 
 
-def _made(source: bytes) -> _Table:
+def _made(source: bytes) -> Iterator[tuple[str, object]]:
     rows: dict[str, list[_Row]] = {}
     back: dict[str, list[str]] = defaultdict(list)
     for id_, row in _read(source):
         rows.setdefault(id_, []).append(row)
         for form in row.forms if row.share == _NEAR else ():
             back[normalise(form)].append(id_)
-    plain = {id_: tuple(tuple(row) for row in found) for id_, found in rows.items()}
-    return _Table(plain, {form: tuple(dict.fromkeys(ids)) for form, ids in back.items()})  # type: ignore[arg-type]
+    yield from ((_KIN + id_, tuple(tuple(row) for row in found)) for id_, found in rows.items())
+    yield from ((_BEHIND + form, tuple(dict.fromkeys(ids))) for form, ids in back.items())
 
 
 def _read(source: bytes) -> Iterator[tuple[str, _Row]]:

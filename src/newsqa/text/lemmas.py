@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from importlib.metadata import version
+from importlib.resources import files
+from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from newsqa.languages import load
+from newsqa.text.kept import shelved
+from newsqa.text.shelf import Shelf
+
+if TYPE_CHECKING:
+    from simplemma import Lemmatizer
+    from simplemma.strategies import DictionaryLookupStrategy
 
 
 @lru_cache(maxsize=131072)
@@ -41,9 +52,35 @@ def _written(word: str, code: str) -> str:
 
 
 def _lookup(word: str, code: str) -> str:
-    from simplemma import lemmatize  # noqa: PLC0415  its tables load when the first word is looked up
+    return _lemmatizer().lemmatize(word, code).casefold()
 
-    return lemmatize(word, lang=code).casefold()
+
+class _Shelved:
+    """simplemma's dictionaries on shelves, word by word: whole they fill 21 MB."""
+
+    def get_dictionary(self, lang: str) -> Shelf:
+        """Return the dictionary of one language."""
+        return _dictionary(lang)
+
+
+@cache
+def _dictionary(code: str) -> Shelf:
+    made_from = [version("simplemma").encode(), (files(__package__) / "shelf.py").read_bytes()]
+    return shelved(f"words-{code}", made_from, lambda: _shipped(code))
+
+
+def _shipped(code: str) -> Iterator[tuple[str, str]]:
+    from simplemma.strategies.dictionaries import DefaultDictionaryFactory  # noqa: PLC0415  read once for each version
+
+    yield from DefaultDictionaryFactory().get_dictionary(code).items()
+
+
+@cache
+def _lemmatizer() -> Lemmatizer:
+    from simplemma import Lemmatizer  # noqa: PLC0415  it loads when the first word is looked up
+    from simplemma.strategies import DefaultStrategy  # noqa: PLC0415  as above
+
+    return Lemmatizer(cache_max_size=0, lemmatization_strategy=DefaultStrategy(dictionary_factory=_Shelved()))
 
 
 def _single(word: str) -> str:
@@ -54,6 +91,11 @@ def _single(word: str) -> str:
 @lru_cache(maxsize=65536)
 def is_word(word: str, code: str) -> bool:
     """Tell whether a normalised word is an ordinary word of the language, as far as its dictionary knows."""
-    from simplemma import is_known  # noqa: PLC0415  its tables load when the first word is looked up
+    return _known().get_lemma(normalize("NFC", word), code) is not None
 
-    return is_known(word, lang=code)
+
+@cache
+def _known() -> DictionaryLookupStrategy:
+    from simplemma.strategies import DictionaryLookupStrategy  # noqa: PLC0415  as above
+
+    return DictionaryLookupStrategy(_Shelved())

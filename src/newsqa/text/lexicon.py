@@ -6,13 +6,15 @@ A predicate's id is `p.` and its name in the lexicon, a term's `t.` and its firs
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
 from newsqa.languages import CODES
-from newsqa.text.kept import kept
+from newsqa.text.kept import shelved
+from newsqa.text.shelf import Shelf
 
 TABLES = ("predicates.tsv", "terms.tsv")
 _ASIDE = re.compile(r" ?\([^()]*\)")
@@ -27,25 +29,8 @@ class Row(NamedTuple):
     forms: dict[str, tuple[str, ...]]
 
 
-@cache
-def rows() -> tuple[Row, ...]:
-    """Return the whole lexicon, predicates first."""
-    made_from = (*(source(table) for table in TABLES), (files(__package__) / "lexicon.py").read_bytes())
-    return tuple(Row(*row) for row in kept("lexicon", made_from, lambda: [tuple(row) for row in _read()]))
-
-
-@cache
-def by_id() -> dict[str, Row]:
-    """Return the rows by id."""
-    return {row.id: row for row in rows()}
-
-
-def source(table: str) -> bytes:
-    """Return a table as it is written."""
-    return (files("newsqa.languages") / "shared" / table).read_bytes()
-
-
-def _read() -> Iterator[Row]:
+def rows() -> Iterator[Row]:
+    """Yield the whole lexicon, predicates first, read anew: whoever asks for all of it asks once."""
     for line in _lines("predicates.tsv"):
         yield Row(f"p.{line['concept']}", line["roles"], {code: _forms(line[code]) for code in CODES})
     taken: set[str] = set()
@@ -53,6 +38,42 @@ def _read() -> Iterator[Row]:
         by_code = {code: _forms(line[code]) for code in CODES}
         id_ = _free_id([by_code["en"][0], by_code["id"][0], line["kind"]], taken)
         yield Row(id_, line["kind"], by_code)
+
+
+@lru_cache(maxsize=8192)
+def by_id(id_: str) -> Row | None:
+    """Return the row of an id, None where there is none."""
+    found = _shelf().get(id_)
+    return Row(*found) if found else None
+
+
+def of_kind(kind: str, code: str) -> tuple[str, ...]:
+    """Return every form of the rows of a kind in one language."""
+    return _shelf().get(_key(kind, code)) or ()
+
+
+@cache
+def _shelf() -> Shelf:
+    made_from = (*(source(table) for table in TABLES), (files(__package__) / "lexicon.py").read_bytes())
+    return shelved("lexicon", made_from, _made)
+
+
+def _made() -> Iterator[tuple[str, object]]:
+    kinds = defaultdict[str, list[str]](list)
+    for row in rows():
+        yield row.id, tuple(row)
+        for code, forms in row.forms.items():
+            kinds[_key(row.kind, code)] += forms
+    yield from ((key, tuple(forms)) for key, forms in kinds.items())
+
+
+def _key(kind: str, code: str) -> str:
+    return f"{kind} {code}"
+
+
+def source(table: str) -> bytes:
+    """Return a table as it is written."""
+    return (files("newsqa.languages") / "shared" / table).read_bytes()
 
 
 def _free_id(names: Iterable[str], taken: set[str]) -> str:

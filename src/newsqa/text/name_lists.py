@@ -87,7 +87,7 @@ def _phrases(forms: Iterable[str]) -> list[Phrase]:
 
 
 def _lexicon(kind: str, code: str) -> list[Phrase]:
-    return _phrases(form for row in lexicon.rows() if row.kind == kind for form in row.forms[code])
+    return _phrases(lexicon.of_kind(kind, code))
 
 
 @cache
