@@ -7,6 +7,8 @@ import datetime as dt
 import signal
 import sys
 from contextlib import AsyncExitStack
+from importlib import import_module
+from typing import Any
 
 import stamina
 import structlog
@@ -28,12 +30,14 @@ from newsqa.warming import warm
 
 log = structlog.get_logger()
 _TURN = 0.0005  # seconds that one thread may compute while others wait: an answer takes a dozen turns of three threads
+_SOUGHT = "sniffio"  # what httpcore imports a dozen times a request, and may not be there
 _CLAIMABLE = dt.timedelta(days=1)
 
 
 async def serve(settings: Settings) -> None:
     """Serve until SIGTERM or SIGINT. Raises SettingsError for a token Telegram refuses, StoreError for the archive."""
     sys.setswitchinterval(_TURN)
+    _seek_once(_SOUGHT)
     stop = _told_to_stop()
     desk = Desk(settings.newsqa_database, settings.newsqa_per_minute, settings.zone)
     app = build(settings)
@@ -49,6 +53,15 @@ async def serve(settings: Settings) -> None:
         await app.shutdown()
         desk.close()
     log.info("stopped")
+
+
+def _seek_once(module: str) -> None:
+    """Let Python not look through every folder again for a module that is not installed."""
+    known: dict[str, Any] = sys.modules
+    try:
+        import_module(module)
+    except ImportError:
+        known.setdefault(module, None)  # by which Python marks what is not to be had
 
 
 @stamina.retry(on=lambda error: isinstance(error, NetworkError), attempts=None, timeout=None, wait_initial=0.5)
