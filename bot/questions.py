@@ -11,7 +11,7 @@ from telegram import Message
 from bot.scene import Scene, replied_to
 from newsqa.errors import UnknownArticleError
 from newsqa.model import Answer, Article, Detail, Evidence, Reply
-from newsqa.newsroom import Earlier, Lookups, Newsroom, Shown, Stored, Turn, followup
+from newsqa.newsroom import After, Earlier, Lookups, Newsroom, Shown, Stored, Turn, followup
 
 FIRST = 3  # answers of which more is told: those that a person sees without turning a page
 FRESH = dt.timedelta(minutes=5)  # after which the next question stands by itself
@@ -48,12 +48,12 @@ class Asked(NamedTuple):
         return [] if self.found else [answer for _, answer in self.sourced]
 
 
-async def ask(scene: Scene, question: str, article: str | None = None, besides: Iterable[str] = ()) -> Asked:
+async def ask(scene: Scene, question: str, article: str | None = None, after: After | None = None) -> Asked:
     """Return what the desks that this place may read say to a question. Raises UnreadableQuestionError."""
     desks = await readable(scene)
 
     def put(newsroom: Newsroom) -> list[tuple[str, Reply]]:
-        return list(_put(newsroom, desks, question, article, besides))
+        return list(_put(desks, newsroom, lambda one: one.ask(question, article, after)))
 
     replies = await scene.newsroom(put)
     found = [(desk, reply) for desk, reply in replies if reply.found]
@@ -73,13 +73,14 @@ async def follow(scene: Scene, text: str, before: Turn) -> Asked | None:
         return None
     if meant.others:
         told = await scene.state(lambda state: state.record.told(before))
-        return (await ask(scene, meant.question, besides=told))._replace(others=True)
+        return (await ask(scene, meant.question, after=After(tuple(told))))._replace(others=True)
     if meant.detail and before.found and before.answers:
         return await _more_of(scene, text, before, meant.detail)
     there = before.answers[0].article if meant.there and before.found and before.answers else None
-    asked = await ask(scene, meant.question, there)
+    after = After(named=meant.named)
+    asked = await ask(scene, meant.question, there, after)
     if there and not asked.found:
-        asked = await ask(scene, meant.question)
+        asked = await ask(scene, meant.question, after=after)
     return asked._replace(filled=True)
 
 
@@ -182,12 +183,10 @@ async def stored(scene: Scene, shown: Shown) -> Stored | None:
     return await scene.newsroom(lambda newsroom: _stored(newsroom, shown))
 
 
-def _put(
-    newsroom: Newsroom, desks: Iterable[str], question: str, article: str | None, besides: Iterable[str]
-) -> Iterable[tuple[str, Reply]]:
+def _put(desks: Iterable[str], newsroom: Newsroom, put: Callable[[Newsroom], Reply]) -> Iterable[tuple[str, Reply]]:
     for desk in desks:
         try:
-            yield desk, newsroom.at(desk).ask(question, article, besides)
+            yield desk, put(newsroom.at(desk))
         except UnknownArticleError:
             continue
 

@@ -23,4 +23,21 @@ def test_what_a_question_leaves_out_is_filled_in(case: dict[str, Any]) -> None:
         question=case["after"], answers=tuple(case.get("answers", ())), speakers=tuple(case.get("speakers", ()))
     )
     wanted = {key: case[key] for key in ("question", "others", "there", "detail") if key in case}
-    assert followup(case["text"], earlier) == (Followup(**wanted) if wanted else None)
+    meant = followup(case["text"], earlier)
+    assert (meant and meant.model_copy(update={"named": None})) == (Followup(**wanted) if wanted else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("what about Egypt?", "Egypt"),
+        ("dan Budi?", "Budi"),
+        ("and in November?", None),
+        ("soal iuran?", "soal iuran"),
+        ("di Kairo?", None),
+    ],
+)
+def test_a_name_or_topic_that_takes_the_place_of_another_is_told(text: str, named: str | None) -> None:
+    meant = followup(text, Earlier(question="what did Shoukry say about the dam?"))
+    assert meant is not None
+    assert meant.named == named

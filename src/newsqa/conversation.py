@@ -15,7 +15,7 @@ import click
 from newsqa import terminal
 from newsqa.errors import NewsqaError
 from newsqa.model import Answer, Detail, Reply
-from newsqa.newsroom import Earlier, Newsroom, followup
+from newsqa.newsroom import After, Earlier, Newsroom, followup
 
 _SAMPLES = files("newsqa") / "samples"
 _BYE = frozenset({"quit", "exit", ":q"})
@@ -48,13 +48,14 @@ def answered(newsroom: Newsroom, text: str, before: Said | None) -> tuple[Said, 
         reply = newsroom.ask(text)
         return Said(text, reply.answers), reply
     if meant.others:
-        reply = newsroom.ask(meant.question, besides=[a.text for a in before.answers])
+        reply = newsroom.ask(meant.question, after=After(tuple(a.text for a in before.answers)))
         return Said(meant.question, (*before.answers, *reply.answers)), reply
     if meant.detail and before.answers:
         return before, _more_of(newsroom, before, meant.detail, text)
     where = [before.answers[0].evidence.article.id] if meant.there and before.answers else []
-    replies = (newsroom.ask(meant.question, article) for article in (*where, None))
-    reply = next((r for r in replies if r.found), None) or newsroom.ask(meant.question)
+    after = After(named=meant.named)
+    replies = (newsroom.ask(meant.question, article, after) for article in (*where, None))
+    reply = next((r for r in replies if r.found), None) or newsroom.ask(meant.question, after=after)
     return Said(meant.question, reply.answers), reply
 
 

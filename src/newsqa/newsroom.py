@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
-from newsqa.answer.answering import answer, explain
+from newsqa.answer.answering import After, answer, explain
 from newsqa.answer.followups import Earlier, Followup, followup
 from newsqa.answer.lookups import Lookups, Profile
 from newsqa.answer.watches import Noticed, Watch, is_copy, noticed, plain, watch_of
@@ -43,6 +43,7 @@ __all__ = [
     "ROLES",
     "TRIES",
     "Added",
+    "After",
     "Arrival",
     "Correction",
     "Digest",
@@ -193,14 +194,14 @@ class Newsroom:
         """Return all that was ever set right in an article, what was taken back too, oldest first."""
         return self._store.corrections(self.scope, article)
 
-    def ask(self, question: str, article: str | None = None, besides: Iterable[str] = ()) -> Reply:
-        """Return what the archive says, or one article of it, besides answers that were given.
+    def ask(self, question: str, article: str | None = None, after: After | None = None) -> Reply:
+        """Return what the archive says, or one article of it, after what was said before.
 
         Raises UnreadableQuestionError, UnknownArticleError.
         """
         if article is not None:
             self.show(article)
-        return answer(self._store, self.scope, readable(question), article, besides)
+        return answer(self._store, self.scope, readable(question), article, after)
 
     def why(self, question: str, article: str | None = None) -> Explanation:
         """Return how a question comes to its answer. Raises UnreadableQuestionError, UnknownArticleError."""

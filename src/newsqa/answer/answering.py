@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol
 
 from newsqa.answer import factoids, holders, passages, quotations, reasons, roles, sayers, yesno
+from newsqa.answer.naming import tells_of
 from newsqa.answer.page import opened
 from newsqa.answer.parse import parse
 from newsqa.answer.reading import Asked, read
@@ -76,17 +77,22 @@ class Sought(NamedTuple):
     least: float
 
 
-def answer(store: Store, scope: str, text: str, article: str | None = None, besides: Iterable[str] = ()) -> Reply:
-    """Return what the archive of `scope` says to the question, within one article where one is named.
+class After(NamedTuple):
+    """What was said before a question: the answers to leave out, and the name in it that took another's place."""
 
-    `besides` are answers that were given before, and are not given again.
-    """
+    told: tuple[str, ...] = ()
+    named: str | None = None
+
+
+def answer(store: Store, scope: str, text: str, article: str | None = None, after: After | None = None) -> Reply:
+    """Return what the archive of `scope` says to the question, within one article where one is named."""
     started = time.perf_counter()
     sought, found, good = _looked(seek(store, scope, text, article))
-    told = tuple(besides)
-    said = (sought.path.answer(sought.question, item) for item in good)
-    answers = _distinct((one for one in said if not _is_told(one, told)), _SHOWN)
-    closest = () if good else _distinct((sought.path.answer(sought.question, item) for item in found), _CLOSEST)
+    told, named = after or After()
+    said = [sought.path.answer(sought.question, item) for item in good]
+    of_it = [one for one in said if named is None or tells_of(one, sought.views, sought.question, named)]
+    answers = _distinct((one for one in of_it if not _is_told(one, told)), _SHOWN)
+    closest = () if of_it else _distinct((sought.path.answer(sought.question, item) for item in found), _CLOSEST)
     return Reply(
         question=text,
         language=sought.question.language,

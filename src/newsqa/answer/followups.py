@@ -33,13 +33,15 @@ class Followup(Value):
     """A question with what it left out filled in.
 
     `others` asks for answers besides those given; `there` looks first where the answer was found, `detail` nowhere else
-    if something was shown.
+    if something was shown. `named` is a name or topic that took the place of another: what does not tell of it is no
+    answer.
     """
 
     question: str
     others: bool = False
     there: bool = False
     detail: Detail | None = None
+    named: str | None = None
 
 
 def followup(text: str, earlier: Earlier) -> Followup | None:
@@ -63,7 +65,7 @@ def _joined(text: str, words: Words, code: str, earlier: Earlier) -> Followup:
     """Return what follows a word that joins it to what was said: a question of its own, or a part of one."""
     if _is_whole(text, words):
         return _referring(text, earlier) or Followup(question=text)
-    return Followup(question=_with(earlier.question, text[: words[-1].end - words[0].start], code))
+    return _parted(earlier, text[: words[-1].end - words[0].start], code)
 
 
 def _alone(text: str, words: Words, earlier: Earlier) -> Followup | None:
@@ -74,7 +76,7 @@ def _alone(text: str, words: Words, earlier: Earlier) -> Followup | None:
     code = _code_of(words)
     if not text.rstrip().endswith("?") and not _leads(words[0], code):
         return None
-    return Followup(question=_with(earlier.question, text[words[0].start : words[-1].end], code))
+    return _parted(earlier, text[words[0].start : words[-1].end], code)
 
 
 def _is_whole(text: str, words: Words) -> bool:
@@ -83,7 +85,16 @@ def _is_whole(text: str, words: Words) -> bool:
     asks = any(_asker(words[i:j], c) for c in CODES for i in range(len(words)) for j in (i + 1, i + 2))
     if asks or any(fit(normals, c) for c in CODES):
         return True
-    return bool(parse(text).predicate) and not _leads(words[0], _code_of(words))
+    return bool(parse(text).predicate) and not _leads(words[0], _code_of(words)) and not _is_thing(words)
+
+
+def _is_thing(words: Words) -> bool:
+    """Tell whether words name a thing, though a verb may be spelt so: "the crossing", "crossing"."""
+    data = load(_code_of(words))
+    if words[0].normal in data.followups.things:
+        return True
+    small = frozenset(data.about.function_words).union(data.references.pronouns)
+    return len(words) == 1 and words[0].normal not in small
 
 
 def _bare(words: Words, code: str) -> tuple[Words, bool]:
@@ -149,6 +160,14 @@ def _asking(words: Words, code: str) -> Places:
 
 
 # ---- the same question with another part -----------------------------------------------------------------------------
+
+
+def _parted(earlier: Earlier, part: str, code: str) -> Followup:
+    """Return the earlier question with another part; a name or a topic must be told of, whatever else fits."""
+    first = tokens(part)[0]
+    about = first.normal in load(code).questions.classes["about"]
+    told = not _times(part, code) and (about or not _leads(first, code))
+    return Followup(question=_with(earlier.question, part, code), named=part if told else None)
 
 
 def _with(question: str, part: str, code: str) -> str:

@@ -68,6 +68,10 @@ class Page:
         """Return the index of the sentence in which a span begins."""
         return max(0, bisect_right(self.starts, span.start) - 1)
 
+    def last(self, span: Span) -> int:
+        """Return the index of the sentence in which a span ends."""
+        return max(0, bisect_right(self.starts, max(span.start, span.end - 1)) - 1)
+
     @cached_property
     def names(self) -> frozenset[str]:
         """Return the words that stand with a capital, by normal form."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from newsqa.answer.page import terms_of
 from newsqa.answer.view import Group, View, is_word, likes
 from newsqa.model import Entity, Quote, Span
+from newsqa.text import concepts
 from newsqa.text.kin import kin
 from newsqa.text.words import tokens
 
@@ -81,16 +82,22 @@ def _heard(view: View, quote: Quote) -> _Heard:
     return found
 
 
+def role_terms(role: str, code: str) -> frozenset[str]:
+    """Return every term of a role, and the country that it is of: who is asked what Egypt says, asks its minister."""
+    terms = terms_of(role, code)
+    return terms.union(*map(concepts.of_country, terms))
+
+
 def _listened(view: View, quote: Quote, entity: Entity | None) -> _Heard:
     code, forms = view.found.language, _forms(view, quote, entity)
     words = frozenset(w.normal for form in forms for w in tokens(form))
     return _Heard(
         words=words,
         terms=words.union(*(terms_of(form, code) for form in forms)),
-        role=terms_of(entity.role or "", code) if entity else frozenset(),
+        role=role_terms(entity.role, code) if entity and entity.role else frozenset(),
         others=frozenset(_others(view, entity)),
-        beside=terms_of(_beside(view, quote.mention), code) if quote.mention else frozenset(),
-        around=frozenset().union(*(terms_of(text, code) for text in _surroundings(view, entity)))
+        beside=role_terms(_beside(view, quote.mention), code) if quote.mention else frozenset(),
+        around=frozenset().union(*(role_terms(text, code) for text in _surroundings(view, entity)))
         if entity
         else frozenset(),
     )

@@ -234,7 +234,7 @@ class Asking(Data):
 class Followups(Data):
     """How a question leaves out what was clear: words that begin and end it, that ask for the others, or who says so.
 
-    `located` lead to a place, also to one that is no name.
+    `located` lead to a place, also to one that is no name; `things` to what is no verb, though one may be spelt so.
     """
 
     openers: tuple[str, ...]
@@ -242,6 +242,7 @@ class Followups(Data):
     others: tuple[str, ...]
     sayers: tuple[str, ...]
     located: tuple[str, ...]
+    things: tuple[str, ...]
 
 
 class Language(Data):

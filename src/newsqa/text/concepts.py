@@ -9,13 +9,14 @@ from importlib.metadata import version
 from importlib.resources import files
 from typing import NamedTuple
 
-from newsqa.languages import load
+from newsqa.languages import CODES, load
 from newsqa.text.kept import shelved
 from newsqa.text.lemmas import lemma, stem
 from newsqa.text.lexicon import TABLES, by_id, rows, source
 from newsqa.text.shelf import Shelf
 from newsqa.text.words import PerWord, Token, tokens
 
+_COUNTRIES = frozenset({"place", "adjective"})  # kinds of concepts that may be a country and what is of it
 _INITIALS = 4  # characters; a form in capitals up to this long is matched as capitals, "US" is not "us"
 
 
@@ -158,6 +159,24 @@ def forms(id_: str, code: str) -> tuple[str, ...]:
     """Return the forms of a concept in one language, most usual first; none for an id that is not there."""
     row = by_id(id_)
     return row.forms[code] if row else ()
+
+
+@lru_cache(maxsize=4096)
+def of_country(id_: str) -> frozenset[str]:
+    """Return the place or the adjective that goes with an adjective or a place, where a language says both in one word.
+
+    In the one who speaks for a country its name and its adjective are the same: "Egyptian minister", "Egypt".
+    """
+    if roles(id_) not in _COUNTRIES:
+        return frozenset()
+    meant = (phrases.surface(*(w.normal for w in tokens(form))) for phrases, form in _said(id_))
+    return frozenset(other for ids in meant for other in ids if roles(other) in _COUNTRIES)
+
+
+def _said(id_: str) -> Iterator[tuple[_Phrases, str]]:
+    """Yield the most usual form of a concept in each language, with the language's forms."""
+    for code in CODES:
+        yield from ((_phrases(code), form) for form in forms(id_, code)[:1])
 
 
 def roles(id_: str) -> str:

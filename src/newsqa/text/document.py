@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 
 from newsqa.languages import CODES, load
 from newsqa.languages.schema import Language
 from newsqa.model import Article, Span
 from newsqa.text import clean, languages, marks, sentences, times, words
+
+_HEAD = 3  # sentences in which an article gives its own day
+_OLD = dt.timedelta(days=10)  # before it was sent, from which a day makes an old text
+_DATELINE = 40  # characters in which the date of a dateline stands
+_DASH = re.compile(r"[^\n]{0,30}? [-–—]{1,2} ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +36,8 @@ class Document:
     paragraphs: tuple[Span, ...]
     passages: tuple[Passage, ...]
     marked: tuple[marks.Marked, ...] = ()
-    # from which "yesterday" counts: the publishing day, else the first full date in the text
+    # from which "yesterday" counts: the publishing day, else the first full date in the text; of an old text that was
+    # sent lately the day that it gives itself
     day: dt.date | None = None
 
     @property
@@ -51,7 +58,7 @@ def annotate(article: Article) -> Document:
         Passage(i, n, span, tuple(words.tokens(article.text, span.start, span.end)))
         for i, (n, span) in enumerate(found)
     )
-    day = article.day or _dated(article.text, language)
+    day = _own_day(article, passages[:_HEAD], language) or article.day or _dated(article.text, language)
     return Document(article, language, tuple(paragraphs), passages, tuple(marked), day)
 
 
@@ -62,6 +69,25 @@ def _sentences(text: str, paragraph: Span, language: Language, marked: list[mark
 def _is_title(line: str, article: Article) -> bool:
     """Tell whether a line only repeats the title, which founds no name and answers nothing by itself."""
     return article.title is not None and line.lstrip("# ").strip() == article.title.strip()
+
+
+def _own_day(article: Article, head: tuple[Passage, ...], language: Language) -> dt.date | None:
+    """Return the day of an old text: one that its dateline gives, or a weekday with its date, long before it was sent.
+
+    None where there is none: what is told of a day long ago is no old text, and names no weekday with it.
+    """
+    if article.day is None or not head:
+        return None
+    latest = article.day - _OLD
+    found = times.find(article.text, head[0].span.start, head[-1].span.end, language)
+    own = (t.since for t in found if t.kind == "day" and _is_own(article.text, t, head[0].span.start, language))
+    return next((day for day in own if day and day < latest), None)
+
+
+def _is_own(text: str, time: times.Time, start: int, language: Language) -> bool:
+    first, *_ = words.tokens(text, time.span.start, time.span.end)
+    led = first.normal in map(words.normalise, language.times.weekdays)
+    return led or (time.span.end - start < _DATELINE and bool(_DASH.match(text, time.span.end)))
 
 
 def _dated(text: str, language: Language) -> dt.date | None:
