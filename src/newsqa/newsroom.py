@@ -195,10 +195,7 @@ class Newsroom:
         return self._store.corrections(self.scope, article)
 
     def ask(self, question: str, article: str | None = None, after: After | None = None) -> Reply:
-        """Return what the archive says, or one article of it, after what was said before.
-
-        Raises UnreadableQuestionError, UnknownArticleError.
-        """
+        """Return what the archive, or one article, says. Raises UnreadableQuestionError, UnknownArticleError."""
         if article is not None:
             self.show(article)
         return answer(self._store, self.scope, readable(question), article, after)
