@@ -9,6 +9,7 @@ from telegram import Update
 from bot.access import needs
 from bot.context import Context
 from bot.handlers import about
+from bot.handlers.desks import called
 from bot.letters import Button
 from bot.messages import meant, moment
 from bot.view.markup import escape
@@ -31,7 +32,7 @@ async def invite(update: Update, context: Context) -> None:
     until, scope = dt.datetime.now(scene.settings.zone) + GOOD_FOR, scene.standing.scope
     code = await scene.state(lambda state: state.people.invite(scope, role, scene.place.person, until))
     link = address(context.bot.username, code)
-    said = scene.say("invited", link=link, role=role, until=moment(until, scene.language), desk=escape(scope))
+    said = scene.say("invited", link=link, role=role, until=moment(until, scene.language), desk=called(scope, scene))
     back = Button(label=scene.say("button-revoke"), data=f"invitation:{code}")
     scene.reply(said, message.message_id, ((back,),))
 

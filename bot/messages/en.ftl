@@ -299,6 +299,7 @@ word-undo = undo
 word-log = log, history
 
 # desks and invitations
+word-newsroom = newsroom
 desk-here = This chat belongs to the desk <b>{ $desk }</b>.
 desk-reads = It also reads: { $desks }.
 desk-yours = Your desks: { $desks }.

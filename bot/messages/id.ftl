@@ -265,6 +265,7 @@ word-undo = batal, urungkan
 word-log = riwayat, log
 
 # desk dan undangan
+word-newsroom = redaksi
 desk-here = Obrolan ini milik desk <b>{ $desk }</b>.
 desk-reads = Juga membaca: { $desks }.
 desk-yours = Desk Anda: { $desks }.

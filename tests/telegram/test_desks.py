@@ -119,7 +119,7 @@ def test_a_desk_reads_what_is_shared_with_it_until_it_is_not(
 ) -> None:
     assert "boleh membaca" in telegram.reply(owner.says("/desk bagi olahraga", news)).html
     assert "340 keluarga" in telegram.reply(owner.says("/ask berapa keluarga yang mengungsi?", sport)).html
-    assert "Juga membaca: <b>newsroom</b>" in telegram.reply(owner.says("/desk", sport)).html
+    assert "Juga membaca: <b>redaksi</b>" in telegram.reply(owner.says("/desk", sport)).html
     assert "tidak lagi" in telegram.reply(owner.says("/desk tutup olahraga", news)).html
     assert "340" not in telegram.reply(owner.says("/ask berapa keluarga yang mengungsi?", sport)).html
 
