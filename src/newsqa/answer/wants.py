@@ -14,6 +14,7 @@ from newsqa.languages import load
 from newsqa.model import Wanted
 from newsqa.text import concepts
 from newsqa.text.kept import shelved
+from newsqa.text.lemmas import is_word
 from newsqa.text.shelf import Shelf
 from newsqa.text.words import Token
 
@@ -164,10 +165,18 @@ def _asking(words: Sequence[Token], own: Sequence[Group], code: str) -> Iterator
     side = "first" if at == 0 else "last" if at == len(words) - 1 else "inside"
     yield f"asks {kind}"
     yield f"asks {kind} {side}"
+    if all(_is_strange(words[i], own[i], code) for i in range(len(words)) if i != at):
+        yield f"asks {kind} of a name alone"
     for name, beside in (("before", at - 1), ("after", at + 1), ("second after", at + 2)):
         if 0 <= beside < len(words):
             yield f"{kind} {name} {words[beside].normal}"
             yield from (f"{kind} {name} {mark}" for mark in _marks(own[beside]))
+
+
+def _is_strange(word: Token, terms: Group, code: str) -> bool:
+    """Tell whether a word is small, or one that no dictionary knows: a name, most likely."""
+    small = load(code).about.function_words
+    return word.normal in small or not (_meanings(terms) or is_word(word.normal, code))
 
 
 def _marks(terms: Group) -> Iterator[str]:
