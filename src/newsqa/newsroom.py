@@ -148,7 +148,7 @@ class Newsroom:
         """Store an article with all that people set right in it, what another process logs in the meantime too."""
         log = self._log(article.id)
         fixed = corrections.corrected(article, log)
-        found = extraction if fixed.published == article.published else extract(fixed)
+        found = extraction if fixed.published == article.published else extract(fixed, dated=True)
         added = Added(fixed, corrections.applied(fixed, found, log))
         self._keep_back_as_said(article)
         self._store.put_article(self.scope, added.article, added.extraction)

@@ -18,16 +18,19 @@ V = TypeVar("V", bound=Value)
 RULES = 2  # counts up whenever the rules change what they find, so that an archive knows what to redo
 
 
-def extract(article: Article) -> Extraction:
-    """Return the sentences, entities, quotes and facts of one article, by their places in its text as it stands."""
+def extract(article: Article, *, dated: bool = False) -> Extraction:
+    """Return the sentences, entities, quotes and facts of one article, by their places in its text as it stands.
+
+    `dated` says that somebody set its day right: it counts, whatever day the text gives itself.
+    """
     seen = disguises.plain(article.text)
     if seen.places is None:
-        return _extracted(article)
-    return _placed(_extracted(article.model_copy(update={"text": seen.text})), seen)
+        return _extracted(article, dated=dated)
+    return _placed(_extracted(article.model_copy(update={"text": seen.text}), dated=dated), seen)
 
 
-def _extracted(article: Article) -> Extraction:
-    document = annotate(article)
+def _extracted(article: Article, *, dated: bool) -> Extraction:
+    document = annotate(article, dated=dated)
     known = entities.resolve(document)
     meant = [concepts.find(passage.tokens, document.language.about.code) for passage in document.passages]
     sentences = tuple(_sentence(document, *one, known) for one in zip(document.passages, meant, strict=True))

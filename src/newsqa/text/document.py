@@ -46,8 +46,8 @@ class Document:
         return self.article.text
 
 
-def annotate(article: Article) -> Document:
-    """Return the article with its sentences and words."""
+def annotate(article: Article, *, dated: bool = False) -> Document:
+    """Return the article with its sentences and words; one that was `dated` by somebody has no day of its own."""
     code = article.language if article.language in CODES else languages.recognise(article.text)
     language = load(code)
     lines = clean.paragraphs(article.text, language)
@@ -58,7 +58,8 @@ def annotate(article: Article) -> Document:
         Passage(i, n, span, tuple(words.tokens(article.text, span.start, span.end)))
         for i, (n, span) in enumerate(found)
     )
-    day = _own_day(article, passages[:_HEAD], language) or article.day or _dated(article.text, language)
+    own = None if dated else _own_day(article, passages[:_HEAD], language)
+    day = own or article.day or _dated(article.text, language)
     return Document(article, language, tuple(paragraphs), passages, tuple(marked), day)
 
 
