@@ -28,7 +28,7 @@ from scipy.sparse import csr_matrix
 
 from newsqa.answer import factoids, score
 from newsqa.answer.candidates import spans
-from newsqa.answer.features import PARTS, Scene, span_features, word_features
+from newsqa.answer.features import PARTS, Scene, named, related, span_features
 from newsqa.answer.page import Page
 from newsqa.answer.parse import parse
 from newsqa.answer.reading import Asked, read
@@ -72,7 +72,8 @@ def example(name: str, kind: str, question: str, article: Article, answers: Sequ
     for number, one in enumerate(scenes):
         found.starts.append(len(found.words))
         tokens = one.aligned.words
-        found.words += [own + related for own, related in word_features(asked, one)]
+        words = zip(one.own, related(asked, one.aligned), strict=True)
+        found.words += [[name for trait in (*own, standing) for name in named(trait)] for own, standing in words]
         for first, last in spans(tokens):
             found.spans.append((number, first, last))
             text = article.text[tokens[first].token.start : tokens[last].token.end]

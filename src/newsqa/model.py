@@ -288,6 +288,10 @@ class Extraction(Value):
         """Return the indexes of the sentences that have a term, by their own words or by context."""
         return tuple(i for i, s in enumerate(self.sentences) if term in s.terms or term in s.context)
 
+    def having(self, term: str) -> tuple[int, ...]:
+        """Return the indexes of the sentences that have a term by their own words."""
+        return tuple(i for i, s in enumerate(self.sentences) if term in s.terms)
+
     @property
     def said(self) -> tuple[Quote, ...]:
         """Return the quotations that hold no other: of a clause with a fragment in marks the fragment, not both."""

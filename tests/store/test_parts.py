@@ -50,6 +50,7 @@ def test_every_term_stands_where_its_sentences_say(extractions: list[Extraction]
         read = put_together(taken_apart(written))
         terms = {t for s in written.sentences for t in (*s.terms, *s.context)}
         assert {t: read.where(t) for t in terms} == {t: written.where(t) for t in terms}
+        assert {t: read.having(t) for t in terms} == {t: written.having(t) for t in terms}
         assert read.where("nowhere at all") == read.where("") == written.where("nowhere at all") == ()
 
 

@@ -30,7 +30,7 @@ _SHORTEST = 5  # letters below which likeness says nothing
 
 @dataclass(slots=True)
 class Word:
-    """One word of a sentence: the marks before and after it, its shape, its note, and its match in the question."""
+    """One word of a sentence: the marks before and after it, its shape, its note, and what it means standing alone."""
 
     token: Token
     lemma: str
@@ -38,29 +38,31 @@ class Word:
     before: str
     after: str
     shape: str
+    alone: tuple[str, ...]
     note: str = ""
-    strength: float = 0.0
-    match: int = -1
-
-    def unmatched(self) -> Word:
-        """Return the same word, which stands for none of a question's."""
-        return Word(self.token, self.lemma, self.small, self.before, self.after, self.shape, self.note)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Aligned:
-    """One sentence beside the question: `covered` the question's words that it has, each with its strength."""
+    """One sentence beside the question: `covered` the question's words that it has, each with its strength.
+
+    `matches` and `strengths` tell for each word of the sentence for which of the question's it stands, and how surely.
+    """
 
     index: int
-    words: list[Word]
+    words: Sequence[Word]
+    matches: list[int]
+    strengths: list[float]
     covered: dict[int, float]
 
 
 def align(asked: Asked, page: Page, place: int) -> Aligned:
     """Return the words of one sentence of an article, each with the question's word it stands for."""
-    words = [word.unmatched() for word in plain(page, place)]
-    covered = _match(asked, words, page.groups_of(place), page.found.language) if words else {}
-    return Aligned(place, words, covered)
+    words = plain(page, place)
+    found = Aligned(place, words, [-1] * len(words), [0.0] * len(words), {})
+    if words:
+        _match(asked, found, page.groups_of(place))
+    return found
 
 
 def plain(page: Page, place: int) -> list[Word]:
@@ -74,30 +76,31 @@ def plain(page: Page, place: int) -> list[Word]:
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """What the sentences of one article share with a question: each sentence's share, the best, and all together."""
+    """What the sentences of one article share with a question: the best, and all together."""
 
-    shares: list[float]
     best: float
     whole: float
 
 
-def glance(asked: Asked, sentences: Sequence[Sentence]) -> Glance:
+def glance(asked: Asked, page: Page) -> Glance:
     """Return how much of the question the sentences of one article cover, by their stored terms alone."""
+    covered = _covered(asked, page)
     everything: dict[int, float] = {}
-    shares = []
-    for sentence in sentences:
-        covered = _covered(asked, sentence.terms)
-        shares.append(asked.share(covered))
-        for place, strength in covered.items():
+    for found in covered.values():
+        for place, strength in found.items():
             everything[place] = max(everything.get(place, 0.0), strength)
-    return Glance(shares, max(shares, default=0.0), asked.share(everything))
+    return Glance(max(map(asked.share, covered.values()), default=0.0), asked.share(everything))
 
 
-def _covered(asked: Asked, terms: Iterable[str]) -> dict[int, float]:
-    covered: dict[int, float] = {}
-    for term in asked.places.keys() & set(terms):
-        for place in asked.places[term]:
-            covered[place] = max(covered.get(place, 0.0), 0.8 if _is_concept(term) else 1.0)
+def _covered(asked: Asked, page: Page) -> dict[int, dict[int, float]]:
+    """Return for each sentence that says something of the question which of its words, and how surely."""
+    covered: dict[int, dict[int, float]] = {}
+    for term, places in asked.places.items():
+        strength = 0.8 if _is_concept(term) else 1.0
+        for at in page.found.having(term):
+            found = covered.setdefault(at, {})
+            for place in places:
+                found[place] = max(found.get(place, 0.0), strength)
     return covered
 
 
@@ -109,7 +112,7 @@ def _words(text: str, found: Sequence[Token], code: str) -> list[Word]:
     small = load(code).about.function_words
     gaps = ["edge", *(_mark(text[a.end : b.start]) for a, b in pairwise(found)), "edge"]
     return [
-        Word(t, lemma(t.normal, code), t.normal in small, gaps[i], gaps[i + 1], _shape(t.text))
+        Word(t, lemma(t.normal, code), t.normal in small, gaps[i], gaps[i + 1], _shape(t.text), senses(t.normal, code))
         for i, t in enumerate(found)
     ]
 
@@ -138,17 +141,16 @@ def _note(words: Sequence[Word], sentence: Sentence) -> None:
             word.note = f"{note.kind} {'begin' if i == 0 else 'inside'}"
 
 
-def _match(asked: Asked, words: list[Word], found: Sequence[Group], code: str) -> dict[int, float]:
-    matching = _Matching(asked, words, {})
-    for group in found:
+def _match(asked: Asked, found: Aligned, groups: Sequence[Group]) -> None:
+    matching = _Matching(asked, found)
+    for group in groups:
         matching.by_terms(group.first, group.last, group.terms)
-    for i, word in enumerate(words):
-        if word.match < 0 and not word.small:
-            matching.by_terms(i, i, senses(word.token.normal, code))
+    for i, word in enumerate(found.words):
+        if found.matches[i] < 0 and not word.small and word.alone:
+            matching.by_terms(i, i, word.alone)
     for content in asked.contents:
-        if content.at not in matching.covered:
+        if content.at not in found.covered:
             matching.by_likeness(content)
-    return matching.covered
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,37 +158,40 @@ class _Matching:
     """One sentence's words while they are matched with the question's."""
 
     asked: Asked
-    words: list[Word]
-    covered: dict[int, float]
+    found: Aligned
 
     def by_terms(self, first: int, last: int, terms: Iterable[str]) -> None:
         """Match the words `first` to `last`, found under `terms`."""
+        known = self.asked.places
+        if known.keys().isdisjoint(terms):
+            return
         for term in terms:
-            places = self.asked.places.get(term)
-            if places:
-                exact = first == last and self.words[first].token.normal == term
-                self._take(first, last, places, 0.8 if _is_concept(term) else 1.0 if exact else 0.9)
+            if term in known:
+                exact = first == last and self.found.words[first].token.normal == term
+                self._take(first, last, known[term], 0.8 if _is_concept(term) else 1.0 if exact else 0.9)
 
     def _take(self, first: int, last: int, places: Sequence[int], strength: float) -> None:
+        covered, strengths = self.found.covered, self.found.strengths
         for place in places:
-            self.covered[place] = max(self.covered.get(place, 0.0), strength)
+            covered[place] = max(covered.get(place, 0.0), strength)
         for i in range(first, last + 1):
-            word = self.words[i]
-            if strength > word.strength and not word.small:
-                word.strength, word.match = strength, self._onward(i, places)
+            if strength > strengths[i] and not self.found.words[i].small:
+                strengths[i], self.found.matches[i] = strength, self._onward(i, places)
 
     def _onward(self, at: int, places: Sequence[int]) -> int:
         """Return the place that continues the match of the word before, so that repeated words align in order."""
-        onward = self.words[at - 1].match + 1 if at else -1
+        onward = self.found.matches[at - 1] + 1 if at else -1
         return onward if onward in places else places[0]
 
     def by_likeness(self, content: Content) -> None:
         """Match the word most like a content word that stands nowhere: inflected or spelt another way."""
-        likeness, word = max(((_like(w, content.word), w) for w in self.words), key=lambda p: p[0])
+        if len(content.word) < _SHORTEST:
+            return
+        likeness, at = max((_like(word, content.word), -i) for i, word in enumerate(self.found.words))
         if likeness >= _LIKE:
-            self.covered[content.at] = likeness * 0.9
-            if word.match < 0:
-                word.match, word.strength = content.at, likeness * 0.9
+            self.found.covered[content.at] = likeness * 0.9
+            if self.found.matches[-at] < 0:
+                self.found.matches[-at], self.found.strengths[-at] = content.at, likeness * 0.9
 
 
 def _like(word: Word, other: str) -> float:

@@ -5,7 +5,7 @@ A word's features are weighed by the part it plays: first or last word of a cand
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from newsqa.answer.align import Aligned, Glance, Word, align, plain
@@ -25,74 +25,101 @@ def bucket(distance: int) -> str:
 
 _NAMED = tuple(bucket(distance) for distance in range(_FAR + 1))
 _REACHED = ("match", "focus", "pivot", "end")
-_LEFT = {name: tuple(f"{name} left {far}" for far in _NAMED) for name in _REACHED}
-_RIGHT = {name: tuple(f"{name} right {far}" for far in _NAMED) for name in _REACHED}
+_SIDES = ("left", "right")
+_UNMET = ("", "", "")
 
 
-def word_features(asked: Asked, scene: Scene) -> list[tuple[list[str], list[str]]]:
-    """Return for each word what it is (by itself), and how it stands to the question."""
-    return list(zip(scene.own, _related(asked, scene.aligned.words), strict=True))
+Trait = tuple[str, ...]  # a sort, and what is told of it: what several features of a word are made from
 
 
-def own(page: Page, place: int) -> list[list[str]]:
+def named(trait: Trait) -> list[str]:
+    """Return the names of the features that a trait stands for."""
+    return _NAMES[trait[0]](*trait[1:])
+
+
+def _word(shape: str, lemma: str, normal: str, small: str) -> list[str]:
+    parts = [f"ending {normal[-3:]}", f"beginning {normal[:3]}"] if shape in {"lower", "title"} else []
+    return [f"shape {shape}", f"word {lemma}", *parts, *(["small"] if small else [])]
+
+
+def _marked(before: str, shape: str, after: str) -> list[str]:
+    return [f"mark before {before}", f"mark after {after}", f"mark {before} {shape}"]
+
+
+def _shapes(before: str, shape: str, after: str) -> list[str]:
+    return [f"shapes {before} {shape}", f"shape {shape} next {after}"]
+
+
+def _standing(left: str, right: str, *more: str) -> list[str]:
+    """Return how a word stands to those that match, and to the focus, pivot and end of the question."""
+    reached, (shape, strength, focus) = (left, right, *more[:-3]), more[-3:]
+    sides = zip(_REACHED, reached[::2], reached[1::2], strict=True)
+    found = [f"{name} {side} {far}" for name, *both in sides for side, far in zip(_SIDES, both, strict=True)]
+    found.append(f"match between {left} {right}")
+    if shape:
+        found += ["matched", f"matched {shape}", f"matched {strength}", *(["matched focus"] if focus else [])]
+    return found
+
+
+_NAMES: dict[str, Callable[..., list[str]]] = {
+    "word": _word,
+    "marks": _marked,
+    "previous": lambda lemma: [f"previous {lemma}"],
+    "next": lambda lemma: [f"next {lemma}"],
+    "shapes": _shapes,
+    "note": lambda note: [f"note {note}"],
+    "standing": _standing,
+}
+
+
+def own(page: Page, place: int) -> list[list[Trait]]:
     """Return for each word of one sentence what it is, whatever is asked."""
-    found: list[list[str]] | None = page.kept.get(("own", place))
+    found: list[list[Trait]] | None = page.kept.get(("own", place))
     if found is None:
         found = page.kept["own", place] = list(_own(plain(page, place)))
     return found
 
 
-def _own(words: Sequence[Word]) -> Iterator[list[str]]:
+def _own(words: Sequence[Word]) -> Iterator[list[Trait]]:
     around = ["^", *(w.lemma for w in words), "$"]
     shapes = ["^", *(w.shape for w in words), "$"]
     for i, word in enumerate(words):
-        features = [
-            f"shape {word.shape}", f"word {word.lemma}", f"mark before {word.before}", f"mark after {word.after}",
-            f"previous {around[i]}", f"next {around[i + 2]}",
-            f"shapes {shapes[i]} {shapes[i + 1]}", f"shape {word.shape} next {shapes[i + 2]}",
-            f"mark {word.before} {word.shape}",
-        ]  # fmt: skip
-        if word.shape in {"lower", "title"}:
-            features += [f"ending {word.token.normal[-3:]}", f"beginning {word.token.normal[:3]}"]
-        if word.small:
-            features.append("small")
-        if word.note:
-            features.append(f"note {word.note}")
-        yield features
+        yield [
+            ("word", word.shape, word.lemma, word.token.normal, "small" if word.small else ""),
+            ("marks", word.before, word.shape, word.after),
+            ("previous", around[i]),
+            ("next", around[i + 2]),
+            ("shapes", shapes[i], word.shape, shapes[i + 2]),
+            *([("note", word.note)] if word.note else []),
+        ]
 
 
-def _related(asked: Asked, words: Sequence[Word]) -> Iterator[list[str]]:
+def related(asked: Asked, aligned: Aligned) -> Iterator[Trait]:
+    """Yield for each word of a sentence how it stands to the words that match the question's."""
     near, nearer = asked.pivots
-    matches = [w.match for w in words]
-    wanted = zip(_REACHED, (-1, asked.focus, near, nearer), strict=True)
-    reach = {name: _distances(matches, place) for name, place in wanted}
-    for i, word in enumerate(words):
-        features = [_LEFT[name][left[i]] for name, (left, _) in reach.items()]
-        features += [_RIGHT[name][right[i]] for name, (_, right) in reach.items()]
-        left, right = reach["match"]
-        features.append(f"match between {_NAMED[left[i]]} {_NAMED[right[i]]}")
-        if word.match >= 0:
-            features += ["matched", f"matched {word.shape}", f"matched {int(word.strength * 10)}"]
-            if word.match == asked.focus:
-                features.append("matched focus")
-        yield features
+    matches = aligned.matches
+    reach = [_distances(matches, place) for place in (-1, asked.focus, near, nearer)]
+    far = zip(*(side for both in reach for side in both), strict=True)
+    for word, match, strength, standing in zip(aligned.words, matches, aligned.strengths, far, strict=True):
+        met = (word.shape, str(int(strength * 10)), "focus" if match == asked.focus else "")
+        yield ("standing", *standing, *(met if match >= 0 else _UNMET))
 
 
-def _distances(matches: Sequence[int], wanted: int | None) -> tuple[list[int], list[int]]:
+def _distances(matches: Sequence[int], wanted: int | None) -> tuple[Sequence[str], Sequence[str]]:
     """Return for each word how far back, and how far ahead, the nearest other word stands that matches as wanted.
 
     Any match will do where -1 is wanted, and none does where nothing is.
     """
     hits = [match >= 0 and wanted in {-1, match} for match in matches]
     if not any(hits):
-        return [_FAR] * len(hits), [_FAR] * len(hits)
+        return [_NAMED[_FAR]] * len(hits), [_NAMED[_FAR]] * len(hits)
     return _steps(hits), _steps(hits[::-1])[::-1]
 
 
-def _steps(hits: Sequence[bool]) -> list[int]:
+def _steps(hits: Sequence[bool]) -> list[str]:
     steps, since = [], _FAR
     for hit in hits:
-        steps.append(since)
+        steps.append(_NAMED[since])
         since = 1 if hit else min(since + 1, _FAR)
     return steps
 
@@ -112,7 +139,7 @@ class Scene:
     context: float
     mass: list[float]
     enclosed: list[bool]
-    own: list[list[str]]
+    own: list[list[Trait]]
 
 
 def scene(asked: Asked, page: Page, place: int, glance: Glance) -> Scene:
@@ -120,16 +147,16 @@ def scene(asked: Asked, page: Page, place: int, glance: Glance) -> Scene:
     aligned = align(asked, page, place)
     share = asked.share(aligned.covered)
     best = max(glance.best, share)
-    mass = _mass(aligned.words, {c.at: c.rarity for c in asked.contents}, asked.total)
+    mass = _mass(aligned, asked.rarity, asked.total)
     return Scene(
         page, aligned, share, best, max(glance.whole - share, 0.0), mass, _enclosed(aligned.words), own(page, place)
     )
 
 
-def _mass(words: Sequence[Word], rarity: dict[int, float], total: float) -> list[float]:
+def _mass(aligned: Aligned, rarity: dict[int, float], total: float) -> list[float]:
     running = [0.0]
-    for word in words:
-        running.append(running[-1] + (rarity[word.match] * word.strength / total if word.match >= 0 else 0.0))
+    for match, strength in zip(aligned.matches, aligned.strengths, strict=True):
+        running.append(running[-1] + (rarity[match] * strength / total if match >= 0 else 0.0))
     return running
 
 
@@ -198,8 +225,8 @@ def _edges(scene: Scene, first: int, last: int) -> Iterator[tuple[str, float]]:
     after = words[last + 1] if last + 1 < len(words) else None
     yield f"edge {before.shape if before else '^'} > {words[first].shape}", 1.0
     yield f"edge {words[last].shape} < {after.shape if after else '$'}", 1.0
-    matched = [w is not None and w.match >= 0 for w in (before, words[first], words[last], after)]
-    yield "matched " + "".join(str(int(m)) for m in matched), 1.0
+    edge = [-1, *scene.aligned.matches, -1]
+    yield "matched " + "".join("1" if edge[at] >= 0 else "0" for at in (first, first + 1, last + 1, last + 2)), 1.0
     opened, closed = scene.enclosed[first], scene.enclosed[last]
     if opened != closed:
         yield "half in brackets", 1.0

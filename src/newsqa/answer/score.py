@@ -11,13 +11,14 @@ from operator import itemgetter
 
 from newsqa.answer.align import glance
 from newsqa.answer.candidates import spans
-from newsqa.answer.features import Scene, scene, span_features, word_features
+from newsqa.answer.features import Scene, related, scene, span_features
 from newsqa.answer.page import Page
 from newsqa.answer.reading import Asked
 from newsqa.answer.weights import Parts, Weights, weights
 from newsqa.model import Span
 
 _KEPT = 24  # candidates are looked at as a whole, those whose words promise most
+_BEHIND = 1e9  # how far behind the best of them by its words another may be
 _BEST = 10  # candidates of one article are offered
 
 
@@ -35,14 +36,16 @@ class Candidate:
 
 def look(asked: Asked, page: Page, places: Sequence[int]) -> list[Scene]:
     """Return the sentences of one article at `places`, aligned with the question."""
-    seen = glance(asked, page.sentences)
+    seen = glance(asked, page)
     return [scene(asked, page, place, seen) for place in places]
 
 
 def rank(asked: Asked, chosen: Sequence[Scene]) -> list[Candidate]:
     """Return the best candidates in the chosen sentences, best first."""
     learned = weights(asked.levels)
-    promising = sorted((c for at, s in enumerate(chosen) for c in _promising(asked, s, at, learned)), reverse=True)
+    found = [c for at, s in enumerate(chosen) for c in _promising(asked, s, at, learned)]
+    least = max(found, default=(0.0,))[0] - _BEHIND
+    promising = sorted((c for c in found if c[0] >= least), reverse=True)
     scored = [
         (score + learned.span(span_features(chosen[at], first, last)), chosen[at], first, last)
         for score, at, first, last in promising[:_KEPT]
@@ -54,15 +57,23 @@ def rank(asked: Asked, chosen: Sequence[Scene]) -> list[Candidate]:
 
 def _promising(asked: Asked, scene: Scene, at: int, learned: Weights) -> list[tuple[float, int, int, int]]:
     """Return the candidates of the scene that stands `at` its place among those chosen, each with its score so far."""
-    words = scene.aligned.words
     parts = [
-        learned.together(own, plain, related)
-        for own, (plain, related) in zip(_own(scene, learned), word_features(asked, scene), strict=True)
+        learned.together(own, traits, standing)
+        for own, traits, standing in zip(_own(scene, learned), scene.own, related(asked, scene.aligned), strict=True)
     ]
     inside = [0.0, *accumulate(p[4] for p in parts)]
     starts = [p[0] + (parts[i - 1][2] if i else 0.0) - inside[i] for i, p in enumerate(parts)]
     ends = [p[1] + (parts[i + 1][3] if i + 1 < len(parts) else 0.0) + inside[i + 1] for i, p in enumerate(parts)]
-    return [(starts[first] + ends[last], at, first, last) for first, last in spans(words)]
+    return [(starts[first] + ends[last], at, first, last) for first, last in _spans(scene)]
+
+
+def _spans(scene: Scene) -> list[tuple[int, int]]:
+    """Return the candidates of a sentence, whatever is asked."""
+    key = "candidates", scene.aligned.index
+    found: list[tuple[int, int]] | None = scene.page.kept.get(key)
+    if found is None:
+        found = scene.page.kept[key] = list(spans(scene.aligned.words))
+    return found
 
 
 def _own(scene: Scene, learned: Weights) -> list[Parts]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from operator import add
 
-from newsqa.answer.features import PARTS
+from newsqa.answer.features import PARTS, Trait, named
 from newsqa.languages.tables import Data
 from newsqa.text.kept import shelved
 from newsqa.text.shelf import Shelf
@@ -17,6 +17,7 @@ from newsqa.text.shelf import Shelf
 _GENERAL = "any"  # the level that every question is of
 Parts = tuple[float, ...]  # one weight for each of PARTS
 _NOTHING: Parts = (0.0,) * len(PARTS)
+_TRAITS = 4096  # of words that are remembered, a few hundred bytes each
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,36 +28,57 @@ class Table:
     spans: dict[str, float]
 
 
+class Told(dict[Trait, Parts]):
+    """What a word's traits count in some tables together, added up when a trait is first met: most are met again."""
+
+    def __init__(self, *tables: Table) -> None:
+        super().__init__()
+        self._tables = [table.words for table in tables if table.words]
+
+    def __missing__(self, trait: Trait) -> Parts:
+        names = named(trait)
+        told = summed([table[name] for table in self._tables for name in names if name in table])
+        if len(self) >= _TRAITS:
+            self.clear()
+        self[trait] = told
+        return told
+
+    def of(self, traits: Iterable[Trait]) -> list[Parts]:
+        """Return what each of the traits counts that counts something."""
+        return [told for told in map(self.__getitem__, traits) if told is not _NOTHING] if self._tables else []
+
+
+def summed(rows: Sequence[Parts]) -> Parts:
+    """Return the sums of the rows, part by part."""
+    return tuple(map(sum, zip(*rows, strict=True))) if rows else _NOTHING
+
+
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The weights that apply to one question: those of its kind added up, and the few of each narrower kind."""
+    """The weights that apply to one question: those of its kind added up, and the few of each narrower kind.
+
+    `plain` tells what a word counts by what it is, `narrower` what the narrower kinds add to it, `standing` what it
+    counts by how it stands to the question, `spans` what a whole candidate does.
+    """
 
     name: str
-    base: Table
-    more: tuple[Table, ...]
-    spans: dict[str, float]  # of all of them together
+    plain: Told
+    narrower: Told
+    standing: Told
+    spans: dict[str, float]
 
-    def word(self, features: Iterable[str]) -> Parts:
-        """Return the sum over a word's features by the weights of the kind, for each of PARTS."""
-        found = _found(self.base.words, features)
-        return tuple(map(sum, zip(*found, strict=True))) if found else _NOTHING
+    def word(self, traits: Iterable[Trait]) -> Parts:
+        """Return what a word counts in questions of the kind by what it is, for each of PARTS."""
+        return summed(self.plain.of(traits))
 
-    def together(self, own: Parts, plain: Iterable[str], related: Iterable[str]) -> Parts:
-        """Return what a word counts in all: `own` is what the kind gives its plain features."""
-        rows = [own, *_found(self.base.words, related)]
-        for table in self.more:
-            rows += _found(table.words, plain)
-            rows += _found(table.words, related)
-        return tuple(map(sum, zip(*rows, strict=True)))
+    def together(self, own: Parts, traits: Iterable[Trait], standing: Trait) -> Parts:
+        """Return what a word counts in all: `own` is what the kind gives it by what it is."""
+        return summed([own, self.standing[standing], *self.narrower.of(traits)])
 
     def span(self, features: Iterable[tuple[str, float]]) -> float:
         """Return the sum over a candidate's features."""
         known = self.spans
         return sum([known[name] * value for name, value in features if name in known])
-
-
-def _found(known: Mapping[str, Parts], features: Iterable[str]) -> list[Parts]:
-    return [known[f] for f in features if f in known]
 
 
 @lru_cache(maxsize=1024)
@@ -68,7 +90,12 @@ def weights(levels: tuple[str, ...]) -> Weights:
     for table in narrower:
         for f, weight in table.spans.items():
             spans[f] = spans.get(f, 0.0) + weight
-    return Weights(levels[1], base, tuple(table for table in narrower if table.words), spans)
+    return Weights(levels[1], _plain(*levels[:2]), Told(*narrower), Told(base, *narrower), spans)
+
+
+@cache
+def _plain(general: str, kind: str) -> Told:
+    return Told(_added(general, kind))
 
 
 @cache

@@ -72,7 +72,8 @@ def put_together(parts: Parts) -> Extraction:
             "entities": partial(_ENTITIES.validate_json, parts.entities),
             "quotes": partial(_QUOTES.validate_json, parts.quotes),
             "facts": partial(_FACTS.validate_json, parts.facts),
-            "where": _Terms(parts).places,
+            "where": _Terms(parts.terms, parts.context).places,
+            "having": _Terms(parts.terms).places,
         },
     )
 
@@ -98,13 +99,13 @@ def _sentence(span: str, terms: str, context: str, notes: str) -> Sentence:
 class _Terms:
     """The terms of an article, found at the speed of a search in a text: most that are asked for are not in it."""
 
-    def __init__(self, parts: Parts) -> None:
-        self._parts = parts
+    def __init__(self, *columns: str) -> None:
+        self._columns = columns
 
     @cached_property
     def _text(self) -> str:
-        both = zip(self._parts.terms.split("\n"), self._parts.context.split("\n"), strict=True)
-        return " \n ".join(("", *(f"{own} {meant}" for own, meant in both), ""))
+        lines = zip(*(column.split("\n") for column in self._columns), strict=True)
+        return " \n ".join(("", *map(" ".join, lines), ""))
 
     def places(self, term: str) -> tuple[int, ...]:
         """Return the sentences that have a term; what holds a space, or nothing, is none."""
@@ -177,6 +178,10 @@ class _Extraction(_Lazy, Extraction):
 
     def where(self, term: str) -> tuple[int, ...]:
         places: tuple[int, ...] = self._unread["where"](term)
+        return places
+
+    def having(self, term: str) -> tuple[int, ...]:
+        places: tuple[int, ...] = self._unread["having"](term)
         return places
 
     def _fields(self) -> tuple[object, ...]:
