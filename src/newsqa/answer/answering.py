@@ -18,7 +18,6 @@ from newsqa.model import Answer, Explanation, Question, Reply, Span, Wanted, Wei
 from newsqa.store.protocol import Store
 from newsqa.text.words import normalise
 
-_ARTICLES = 5  # are looked into for one question
 _SHOWN = 5  # answers at most
 _CLOSEST = 3  # are shown where nothing answers
 _TRUSTED = 0.18  # from which a candidate answers
@@ -156,9 +155,18 @@ def seek(store: Store, scope: str, text: str, article: str | None) -> Sought:
     """Return the question as it is read, with where to look and the path that it takes."""
     question = parse(text)
     asked = read(text, question.language)
-    likely = [passages.Passage(article, 0.0)] if article else passages.find(store, scope, asked, _ARTICLES)
-    alone = article is not None
-    views = [View(opened(store.get_article(scope, name)), share, question.language, alone) for name, share in likely]
+    likely = [passages.Passage(article, 0.0)] if article else passages.likely(store, scope, asked)
+    alone, ahead = article is not None, passages.ahead(likely)
+    views = [
+        View(
+            opened(store.get_article(scope, name)),
+            share,
+            question.language,
+            alone,
+            ahead if share == likely[0].score else 0.0,
+        )
+        for name, share in passages.telling(likely)
+    ]
     least = _TRUSTED_ALONE if alone else _TRUSTED
     question = _spoken(question, asked, views) or question
     return Sought(question, asked, views, _path(question, asked, views), least)

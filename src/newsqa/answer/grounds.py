@@ -32,18 +32,11 @@ def of(question: Question, view: View, place: int, views: Sequence[View], shown:
 
 def _everywhere(question: Question, view: View, views: Sequence[View]) -> dict[str, float]:
     """Return what an article says of the question among the others, wherever in it one looks."""
-    shares = [other.share for other in views]
-    best = max(shares, default=0.0)
+    best = max((other.share for other in views), default=0.0)
     return {
         "article": view.share / best if best else 1.0,
-        "first article": _first(view.share, shares),
+        "first article": view.ahead,
         "named": named(view, question),
         "fitting": when.fitting(question, view, views),
         "abroad": float(view.abroad),
     }
-
-
-def _first(share: float, shares: Sequence[float]) -> float:
-    """Return how far an article that says most of the question is ahead of the next, as a share; else nought."""
-    others = sorted(shares)[:-1]
-    return (share - others[-1]) / share if others and share >= max(shares) > 0 else 0.0

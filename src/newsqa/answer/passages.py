@@ -20,6 +20,9 @@ _SHORTEST_NAME = 5  # letters; a shorter word is like too many
 _LIMIT = 500  # sentences read for one word; a commoner word is asked for only beside the rarest
 _WORDS = 12  # of a question are looked for, those that stand in the fewest sentences
 _TOGETHER = 0.25  # what words count more that stand in one sentence
+_ARTICLES = 5  # may be looked into for one question
+_FEW = 3  # are for a single word, which tells no article from another
+_TELLING = 0.6  # share of what the best says that another must say: of 793 right answers the farthest stood at 0.73
 _DEADLINE = 0.05  # seconds of work that looking may take; what was found by then is what there is
 
 
@@ -28,6 +31,21 @@ class Passage(NamedTuple):
 
     article: str
     score: float
+
+
+def likely(store: Store, scope: str, asked: Asked) -> list[Passage]:
+    """Return the articles that may be looked into for a question, best first."""
+    return find(store, scope, asked, _ARTICLES if len(asked.contents) > 1 else _FEW)
+
+
+def telling(found: Sequence[Passage]) -> list[Passage]:
+    """Return those that say nearly as much of the question as the best one does; no other answers it."""
+    return [one for one in found if one.score >= _TELLING * found[0].score]
+
+
+def ahead(found: Sequence[Passage]) -> float:
+    """Return how far the best article is ahead of the next, as a share of what it says; nought where it is alone."""
+    return (found[0].score - found[1].score) / found[0].score if len(found) > 1 else 0.0
 
 
 def find(store: Store, scope: str, asked: Asked, limit: int) -> list[Passage]:

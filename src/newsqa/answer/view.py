@@ -36,13 +36,15 @@ _FOREIGN = 0.4  # what a word of another language counts that no dictionary know
 class View:
     """One article as it is asked: how much of the question it says as a whole, the question's language.
 
-    `alone` tells that the question is asked of this article only.
+    `alone` tells that the question is asked of this article only, `ahead` how far it is ahead of the next where it says
+    most, as a share.
     """
 
     page: Page
     share: float = 0.0
     asked_in: str = ""
     alone: bool = False
+    ahead: float = 0.0
     _places: dict[Group, Places] = field(default_factory=dict, repr=False)
     _weights: dict[Group, float] = field(default_factory=dict, repr=False)
     _telling: dict[Group, float] = field(default_factory=dict, repr=False)
