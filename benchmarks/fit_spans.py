@@ -73,7 +73,10 @@ def example(name: str, kind: str, question: str, article: Article, answers: Sequ
         found.starts.append(len(found.words))
         tokens = one.aligned.words
         words = zip(one.own, related(asked, one.aligned), strict=True)
-        found.words += [[name for trait in (*own, standing) for name in named(trait)] for own, standing in words]
+        found.words += [
+            [*own.names, *(name for trait in (*own.traits, *standing) for name in named(trait))]
+            for own, standing in words
+        ]
         for first, last in spans(tokens):
             found.spans.append((number, first, last))
             text = article.text[tokens[first].token.start : tokens[last].token.end]

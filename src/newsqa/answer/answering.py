@@ -155,17 +155,18 @@ def seek(store: Store, scope: str, text: str, article: str | None) -> Sought:
     """Return the question as it is read, with where to look and the path that it takes."""
     question = parse(text)
     asked = read(text, question.language)
-    likely = [passages.Passage(article, 0.0)] if article else passages.likely(store, scope, asked)
-    alone, ahead = article is not None, passages.ahead(likely)
+    found = [passages.Passage(article, 0.0)] if article else passages.likely(store, scope, asked)
+    near = found if question.wanted == "yesno" else passages.telling(found)  # what one affirms another may deny
+    alone, ahead = article is not None, passages.ahead(found)
     views = [
         View(
-            opened(store.get_article(scope, name)),
-            share,
+            opened(store.get_article(scope, one.article)),
+            one.score,
             question.language,
             alone,
-            ahead if share == likely[0].score else 0.0,
+            ahead * (one is found[0]),
         )
-        for name, share in passages.telling(likely)
+        for one in near
     ]
     least = _TRUSTED_ALONE if alone else _TRUSTED
     question = _spoken(question, asked, views) or question

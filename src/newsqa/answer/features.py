@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import NamedTuple
 
 from newsqa.answer.align import Aligned, Glance, Word, align, plain
 from newsqa.answer.page import Page
@@ -24,9 +26,7 @@ def bucket(distance: int) -> str:
 
 
 _NAMED = tuple(bucket(distance) for distance in range(_FAR + 1))
-_REACHED = ("match", "focus", "pivot", "end")
-_SIDES = ("left", "right")
-_UNMET = ("", "", "")
+_REACHED = ("focus", "pivot", "end")
 
 
 Trait = tuple[str, ...]  # a sort, and what is told of it: what several features of a word are made from
@@ -37,9 +37,8 @@ def named(trait: Trait) -> list[str]:
     return _NAMES[trait[0]](*trait[1:])
 
 
-def _word(shape: str, lemma: str, normal: str, small: str) -> list[str]:
-    parts = [f"ending {normal[-3:]}", f"beginning {normal[:3]}"] if shape in {"lower", "title"} else []
-    return [f"shape {shape}", f"word {lemma}", *parts, *(["small"] if small else [])]
+def _look(shape: str, small: str) -> list[str]:
+    return [f"shape {shape}", "small"] if small else [f"shape {shape}"]
 
 
 def _marked(before: str, shape: str, after: str) -> list[str]:
@@ -50,59 +49,68 @@ def _shapes(before: str, shape: str, after: str) -> list[str]:
     return [f"shapes {before} {shape}", f"shape {shape} next {after}"]
 
 
-def _standing(left: str, right: str, *more: str) -> list[str]:
-    """Return how a word stands to those that match, and to the focus, pivot and end of the question."""
-    reached, (shape, strength, focus) = (left, right, *more[:-3]), more[-3:]
-    sides = zip(_REACHED, reached[::2], reached[1::2], strict=True)
-    found = [f"{name} {side} {far}" for name, *both in sides for side, far in zip(_SIDES, both, strict=True)]
-    found.append(f"match between {left} {right}")
+def _met(left: str, right: str, shape: str = "", strength: str = "", focus: str = "") -> list[str]:
+    """Return how a word stands to the words that match, and how it matches itself."""
+    found = [*_sides("match", left, right), f"match between {left} {right}"]
     if shape:
         found += ["matched", f"matched {shape}", f"matched {strength}", *(["matched focus"] if focus else [])]
     return found
 
 
+def _sides(name: str, left: str, right: str) -> list[str]:
+    return [f"{name} left {left}", f"{name} right {right}"]
+
+
 _NAMES: dict[str, Callable[..., list[str]]] = {
-    "word": _word,
+    "look": _look,
     "marks": _marked,
-    "previous": lambda lemma: [f"previous {lemma}"],
-    "next": lambda lemma: [f"next {lemma}"],
     "shapes": _shapes,
     "note": lambda note: [f"note {note}"],
-    "standing": _standing,
+    "match": _met,
+    **{name: partial(_sides, name) for name in _REACHED},
 }
 
 
-def own(page: Page, place: int) -> list[list[Trait]]:
+class Own(NamedTuple):
+    """What a word is, whatever is asked: features that few words share, by name, and traits that many do."""
+
+    names: list[str]
+    traits: list[Trait]
+
+
+def own(page: Page, place: int) -> list[Own]:
     """Return for each word of one sentence what it is, whatever is asked."""
-    found: list[list[Trait]] | None = page.kept.get(("own", place))
+    found: list[Own] | None = page.kept.get(("own", place))
     if found is None:
         found = page.kept["own", place] = list(_own(plain(page, place)))
     return found
 
 
-def _own(words: Sequence[Word]) -> Iterator[list[Trait]]:
+def _own(words: Sequence[Word]) -> Iterator[Own]:
     around = ["^", *(w.lemma for w in words), "$"]
     shapes = ["^", *(w.shape for w in words), "$"]
     for i, word in enumerate(words):
-        yield [
-            ("word", word.shape, word.lemma, word.token.normal, "small" if word.small else ""),
+        names = [f"word {word.lemma}", f"previous {around[i]}", f"next {around[i + 2]}"]
+        if word.shape in {"lower", "title"}:
+            names += [f"ending {word.token.normal[-3:]}", f"beginning {word.token.normal[:3]}"]
+        traits: list[Trait] = [
+            ("look", word.shape, "small" if word.small else ""),
             ("marks", word.before, word.shape, word.after),
-            ("previous", around[i]),
-            ("next", around[i + 2]),
             ("shapes", shapes[i], word.shape, shapes[i + 2]),
-            *([("note", word.note)] if word.note else []),
         ]
+        yield Own(names, [*traits, ("note", word.note)] if word.note else traits)
 
 
-def related(asked: Asked, aligned: Aligned) -> Iterator[Trait]:
-    """Yield for each word of a sentence how it stands to the words that match the question's."""
-    near, nearer = asked.pivots
+def related(asked: Asked, aligned: Aligned) -> Iterator[tuple[Trait, ...]]:
+    """Yield for each word of a sentence how it stands to the words that match, to the focus, pivot and end."""
     matches = aligned.matches
-    reach = [_distances(matches, place) for place in (-1, asked.focus, near, nearer)]
-    far = zip(*(side for both in reach for side in both), strict=True)
-    for word, match, strength, standing in zip(aligned.words, matches, aligned.strengths, far, strict=True):
-        met = (word.shape, str(int(strength * 10)), "focus" if match == asked.focus else "")
-        yield ("standing", *standing, *(met if match >= 0 else _UNMET))
+    wanted = zip(_REACHED, (asked.focus, *asked.pivots), strict=True)
+    reach = [[(name, *far) for far in zip(*_distances(matches, place), strict=True)] for name, place in wanted]
+    near = zip(*_distances(matches, -1), strict=True)
+    rows = zip(aligned.words, matches, aligned.strengths, near, zip(*reach, strict=True), strict=True)
+    for word, match, strength, far, others in rows:
+        met = (word.shape, str(int(strength * 10)), "focus" if match == asked.focus else "") if match >= 0 else ()
+        yield (("match", *far, *met), *others)
 
 
 def _distances(matches: Sequence[int], wanted: int | None) -> tuple[Sequence[str], Sequence[str]]:
@@ -139,7 +147,7 @@ class Scene:
     context: float
     mass: list[float]
     enclosed: list[bool]
-    own: list[list[Trait]]
+    own: list[Own]
 
 
 def scene(asked: Asked, page: Page, place: int, glance: Glance) -> Scene:

@@ -22,7 +22,7 @@ _WORDS = 12  # of a question are looked for, those that stand in the fewest sent
 _TOGETHER = 0.25  # what words count more that stand in one sentence
 _ARTICLES = 5  # may be looked into for one question
 _FEW = 3  # are for a single word, which tells no article from another
-_TELLING = 0.6  # share of what the best says that another must say: of 793 right answers the farthest stood at 0.73
+_TELLING = 0.5  # share of what the best says that another must say: of 793 right answers the farthest stood at 0.73
 _DEADLINE = 0.05  # seconds of work that looking may take; what was found by then is what there is
 
 
@@ -39,7 +39,7 @@ def likely(store: Store, scope: str, asked: Asked) -> list[Passage]:
 
 
 def telling(found: Sequence[Passage]) -> list[Passage]:
-    """Return those that say nearly as much of the question as the best one does; no other answers it."""
+    """Return those that say half as much of the question as the best one does; no other answers it."""
     return [one for one in found if one.score >= _TELLING * found[0].score]
 
 

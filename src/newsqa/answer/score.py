@@ -58,8 +58,8 @@ def rank(asked: Asked, chosen: Sequence[Scene]) -> list[Candidate]:
 def _promising(asked: Asked, scene: Scene, at: int, learned: Weights) -> list[tuple[float, int, int, int]]:
     """Return the candidates of the scene that stands `at` its place among those chosen, each with its score so far."""
     parts = [
-        learned.together(own, traits, standing)
-        for own, traits, standing in zip(_own(scene, learned), scene.own, related(asked, scene.aligned), strict=True)
+        learned.together(told, word, standing)
+        for told, word, standing in zip(_own(scene, learned), scene.own, related(asked, scene.aligned), strict=True)
     ]
     inside = [0.0, *accumulate(p[4] for p in parts)]
     starts = [p[0] + (parts[i - 1][2] if i else 0.0) - inside[i] for i, p in enumerate(parts)]

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from operator import add
 
-from newsqa.answer.features import PARTS, Trait, named
+from newsqa.answer.features import PARTS, Own, Trait, named
 from newsqa.languages.tables import Data
 from newsqa.text.kept import shelved
 from newsqa.text.shelf import Shelf
@@ -17,7 +17,7 @@ from newsqa.text.shelf import Shelf
 _GENERAL = "any"  # the level that every question is of
 Parts = tuple[float, ...]  # one weight for each of PARTS
 _NOTHING: Parts = (0.0,) * len(PARTS)
-_TRAITS = 4096  # of words that are remembered, a few hundred bytes each
+_TRAITS = 1024  # of words that are remembered, a few hundred bytes each
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +43,12 @@ class Told(dict[Trait, Parts]):
         self[trait] = told
         return told
 
-    def of(self, traits: Iterable[Trait]) -> list[Parts]:
-        """Return what each of the traits counts that counts something."""
-        return [told for told in map(self.__getitem__, traits) if told is not _NOTHING] if self._tables else []
+    def of(self, word: Own) -> list[Parts]:
+        """Return what each thing that a word is counts, where it counts something."""
+        if not self._tables:
+            return []
+        rows = [table[name] for table in self._tables for name in word.names if name in table]
+        return rows + [told for told in map(self.__getitem__, word.traits) if told is not _NOTHING]
 
 
 def summed(rows: Sequence[Parts]) -> Parts:
@@ -67,13 +70,13 @@ class Weights:
     standing: Told
     spans: dict[str, float]
 
-    def word(self, traits: Iterable[Trait]) -> Parts:
+    def word(self, word: Own) -> Parts:
         """Return what a word counts in questions of the kind by what it is, for each of PARTS."""
-        return summed(self.plain.of(traits))
+        return summed(self.plain.of(word))
 
-    def together(self, own: Parts, traits: Iterable[Trait], standing: Trait) -> Parts:
-        """Return what a word counts in all: `own` is what the kind gives it by what it is."""
-        return summed([own, self.standing[standing], *self.narrower.of(traits)])
+    def together(self, told: Parts, word: Own, standing: Iterable[Trait]) -> Parts:
+        """Return what a word counts in all: `told` is what the kind gives it by what it is."""
+        return summed([told, *map(self.standing.__getitem__, standing), *self.narrower.of(word)])
 
     def span(self, features: Iterable[tuple[str, float]]) -> float:
         """Return the sum over a candidate's features."""

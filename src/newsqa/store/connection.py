@@ -107,8 +107,13 @@ def writing(db: sqlite3.Connection) -> Iterator[None]:
 @contextmanager
 def within(db: sqlite3.Connection, milliseconds: float) -> Iterator[None]:
     """Stop whatever the connection is doing when the time is up; SQLite then raises that it was interrupted."""
-    work, wait = time.thread_time() + milliseconds / 1000, time.monotonic() + _WAITING * milliseconds / 1000
-    db.set_progress_handler(lambda: time.thread_time() > work or time.monotonic() > wait, _STEPS)
+    seconds, began, worked = milliseconds / 1000, time.monotonic(), time.thread_time()
+
+    def is_over() -> bool:
+        waited = time.monotonic() - began  # never less than the work, and asked for in a tenth of the time
+        return waited > seconds and (time.thread_time() - worked > seconds or waited > _WAITING * seconds)
+
+    db.set_progress_handler(is_over, _STEPS)
     try:
         yield
     finally:
