@@ -30,7 +30,7 @@ from newsqa.answer import passages
 from newsqa.answer.reading import Asked, read
 from newsqa.newsroom import DESK, Newsroom
 from newsqa.store.sqlite import SqliteStore
-from newsqa.warming import warm
+from newsqa.warming import rehearse
 
 ASKED = 300  # questions a class
 TIMED = 500  # articles whose writing is timed
@@ -100,7 +100,7 @@ class Archive:
 
     def report(self, size: int) -> None:
         """Print a line a class of question, then what becomes of it while another process writes."""
-        warm(self.newsroom)
+        rehearse(self.newsroom)
         facts = self.facts(size)
         for name, question in CLASSES.items():
             asked = [question(fact) for fact in random.Random(1).choices(facts, k=ASKED)]  # noqa: S311

@@ -193,9 +193,9 @@ def ask(context: click.Context, question: str | None, jsonl: TextIO | None, as_j
 
 def _ask_lines(newsroom: Newsroom, lines: Iterable[str]) -> None:
     from newsqa import rows  # noqa: PLC0415
-    from newsqa.warming import warm  # noqa: PLC0415
+    from newsqa.warming import rehearse  # noqa: PLC0415
 
-    warm(newsroom)
+    rehearse(newsroom)
     for line in lines:
         if not line.strip():
             continue

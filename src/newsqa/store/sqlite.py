@@ -22,7 +22,7 @@ from newsqa.store.writing import PLACES
 
 _WARM = 256  # articles kept as read; some tens of kilobytes each
 _COMMON = 500  # sentences from which a term is common
-_COUNTED = 8_000  # sentences, beyond which a term is not counted on
+_COUNTED = 4_000  # sentences, beyond which a term is not counted on
 _FREQUENCIES = 65_536  # terms whose frequency is remembered
 _LONGEST_MS = 2_000  # that one look at the file may take, whatever is asked
 
