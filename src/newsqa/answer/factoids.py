@@ -28,7 +28,7 @@ _SENTENCES = 9  # are looked into, those that say most of the question with what
 _AT_HOME = 14  # are, of the article that says most of the question
 _OWN = 0.3  # what the words of the sentence itself count more
 _PROMISING = 8  # of them are read word by word, those that promise most by what is known before that
-_MORE = 3  # than the question's words they are at most: few words tell few sentences apart
+_EACH = 4  # are, for each word of the question: a word alone tells few sentences apart
 _BEHIND = 2.5  # how far behind the best of them another may be; of 100 first answers 99 stand nearer, not all
 _HERE = 0.1  # share of the question that a sentence must say to be looked into
 _LIKELY = 0.001  # share from which a span is a candidate by itself
@@ -84,7 +84,7 @@ def _promising(question: Question, views: Sequence[View]) -> list[Near]:
     near = [Near(view, at, s, _shared(question, view, at, s, views)) for _, view, at, s in looked_into(question, views)]
     scores = [weighed(judging()["spans"].weights, one.shared) + _best_kind(question, one) for one in near]
     least = max(scores, default=0.0) - _BEHIND
-    most = min(_PROMISING, len(question.terms) + _MORE)
+    most = min(_PROMISING, _EACH * max(1, len(question.terms)))
     best = set(nlargest(most, (at for at, score in enumerate(scores) if score >= least), key=scores.__getitem__))
     return [one for at, one in enumerate(near) if at in best]
 
