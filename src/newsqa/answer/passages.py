@@ -18,6 +18,7 @@ _NEAR = 200  # words of names that are compared with one that stands nowhere
 _ENOUGH = 20  # such words found by their letters; those that only sound alike are then not looked for
 _SHORTEST_NAME = 5  # letters; a shorter word is like too many
 _LIMIT = 250  # sentences read for one word; a commoner word is asked for only beside the rarest
+_TOGETHER_MOST = 750  # are, for two words together, among which the one that has a third may be old
 _WORDS = 12  # of a question are looked for, those that stand in the fewest sentences
 _TOGETHER = 0.25  # what words count more that stand in one sentence
 _ARTICLES = 5  # may be looked into for one question
@@ -57,7 +58,8 @@ def find(store: Store, scope: str, asked: Asked, limit: int) -> list[Passage]:
         beside = rarest if rarest and word.often > _LIMIT else None
         must = (beside.group, word.group) if beside else (word.group,)
         left = (until - time.thread_time()) * 1000
-        hits = store.search(scope, Query(must=must, limit=_LIMIT, deadline_ms=left)) if left > 0 else []
+        most = _TOGETHER_MOST if beside else _LIMIT
+        hits = store.search(scope, Query(must=must, limit=most, deadline_ms=left)) if left > 0 else []
         said.add(hits, word.weight, beside.weight if beside and beside.often > _LIMIT else 0.0)
         rarest = rarest or word
     return said.best(limit)
