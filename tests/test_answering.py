@@ -41,3 +41,15 @@ def told(newsroom: Newsroom, text: str, question: str) -> list[str]:
 )
 def test_what_is_said_answers(newsroom: Newsroom, text: str, question: str, answers: list[str]) -> None:
     assert told(newsroom, text, question)[: len(answers) or None] == answers
+
+
+GIFT = (
+    'The trial of a trader opened in Lyon on Monday. "It was no gift. It was a price list," said prosecutor Ana Ruiz. '
+    '"I have asked for ten years and nothing less," Ruiz said after the hearing.'
+)
+
+
+def test_quoted_words_beside_a_name_are_the_topic_and_not_the_speakers_role(newsroom: Newsroom) -> None:
+    assert told(newsroom, GIFT, "prosecutor ana ruiz price list quote") == ["It was no gift. It was a price list"]
+    best, *_ = newsroom.why("prosecutor ana ruiz price list quote").candidates
+    assert best.parts["said"] > 0

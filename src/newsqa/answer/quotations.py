@@ -16,6 +16,7 @@ from newsqa.model import Answer, Evidence, Question, Quote, Span
 
 Groups = tuple[tuple[str, ...], ...]
 _SURE = 0.7  # from which a speaker is the one who is named
+_BY_NAME = 0.9  # from which a word that is quoted too is of the speaker's name, or of their role
 _MAYBE = 0.35  # from which it may be
 _SHORTEST = 3  # words; an indirect quotation shorter than this says little
 _TIE = 1.0  # how far below the best another quotation of the same speaker answers too
@@ -79,7 +80,9 @@ def _split(question: Question, view: View, quote: Quote) -> tuple[Groups, Groups
     """Return the words for the speaker and for the topic; where both stand together, the quotation's speaker tells."""
     if question.topic or not question.mixed:
         return question.speaker, question.topic
-    named = tuple(group for group in question.speaker if speakers.same(view, (group,), quote) >= _SURE)
+    said = terms_of(quote.words.of(view.text), view.found.language)
+    sure = {group: speakers.same(view, (group,), quote) for group in question.speaker}
+    named = tuple(g for g, how in sure.items() if how >= (_SURE if said.isdisjoint(g) else _BY_NAME))
     return named or question.speaker, tuple(group for group in question.speaker if group not in named)
 
 
