@@ -103,7 +103,8 @@ def _best_kind(question: Question, near: Near) -> float:
 def _shared(question: Question, view: View, place: int, shown: Support, views: Sequence[View]) -> Mapping[str, float]:
     """Return the features that every candidate of a sentence shares."""
     own = says(view, question.terms, place) * shown.anywhere
-    told = kinship.of(view, question.terms, place) | topics.keys(view, question.terms, (place, place))
+    topic = tuple(group for group in question.terms if group not in question.focus)  # a city need not be called one
+    told = kinship.of(view, question.terms, place) | topics.keys(view, topic, (place, place))
     return grounds.of(question, view, place, views, shown) | told | {"says": own}
 
 
