@@ -76,9 +76,10 @@ async def _could_file(scene: Scene, messages: Sequence[Message]) -> bool:
 async def _file_all(scene: Scene, messages: Sequence[Message]) -> None:
     bundles, comments = bundled(messages)
     articles = [await _file(scene, bundle) for bundle in bundles]
-    for comment, question in comments:
+    questions = [(comment, words) for comment, words in comments if not articles or await ask.is_question(scene, words)]
+    for comment, question in questions:
         await ask.answer(scene, comment, question, article=articles[0] if len(articles) == 1 else None)
-    if not comments and len(articles) == 1 and articles[0]:
+    if not questions and len(articles) == 1 and articles[0]:
         await ask.again(scene, messages[0], articles[0])
 
 

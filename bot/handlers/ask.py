@@ -14,7 +14,7 @@ from bot.scene import Scene, replied_to
 from bot.view import answers
 from bot.view.markup import escape
 from newsqa.errors import UnreadableQuestionError
-from newsqa.newsroom import Turn
+from newsqa.newsroom import Turn, asks
 
 _PASTED = 60  # characters of a text without a question mark, from which it may be a short article
 _BREATH = dt.timedelta(seconds=3)  # a forward so soon after a question came with it
@@ -74,10 +74,22 @@ async def _put(scene: Scene, message: Message, question: str, article: str | Non
     return followed or await questions.ask(scene, question, article)
 
 
+async def is_question(scene: Scene, text: str) -> bool:
+    """Tell whether words beside an article ask something; a remark on it wants no answer."""
+    return await scene.newsroom(lambda _: asks(text))
+
+
 async def again(scene: Scene, message: Message, article: str) -> None:
-    """Ask once more, of an article that came right after its question, if that found nothing."""
+    """Ask once more, of an article that came right after its question, if that found nothing.
+
+    What was no question but a remark on the article that followed is left without its answer.
+    """
     place, turn = scene.place, await questions.last(scene)
     if turn is None or turn.found or not dt.timedelta() <= message.date - turn.asked + _BREATH <= 2 * _BREATH:
+        return
+    if not await is_question(scene, turn.question):
+        if turn.reply:
+            scene.remove(turn.reply)
         return
     asked = await questions.ask(scene, turn.question, article)
     if asked.found and place.private:

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from newsqa.answer.answering import After, answer, explain
 from newsqa.answer.followups import Earlier, Followup, followup
 from newsqa.answer.lookups import Lookups, Profile
+from newsqa.answer.parse import asks
 from newsqa.answer.watches import Noticed, Watch, is_copy, noticed, plain, watch_of
 from newsqa.extract import RULES, corrections, extract
 from newsqa.extract.bulk import extracted
@@ -74,6 +75,7 @@ __all__ = [
     "Watch",
     "Watcher",
     "article_of",
+    "asks",
     "followup",
     "hour",
     "identifier",

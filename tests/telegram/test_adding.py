@@ -7,6 +7,7 @@ import signal
 import pytest
 from adding import delete, identifier
 from botapi.deeds import Person
+from botapi.people import cut
 from process import BotProcess
 from prose import DAM, PORT, long_article
 from server import TelegramServer
@@ -99,6 +100,55 @@ def test_a_question_beside_a_forward_is_answered_after_it_is_added(telegram: Tel
     assert "Bupati Rini" in summary.html
     assert "340 keluarga" in answer.html
     assert answer.reply_to is question
+
+
+@pytest.mark.parametrize("remark", ["Penting, buat halaman satu", "For page one please"])
+def test_a_remark_sent_along_with_a_forward_is_no_question(
+    telegram: TelegramServer, owner: Person, remark: str
+) -> None:
+    post = telegram.channel("Kabar Pagi", username="kabarpagi").posts(DAM)
+    _, forward = owner.forwards(post, comment=remark)
+    summary = telegram.reply(forward)
+    assert summary.html.startswith("<b>Bupati Rini")
+    telegram.settled(0.6)
+    assert telegram.sent(owner.private) == [summary]
+
+
+def test_a_remark_that_came_a_moment_too_early_is_left_without_its_answer(
+    telegram: TelegramServer, owner: Person
+) -> None:
+    answer = telegram.reply(owner.says("Penting, buat halaman satu"))
+    assert "Tidak ada di arsip" in answer.html
+    summary = telegram.reply(owner.forwards(telegram.channel("Kabar Pagi").posts(DAM))[0])
+    telegram.settled(0.6)
+    assert telegram.sent(owner.private) == [summary]
+    assert answer.deleted
+
+
+def test_an_article_forwarded_in_parts_is_one_and_known_again(telegram: TelegramServer, owner: Person) -> None:
+    channel = telegram.channel("Kabar Pagi", username="kabarpagi")
+    posts = [channel.posts(part) for part in cut(long_article(75))]
+    forwards = owner.forwards(*posts)
+    assert len(forwards) == 3
+    summary = telegram.reply(forwards[-1])
+    assert summary.html.startswith("<b>Karanganyar Bersiap Panen Raya</b>\nKabar Pagi · ")
+    assert 'href="https://t.me/kabarpagi/1"' in summary.html
+    known = telegram.reply(owner.forwards(*posts)[-1])
+    assert known.html.startswith("Sudah ada di arsip: <b>Karanganyar")
+    telegram.settled(0.6)
+    assert telegram.sent(owner.private) == [summary, known]
+    assert "bulan April" in telegram.reply(owner.says("apa kata Sri Wahyuni soal panen raya?")).html
+
+
+def test_a_forwarded_album_is_one_article_with_its_origin(telegram: TelegramServer, owner: Person) -> None:
+    channel = telegram.channel("Kabar Pagi", username="kabarpagi")
+    first, _, last = DAM.partition("\n\n")
+    album = channel.owner.sends_album([first, "", last[:900]], channel.chat)
+    summary = telegram.reply(owner.forwards(*album)[-1])
+    assert "Bupati Rini tinjau bendungan" in summary.html
+    assert "Kabar Pagi · " in summary.html
+    telegram.settled(0.6)
+    assert telegram.sent(owner.private) == [summary]
 
 
 # ---- captions, quotes, links

@@ -44,6 +44,11 @@ def parse(text: str, wanted: Wanted | None = None) -> Question:
     return _read(text, code, words, own, Reading(best, found, kinds))
 
 
+def asks(text: str) -> bool:
+    """Tell whether a text asks something, by its mark or its form; what only names or tells something does not."""
+    return "?" in text or bool(parse(text).form)
+
+
 class Reading(NamedTuple):
     """What a question wants, the form that reads it so, if one does, and how likely each kind of answer is."""
 
