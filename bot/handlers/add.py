@@ -9,6 +9,7 @@ from bot import acknowledge, archive, importing, inbox, material, sources
 from bot.access import needs
 from bot.context import Context
 from bot.handlers import ask
+from bot.messages import advice
 from bot.scene import Scene, is_group, replied_to
 from newsqa.errors import UnreadableArticleError
 from newsqa.newsroom import Stored
@@ -33,7 +34,13 @@ async def command(update: Update, context: Context) -> None:
     elif replied and (sources.text_of(replied) or replied.document):
         await _add(scene, message, replied)
     else:
-        scene.reply(scene.say("empty-add"), message.message_id)
+        scene.reply(_how(scene, message), message.message_id)
+
+
+def _how(scene: Scene, message: Message) -> str:
+    """Return how to add; where Telegram may not have shown what was replied to, what to do about that."""
+    unseen = advice(scene.language, "empty-add") if message.chat.type == message.chat.GROUP else ()
+    return " ".join([scene.say("empty-add"), *unseen])
 
 
 @needs("reader")

@@ -143,6 +143,7 @@ inline-nothing = Not on record – ask me here
 
 # articles
 empty-add = Reply with /add to the message that holds the article, or write the text after /add.
+    .advice = If you did reply to one: Telegram does not show me other people's messages in a group of this kind. Make me an administrator here, or forward the message to me in private.
 unreadable-article = I could not add that: { $reason }
 refused-empty = there is no text in it.
 refused-long = it is too long for an article ({ $most } characters at most). Please send it in parts.

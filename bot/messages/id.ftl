@@ -118,6 +118,7 @@ inline-nothing = Tidak ada di arsip – tanya saya di sini
 
 # artikel
 empty-add = Balas pesan yang berisi artikel dengan /add, atau tulis teksnya setelah /add.
+    .advice = Bila tadi memang dibalas: dalam grup jenis ini Telegram tidak menunjukkan pesan orang lain kepada saya. Jadikan saya admin di sini, atau teruskan pesannya kepada saya secara pribadi.
 unreadable-article = Tidak dapat saya tambahkan: { $reason }
 refused-empty = tidak ada teks di dalamnya.
 refused-long = terlalu panjang untuk sebuah artikel (paling banyak { $most } karakter). Kirim dalam beberapa bagian.

@@ -78,6 +78,18 @@ def test_in_a_group_the_next_part_is_added_to_the_first(telegram: TelegramServer
     assert telegram.sent(group)[0].html.startswith("<b>Karanganyar Bersiap Panen Raya</b>")
 
 
+def test_a_group_in_which_telegram_hides_what_was_replied_to_is_told_what_helps(
+    telegram: TelegramServer, owner: Person
+) -> None:
+    group = telegram.group("Redaksi", owner)
+    article = owner.says(DAM, group)
+    assert "Jadikan saya admin" in telegram.reply(owner.says("/add", group, reply_to=article)).html
+    owner.promotes_bot(group)
+    again = owner.says(DAM, group)
+    assert "3 kutipan" in telegram.reply(owner.says("/add", group, reply_to=again)).html
+    assert "admin" not in telegram.reply(owner.says("/add", telegram.supergroup("Lain", owner))).html
+
+
 def test_what_follows_the_command_is_added_and_can_be_edited(
     telegram: TelegramServer, owner: Person, site: Site
 ) -> None:

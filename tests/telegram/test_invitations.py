@@ -6,6 +6,7 @@ import json
 import re
 from pathlib import Path
 
+import pysqlite3 as sqlite3
 import pytest
 from botapi.deeds import Person
 from process import BotProcess
@@ -84,6 +85,19 @@ class TestLinks:
         telegram.replies(lia.starts(code), 2)
         telegram.reply(owner.says(f"/remove {lia.id}"))
         assert "used already" in telegram.reply(lia.starts(code)).html
+
+    def test_a_link_that_nobody_opened_in_time_lets_nobody_in(
+        self, telegram: TelegramServer, owner: Person, bot: BotProcess
+    ) -> None:
+        eve = telegram.user("Eve", language="en")
+        code = code_in(telegram.reply(owner.says("/invite")).html)
+        bot.stop()
+        with sqlite3.connect(bot.environment["NEWSQA_DATABASE"]) as db:
+            assert db.execute("update invitations set until = '2020-01-01T00:00:00+00:00'").rowcount == 1
+        db.close()
+        bot.start()
+        assert "used already" in telegram.reply(eve.starts(code)).html
+        assert "not among its members" in telegram.reply(eve.says("hello")).html
 
     def test_a_link_is_taken_back(self, telegram: TelegramServer, owner: Person) -> None:
         lia = telegram.user("Lia", language="en")
