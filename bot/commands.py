@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+import stamina
 import structlog
 from telegram import (
     BotCommand,
@@ -16,6 +17,7 @@ from telegram import (
 )
 from telegram.error import TelegramError
 
+from bot.courier import is_passing
 from bot.letters import Bot
 from bot.messages import LANGUAGES, say
 
@@ -41,7 +43,12 @@ async def publish(bot: Bot, owners: Iterable[int]) -> None:
         for language in (None, *LANGUAGES):
             commands = [BotCommand(name, say(language or _DEFAULT, f"command-{name}")) for name in names]
             try:
-                await bot.set_my_commands(commands, scope, language)
+                await _publish(bot, commands, scope, language)
             except TelegramError as error:  # an owner who never wrote to the bot has no chat with it yet
                 log.info("a list of commands could not be published", scope=scope.type, error=error.message)
                 break
+
+
+@stamina.retry(on=is_passing, attempts=None, timeout=None, wait_initial=0.5)
+async def _publish(bot: Bot, commands: Sequence[BotCommand], scope: BotCommandScope, language: str | None) -> None:
+    await bot.set_my_commands(commands, scope, language)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import structlog
-from telegram.error import TelegramError
+from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
 from telegram.ext import ExtBot
 
 log = structlog.get_logger()
@@ -29,6 +29,11 @@ class Courier(ExtBot[None]):
             return await super().answer_inline_query(*args, **kwargs)
         except TelegramError as error:
             return _noted("an inline query", error)
+
+
+def is_passing(error: Exception) -> bool:
+    """Tell whether a call fails for now only: the network is away, or Telegram asks to wait."""
+    return isinstance(error, (NetworkError, RetryAfter)) and not isinstance(error, BadRequest)
 
 
 def _noted(what: str, error: TelegramError) -> bool:

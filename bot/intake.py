@@ -9,11 +9,12 @@ from typing import Any
 
 import stamina
 import structlog
-from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
+from telegram.error import BadRequest, TelegramError
 from tornado.httpserver import HTTPServer
 
 from bot import doors
 from bot.context import App
+from bot.courier import is_passing
 from bot.desk import Desk
 from bot.poll import KINDS, Poller, take
 from bot.settings import Settings, SettingsError
@@ -47,10 +48,15 @@ class Intake:
                 server.stop()
 
     async def _end_webhook(self) -> None:
+        """End a webhook of earlier: while there is one, Telegram gives no updates to who asks for them."""
         try:
-            await self._app.bot.delete_webhook()
+            await self._ended()
         except TelegramError as error:
             log.warning("an earlier webhook could not be ended", error=error.message)
+
+    @stamina.retry(on=is_passing, attempts=None, timeout=None, wait_initial=0.5)
+    async def _ended(self) -> None:
+        await self._app.bot.delete_webhook()
 
     async def _hooked(self) -> None:
         settings, known_by = self._settings, doors.secret()
@@ -69,7 +75,7 @@ class Intake:
         except OSError as error:
             raise SettingsError(f"{name}: port {port} cannot be listened on: {error.strerror}") from error
 
-    @stamina.retry(on=(NetworkError, RetryAfter), attempts=None, timeout=None, wait_initial=0.5)
+    @stamina.retry(on=is_passing, attempts=None, timeout=None, wait_initial=0.5)
     async def _announce(self, known_by: str) -> None:
         """Tell Telegram the address; one call at a time, so that updates are kept in their order."""
         url = str(self._settings.newsqa_webhook_url)

@@ -14,6 +14,7 @@ import pysqlite3 as sqlite3
 import pytest
 from botapi.deeds import Person
 from botapi.messages import Chat
+from conftest import Ask
 from process import BotProcess
 from prose import DAM, PORT
 from server import TelegramServer
@@ -120,6 +121,20 @@ def test_without_a_network_the_start_waits_for_one(telegram: TelegramServer, own
     telegram.faults.fail(502, method="getUpdates", times=1)
     with BotProcess(telegram, tmp_path, owners=(owner.id,)):
         assert "newsqa" in telegram.reply(owner.says("/start"), 10).html
+
+
+def test_what_is_told_telegram_at_the_start_is_told_once_there_is_a_network(
+    telegram: TelegramServer, owner: Person, tmp_path: Path, call: Ask
+) -> None:
+    owner.starts()
+    call("setWebhook", url="http://127.0.0.1:9/earlier")
+    telegram.faults.drop("before", method="deleteWebhook", times=2)
+    telegram.faults.drop("before", method="setMyCommands", times=1)
+    telegram.faults.too_many(1, method="setMyCommands", times=1)
+    with BotProcess(telegram, tmp_path, owners=(owner.id,)):
+        assert "newsqa" in telegram.reply(owner.says("/start"), 10).html
+        telegram.wait_for(lambda: (f"chat:{owner.id}", "id") in telegram.world.commands, 10)
+        assert ("default", "") in telegram.world.commands
 
 
 def test_a_second_bot_with_the_same_token_is_told_in_one_clear_line(

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import socket
+import threading
 from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import httpx
@@ -12,6 +14,8 @@ from botapi.deeds import Person
 from process import BotProcess
 from prose import DAM
 from server import TelegramServer
+
+SECRET = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105  the name of it
 
 
 def free_port() -> int:
@@ -49,11 +53,59 @@ def test_updates_come_by_webhook(telegram: TelegramServer, owner: Person, hooked
     assert "12 miliar" in telegram.reply(waiting, 10).html
 
 
+@pytest.fixture
+def proxy() -> Iterator[tuple[int, int]]:
+    """A reverse proxy: the port that is public, whose /public it passes on as /hook, and the one behind it."""
+    inside = free_port()
+
+    class Passing(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            body = self.rfile.read(int(self.headers["Content-Length"]))
+            passed = {name: self.headers[name] for name in ("Content-Type", SECRET) if self.headers[name]}
+            to = f"http://127.0.0.1:{inside}{self.path.replace('/public', '/hook')}"
+            answer = httpx.post(to, content=body, headers=passed | {"X-Forwarded-For": "149.154.167.220"})
+            self.send_response(answer.status_code)
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Passing) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield server.server_port, inside
+        server.shutdown()
+
+
+def test_a_proxy_in_front_has_an_address_and_a_path_of_its_own(
+    telegram: TelegramServer, owner: Person, tmp_path: Path, proxy: tuple[int, int], http: httpx.Client
+) -> None:
+    public, inside = proxy
+    settings = {
+        "NEWSQA_WEBHOOK_URL": f"http://127.0.0.1:{public}/public",
+        "NEWSQA_WEBHOOK_PORT": str(inside),
+        "NEWSQA_WEBHOOK_PATH": "/hook",
+    }
+    with BotProcess(telegram, tmp_path, owners=(owner.id,), NEWSQA_QUIET="0.4", **settings):
+        telegram.reply(owner.says(DAM))
+        assert "340 keluarga" in telegram.reply(owner.says("berapa keluarga yang mengungsi?")).html
+        forged = update(900_000_009, owner, "/start")
+        assert http.post(settings["NEWSQA_WEBHOOK_URL"], json=forged).status_code == 403
+
+
+def test_a_webhook_is_set_once_there_is_a_network(telegram: TelegramServer, owner: Person, tmp_path: Path) -> None:
+    telegram.faults.drop("before", method="setWebhook", times=2)
+    port = str(free_port())
+    settings = {"NEWSQA_WEBHOOK_URL": f"http://127.0.0.1:{port}/telegram", "NEWSQA_WEBHOOK_PORT": port}
+    with BotProcess(telegram, tmp_path, owners=(owner.id,), **settings):
+        assert "newsqa" in telegram.reply(owner.says("/start"), 10).html
+
+
 def test_only_telegram_is_listened_to(
     telegram: TelegramServer, owner: Person, hooked: BotProcess, http: httpx.Client
 ) -> None:
     url, secret = hooked.environment["NEWSQA_WEBHOOK_URL"], (telegram.updates.webhook or {})["secret_token"]
-    header, forged = "X-Telegram-Bot-Api-Secret-Token", update(900_000_001, owner, "/start")
+    header, forged = SECRET, update(900_000_001, owner, "/start")
     assert http.post(url, json=forged).status_code == 403
     assert http.post(url, json=forged, headers={header: "guess"}).status_code == 403
     for body in (b"", b"{", b"[]", b'{"update_id": "x"}', b"\xff\xfe"):
@@ -76,7 +128,7 @@ def test_an_update_is_kept_before_it_is_told_so(
     telegram.reply(owner.says(DAM))
     url, secret = hooked.environment["NEWSQA_WEBHOOK_URL"], (telegram.updates.webhook or {})["secret_token"]
     telegram.faults.slow(5, method="sendMessage", times=1)
-    headers = {"X-Telegram-Bot-Api-Secret-Token": secret}
+    headers = {SECRET: secret}
     question = update(900_000_003, owner, "berapa keluarga yang mengungsi?")
     assert http.post(url, json=question, headers=headers).status_code == 200
     hooked.kill()
