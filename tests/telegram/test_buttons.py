@@ -63,6 +63,8 @@ def test_the_article_comes_with_its_link_alone_previewed(telegram: TelegramServe
     article = telegram.reply(shown)
     assert "Rp 12 miliar" in article.html
     assert article.link_preview == {"url": "https://t.me/kabarpagi/1"}
+    others = [message for message in telegram.sent(owner.private) if message is not article]
+    assert [message.link_preview for message in others] == [{"is_disabled": True}] * len(others)
 
 
 def test_articles_go_by_the_number_of_their_answer(telegram: TelegramServer, owner: Person) -> None:

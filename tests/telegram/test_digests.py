@@ -14,6 +14,9 @@ from prose import DAM, PORT
 from server import TelegramServer
 from told import adds, article_of, first_alert, quiet
 
+from bot.news import following
+from newsqa.newsroom import Digest
+
 pytestmark = pytest.mark.usefixtures("bot")
 
 
@@ -29,6 +32,24 @@ def due(bot: BotProcess) -> None:
         db.execute("update digests set next = '2020-01-01T00:00:00+00:00'")
     db.close()
     bot.start()
+
+
+def next_digest(bot: BotProcess) -> dt.datetime:
+    with sqlite3.connect(bot.environment["NEWSQA_DATABASE"]) as db:
+        (at,) = db.execute("select next from digests").fetchone()
+    db.close()
+    return dt.datetime.fromisoformat(at)
+
+
+@pytest.mark.parametrize(("zone", "day"), [("Europe/Berlin", "2026-03-28"), ("America/New_York", "2026-10-31")])
+def test_the_hour_stays_when_summer_time_comes_and_goes(zone: str, day: str) -> None:
+    here = dt.datetime.fromisoformat(f"{day}T06:30").replace(tzinfo=ZoneInfo(zone))
+    digest = Digest(chat=1, thread=0, at="06:30", zone=zone, next=here, language="id")
+    after = [here]
+    for _ in range(3):
+        after.append(following(digest, after[-1]))
+    assert [f"{at.astimezone(ZoneInfo(zone)):%H:%M}" for at in after] == ["06:30"] * 4
+    assert len({at.utcoffset() for at in after}) == 2
 
 
 def test_a_digest_comes_at_its_hour_with_everything_in_one(
@@ -49,6 +70,8 @@ def test_a_digest_comes_at_its_hour_with_everything_in_one(
     assert "Baru: <b>Rini</b>" in digest.html
     assert "Baru: <b>Marsh</b>" in digest.html
     quiet(bot, telegram, group, 1)
+    assert f"{now:%H.%M} JST" in telegram.reply(owner.says("/digest", group)).html
+    assert f"{next_digest(bot).astimezone(ZoneInfo('Asia/Tokyo')):%H:%M}" == f"{now:%H:%M}"
 
 
 def test_an_embargo_holds_back_what_waits_for_a_digest(

@@ -25,6 +25,7 @@ def test_a_pasted_article_is_acknowledged_and_summed_up(telegram: TelegramServer
     summary = telegram.reply(said)
     assert "<b>Bupati Rini tinjau bendungan di Sukamulya</b>" in summary.html
     assert "3 kutipan" in summary.html
+    assert "Rini Astuti dan Budi Hartono" in summary.html
     assert summary.reply_to is said
     assert summary.buttons == [["Kutipan", "Fakta", "Perbaiki", "Hapus"]]
 

@@ -93,6 +93,16 @@ def test_a_title_is_asked_for_and_taken_from_the_reply(telegram: TelegramServer,
     assert shown.html.startswith("<b>Bupati Cek Bendungan</b>")
 
 
+def test_outlet_and_date_are_asked_for_too_and_answers_follow(
+    telegram: TelegramServer, owner: Person, hand: Hand
+) -> None:
+    outlet = telegram.reply(owner.says("Warta Kota", reply_to=hand.asks("Media")))
+    assert "→ <b>Warta Kota</b>" in outlet.html
+    date = telegram.reply(owner.says("27 Maret 2024", reply_to=hand.asks("Tanggal")))
+    assert "→ <b>27 Maret 2024</b>" in date.html
+    assert "Warta Kota · 27 Maret 2024" in telegram.reply(owner.says("apa kata Rini soal pintu air?")).html
+
+
 def test_a_speaker_whom_no_button_names_is_asked_for(telegram: TelegramServer, owner: Person, hand: Hand) -> None:
     asks = hand.asks("Siapa yang berkata", "1", "Orang lain…")
     assert "→ <b>Sari Dewi</b>" in telegram.reply(owner.says("Sari Dewi", reply_to=asks)).html
@@ -120,10 +130,13 @@ def test_what_is_no_quotation_is_gone(telegram: TelegramServer, owner: Person, h
     assert GATE not in listed[-1].html
 
 
-def test_two_names_are_made_one(hand: Hand) -> None:
+def test_two_names_are_made_one(telegram: TelegramServer, owner: Person, hand: Hand) -> None:
     assert "bentuk lain" in hand.presses("Orang yang sama").html
     done = hand.presses("Budi Hartono", "Rini Astuti")
     assert done.html.startswith("Orang yang sama: <s>Budi Hartono</s> → <b>Rini Astuti</b>")
+    said = telegram.reply(owner.says("/quotes Rini Astuti")).html
+    assert GATE in said
+    assert "iuran air" in said
 
 
 def test_who_corrected_what_is_on_record(telegram: TelegramServer, owner: Person, hand: Hand) -> None:

@@ -31,6 +31,30 @@ def test_a_name_brings_quotations_and_facts_with_their_sources(telegram: Telegra
     assert 'href="https://t.me/kabarpagi/1"' in inserted.html
 
 
+def test_each_of_at_most_twenty_results_inserts_its_words_with_their_source(
+    telegram: TelegramServer, owner: Person
+) -> None:
+    usul = "\n\n".join(f'"Usul nomor {n} soal pasar ikan belum dibahas," kata Wulan Sari.' for n in range(3, 33))
+    channel = telegram.channel("Warta Sore", username="wartasore")
+    telegram.reply(owner.forwards(channel.posts(f"Rapat pasar ikan\n\n{usul}"))[0])
+    asked = owner.types("wulan sari")
+    assert len(telegram.results(asked)) == 20
+    group = telegram.supergroup("Elsewhere", owner, bot=False)
+    inserted = [owner.chooses(asked, number, group).html for number in range(20)]
+    assert all("Warta Sore · " in html and 'href="https://t.me/wartasore/1"' in html for html in inserted)
+    assert len(set(inserted)) == 20
+
+
+def test_facts_are_offered_beside_quotations(telegram: TelegramServer, owner: Person) -> None:
+    asked = owner.types("budi hartono")
+    said = [result["description"] for result in telegram.results(asked)]
+    assert any(words.startswith("“Kami tidak akan menaikkan") for words in said)
+    fact = next(number for number, words in enumerate(said) if words.startswith("Ia bertemu dengan"))
+    inserted = owner.chooses(asked, fact, telegram.supergroup("Elsewhere", owner, bot=False))
+    assert "Kepala Dinas Pengairan Budi Hartono di lokasi" in inserted.html
+    assert 'href="https://t.me/kabarpagi/1"' in inserted.html
+
+
 def test_what_is_inserted_in_the_bots_own_chat_is_neither_question_nor_article(
     telegram: TelegramServer, owner: Person, bot: BotProcess
 ) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import io
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -49,15 +51,21 @@ def test_who_tells_role_days_and_the_latest(telegram: TelegramServer, owner: Per
     assert shown.html.startswith("<b>Rini Astuti</b>")
     assert "Bupati" in shown.html
     assert "1 artikel · 1 kutipan" in shown.html
+    assert re.search(r"Bupati · 1 artikel · \d+ \w+ \d{4}", shown.html)
     assert "Pintu air harus selesai" in shown.html
     assert "Tidak ada di arsip" in telegram.reply(owner.says("/who Zubaidah")).html
 
 
 def test_a_timeline_is_in_the_order_of_days(telegram: TelegramServer, owner: Person) -> None:
-    telegram.reply(owner.says(PORT.replace("Monday, March 4, 2024", "Monday, February 5, 2024").replace("4.2", "9.7")))
-    shown = telegram.reply(owner.says("/timeline Reed"))
-    assert "Tom Reed" in shown.html
-    assert "1." in shown.html
+    said = {5: "Bendungan akan dibuka", 3: "Bendungan masih kosong", 4: "Bendungan mulai terisi"}
+    for month, words in said.items():
+        date = int(dt.datetime(2024, month, 12, 5, tzinfo=dt.UTC).timestamp())
+        origin = {"type": "hidden_user", "sender_user_name": "Pak Pos", "date": date}
+        telegram.reply(owner.forwards_text(f'"{words}," kata Camat Lestari Ningsih kepada wartawan.', origin))
+    shown = telegram.reply(owner.says("/timeline Lestari Ningsih")).text
+    places = [shown.find(said[month]) for month in sorted(said)]
+    assert 0 < places[0] < places[1] < places[2]
+    assert all(f"12 {month} 2024" in shown for month in ("Maret", "April", "Mei"))
 
 
 def test_the_latest_the_sources_and_the_sums(telegram: TelegramServer, owner: Person) -> None:
@@ -98,6 +106,21 @@ def test_an_export_holds_exactly_what_was_shown(telegram: TelegramServer, owner:
     lines = telegram.data(telegram.reply(owner.says("/export jsonl"))).decode().splitlines()
     assert all(json.loads(line)["text"] in later.html for line in lines)
     assert "4.2 million" in "".join(json.loads(line)["sentence"] for line in lines)
+
+
+def test_an_export_of_what_has_pages_holds_the_pages(telegram: TelegramServer, owner: Person) -> None:
+    telegram.reply(owner.says(LONG))
+    shown = telegram.reply(owner.says("/quotes Wulan Sari"))
+    pages = shown.text
+    while any("lagi ›" in label for row in shown.buttons for label in row):
+        times = len(shown.edits)
+        telegram.answer(owner.presses(shown, "lagi ›"))
+        pages += telegram.edited(shown, times + 1).text
+    file = telegram.reply(owner.says("/export jsonl", reply_to=shown))
+    rows = [json.loads(line) for line in telegram.data(file).decode().splitlines()]
+    assert len(rows) == 8
+    assert "8 jawaban" in file.html
+    assert all(row["text"] in pages for row in rows)
 
 
 def test_nothing_of_a_private_chat_is_exported_in_a_group(telegram: TelegramServer, owner: Person) -> None:
