@@ -105,6 +105,24 @@ def test_what_comes_twice_is_answered_once(
     assert len(answers(telegram, group)) == 1
 
 
+def test_whatever_comes_twice_is_done_once(
+    telegram: TelegramServer, owner: Person, bot: BotProcess, group: Chat
+) -> None:
+    summary = telegram.sent(group)[0]
+    article = summary.html.partition("<code>")[2].partition("</code>")[0]
+    telegram.reply(owner.says("/watch Haniyeh", group))
+    telegram.reply(owner.says(f"/fix {article} title Satu", group))
+    telegram.reply(owner.says(PORT))
+    telegram.answer(owner.presses(telegram.reply(owner.says(QUESTION, group)), "Tidak tepat"))
+    telegram.answer(owner.presses(summary, "Kutipan"))
+    bot.settled()
+    before = [len(telegram.sent(chat)) for chat in (group, owner.private)]
+    telegram.updates.repeat(12)
+    bot.settled()
+    assert [len(telegram.sent(chat)) for chat in (group, owner.private)] == before
+    assert len(telegram.calls("setMessageReaction")) == 2, "one for each article"
+
+
 def test_a_stop_finishes_what_is_in_hand(telegram: TelegramServer, owner: Person, bot: BotProcess, group: Chat) -> None:
     telegram.faults.slow(0.6, method="sendMessage", times=1)
     owner.says(QUESTION, group)
