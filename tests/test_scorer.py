@@ -48,5 +48,6 @@ def test_the_scorer_uses_the_weights_that_it_was_given_last(tmp_path: Path, scor
         counted = weights._added("any", kind)
         assert not any(map(any, counted.words.values())), kind
         assert not any(counted.spans.values()), kind
+        assert not any(map(any, (row for table in weights._plain("any", kind)._tables for row in table.values()))), kind
     scored_by(SHIPPED)
     assert judged(newsroom) == shipped
