@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsqa.answer.lines import Line
-from newsqa.answer.page import terms_of
 from newsqa.answer.typed import Candidate
 from newsqa.answer.view import alike
 from newsqa.languages import load
-from newsqa.model import Argument, Question, Quote
+from newsqa.model import Argument, Question
 
 _SINCE = "since"  # the sort of the small words behind which stands what came before
 _EVENT = 18  # words in which such an event is told
@@ -39,17 +38,6 @@ def _party(question: Question, line: Line, others: Sequence[Argument | None]) ->
     if not known or not named:
         return 0.0
     return 1.0 if any(known & set(group) or any(alike(group[0], w) for w in known) for group in named) else -1.0
-
-
-def quoted(question: Question, line: Line, candidate: Candidate) -> float:
-    """Return 1 where a candidate is all that stands in marks by the question's verb: who "called for *a ceasefire*"."""
-    return float(any(q.words == candidate.span and _reports(question, line, q) for q in line.view.page.said))
-
-
-def _reports(question: Question, line: Line, quote: Quote) -> bool:
-    if quote.cue is None or quote.kind == "indirect" or not question.predicate:
-        return False
-    return not terms_of(quote.cue.of(line.view.text), line.view.found.language).isdisjoint(question.predicate)
 
 
 def dates_another(line: Line, candidate: Candidate) -> bool:

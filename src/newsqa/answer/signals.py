@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from newsqa.answer.deeds import quoted, told
+from newsqa.answer.deeds import told
 from newsqa.answer.kinship import near
 from newsqa.answer.lines import Line, Match
 from newsqa.answer.support import uncounted
@@ -54,7 +54,6 @@ def features(question: Question, line: Line, candidate: Candidate) -> dict[str, 
         "counts": _counts(question, line, candidate, last),
         "speaker": _speaker(question, line, candidate),
         "spoken": float(_inside(line, candidate)),
-        "quoted": quoted(question, line, candidate),
         "bracketed": float(line.view.text[candidate.span.start - 1 : candidate.span.start] == "("),
         "planned": _planned(question, line, first),
         "long": max(0, last - first - 2) / 5,
