@@ -97,7 +97,7 @@ def _sentence(span: str, terms: str, context: str, notes: str) -> Sentence:
 
 
 class _Terms:
-    """The terms of an article, found at the speed of a search in a text: most that are asked for are not in it."""
+    """The terms of an article: most that are asked for are not in it, the others are found by a search in a text."""
 
     def __init__(self, *columns: str) -> None:
         self._columns = columns
@@ -107,9 +107,13 @@ class _Terms:
         lines = zip(*(column.split("\n") for column in self._columns), strict=True)
         return " \n ".join(("", *map(" ".join, lines), ""))
 
+    @cached_property
+    def _all(self) -> frozenset[str]:
+        return frozenset(self._text.split(" ")) - {"", "\n"}
+
     def places(self, term: str) -> tuple[int, ...]:
         """Return the sentences that have a term; what holds a space, or nothing, is none."""
-        if not term or " " in term:
+        if term not in self._all:
             return ()
         text, term = self._text, f" {term} "
         found, line, last = [], -1, 0

@@ -188,10 +188,11 @@ def roles(id_: str) -> str:
 @cache
 def _phrases(code: str) -> _Phrases:
     """Return the forms of one language, kept from the last time that the same data were read."""
-    return _Phrases(shelved(f"phrases-{code}", _sources(code), lambda: _made(code).items()))
+    return _Phrases(shelved(f"phrases-{code}", sources(code), lambda: _made(code).items()))
 
 
-def _sources(code: str) -> Iterator[bytes]:
+def sources(code: str) -> Iterator[bytes]:
+    """Yield what the forms of a language are made from."""
     yield from (source(table) for table in TABLES)
     yield (files("newsqa.languages") / code / "lemmas.toml").read_bytes()
     yield version("simplemma").encode()
