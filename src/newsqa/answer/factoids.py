@@ -139,7 +139,8 @@ def _offers(question: Question, near: Sequence[Near], learned: Learned) -> Itera
         line, spans = Line(view, place, question.terms), learned.get((view.page.stored.article.id, place), {})
         common = weighed(weights, shared)
         for candidate in _candidates(question, line, spans):
-            own = {**signals.learned(question, line, _share(candidate, spans)), **signals.kind(question, candidate.kind)}
+            share = _share(candidate, spans)
+            own = {**signals.learned(question, line, share), **signals.kind(question, candidate.kind)}
             yield Offer(line, candidate, {**shared, **own}, common + weighed(weights, own))
 
 

@@ -27,6 +27,7 @@ class Index(dict[str, tuple[int, ...]]):
     def __init__(self, found: Extraction, title: frozenset[str]) -> None:
         super().__init__()
         self._found, self._title = found, title
+        self.standing = found.terms | title  # the terms that stand somewhere: of kin few do
 
     def __missing__(self, term: str) -> tuple[int, ...]:
         places = self[term] = (*self._found.where(term), *((TITLE,) if term in self._title else ()))

@@ -64,6 +64,7 @@ def digest(parts: Iterable[object]) -> bytes:
 
 def put_together(parts: Parts) -> Extraction:
     """Return the extraction that a row keeps, whose parts are read when they are first asked for."""
+    terms = _Terms(parts.terms, parts.context)
     return _made(
         _Extraction,
         {"language": parts.language, "rules": parts.rules},
@@ -72,7 +73,8 @@ def put_together(parts: Parts) -> Extraction:
             "entities": partial(_ENTITIES.validate_json, parts.entities),
             "quotes": partial(_QUOTES.validate_json, parts.quotes),
             "facts": partial(_FACTS.validate_json, parts.facts),
-            "where": _Terms(parts.terms, parts.context).places,
+            "terms": terms.all,
+            "where": terms.places,
             "having": _Terms(parts.terms).places,
         },
     )
@@ -110,6 +112,10 @@ class _Terms:
     @cached_property
     def _all(self) -> frozenset[str]:
         return frozenset(self._text.split(" ")) - {"", "\n"}
+
+    def all(self) -> frozenset[str]:
+        """Return the terms that any sentence has."""
+        return self._all
 
     def places(self, term: str) -> tuple[int, ...]:
         """Return the sentences that have a term; what holds a space, or nothing, is none."""
@@ -179,6 +185,11 @@ class _Sentence(_Lazy, Sentence):
 
 class _Extraction(_Lazy, Extraction):
     _base = Extraction
+
+    @property
+    def terms(self) -> frozenset[str]:
+        terms: frozenset[str] = self._unread["terms"]()
+        return terms
 
     def where(self, term: str) -> tuple[int, ...]:
         places: tuple[int, ...] = self._unread["where"](term)
