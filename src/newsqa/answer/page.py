@@ -120,6 +120,14 @@ class Page:
             self.groups[place] = groups(self.words_of(place), self.found.language)
         return self.groups[place]
 
+    def terms_in(self, place: int, span: Span) -> frozenset[str]:
+        """Return every term of some of the words of one sentence."""
+        words = self.words_of(place)
+        inside = (
+            g for g in self.groups_of(place) if span.start <= words[g.first].start and words[g.last].end <= span.end
+        )
+        return frozenset(term for group in inside for term in group.terms)
+
     def statuses_of(self, place: int) -> list[Status]:
         """Return the status at each word of one sentence."""
         found: list[Status] | None = self.kept.get(("statuses", place))
