@@ -82,3 +82,10 @@ def test_what_was_found_by_the_deadline_is_what_there_is() -> None:
     started = time.thread_time()
     assert found(store, "brelanto tisumak kerolan mubatis sarindo pelutan") == ["a"]
     assert time.thread_time() - started < 0.17, "six looks would take 0.18 s"
+
+
+def test_of_common_words_those_said_together_are_found_however_old(store: Store) -> None:
+    put(store, "old", "brelanto tisumak kerolan")
+    for number in range(3):
+        put(store, f"apart{number}", *["brelanto", "tisumak", "kerolan"] * 400)
+    assert found(store, "brelanto tisumak kerolan")[0] == "old"

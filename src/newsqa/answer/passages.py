@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from heapq import nsmallest
 from typing import NamedTuple
 
@@ -14,11 +14,15 @@ from newsqa.store.protocol import Hit, Query, Store
 from newsqa.text.name_keys import nearest, tiers
 
 _POSTINGS = 4000  # sentences; a word that stands in fewer says the more, the fewer they are
+_EVERY = 1 << 60  # a word is counted, or guessed, as far as it stands
 _NEAR = 200  # words of names that are compared with one that stands nowhere
 _ENOUGH = 20  # such words found by their letters; those that only sound alike are then not looked for
 _SHORTEST_NAME = 5  # letters; a shorter word is like too many
 _LIMIT = 250  # sentences read for one word; a commoner word is asked for only beside the rarest
 _TOGETHER_MOST = 750  # are, for two words together, among which the one that has a third may be old
+_COMMON = 1000  # sentences from which a word is common; a sentence with all words is sought first where all are
+_ALL = 4  # of which are sought in one sentence, the rarest
+_BUDGET = 8000  # sentences with the rarest of common words that are walked through for the others
 _WORDS = 12  # of a question are looked for, those that stand in the fewest sentences
 _TOGETHER = 0.25  # what words count more that stand in one sentence
 _ARTICLES = 5  # may be looked into for one question
@@ -52,17 +56,41 @@ def ahead(found: Sequence[Passage]) -> float:
 def find(store: Store, scope: str, asked: Asked, limit: int) -> list[Passage]:
     """Return the articles that share most with the question, best first."""
     until = time.thread_time() + _DEADLINE
-    said = _Said(defaultdict(float), defaultdict(float))
-    rarest: _Word | None = None
-    for word in _words(store, scope, asked)[:_WORDS]:
-        beside = rarest if rarest and word.often > _LIMIT else None
-        must = (beside.group, word.group) if beside else (word.group,)
+    words = _words(store, scope, asked)[:_WORDS]
+
+    def look(must: Sequence[_Word], most: int) -> Sequence[Hit]:
         left = (until - time.thread_time()) * 1000
-        most = _TOGETHER_MOST if beside else _LIMIT
-        hits = store.search(scope, Query(must=must, limit=most, deadline_ms=left)) if left > 0 else []
-        said.add(hits, word.weight, beside.weight if beside and beside.often > _LIMIT else 0.0)
-        rarest = rarest or word
+        query = Query(must=tuple(word.group for word in must), limit=most, deadline_ms=left)
+        return store.search(scope, query) if left > 0 else []
+
+    said = _Said(defaultdict(float), defaultdict(float))
+    for hits, word, unseen in _found(words, look, limit):
+        said.add(hits, word.weight, unseen)
     return said.best(limit)
+
+
+def _found(
+    words: Sequence[_Word], look: Callable[[Sequence[_Word], int], Sequence[Hit]], enough: int
+) -> Iterator[tuple[Sequence[Hit], _Word, float]]:
+    """Yield where each word stands, rarest first, and what the rarest counts there that was sought beside it."""
+    common = len(words) > 1 and words[0].often > _COMMON
+    whole = look(words[:_ALL], _LIMIT) if common else ()
+    spent = _BUDGET if len({hit.article for hit in whole}) >= enough else 0
+    for at, word in enumerate(words):
+        known = whole if at < _ALL else ()
+        if word.often <= _LIMIT or not (at or spent):
+            yield _with(known, look((word,), _LIMIT)), word, 0.0
+        elif spent < _BUDGET:
+            hits = look((words[0], word), _LIMIT if common else _TOGETHER_MOST)
+            yield _with(known, hits), word, words[0].weight if words[0].often > _LIMIT else 0.0
+            spent += words[0].often if common else 0
+        else:
+            yield known, word, 0.0
+
+
+def _with(some: Sequence[Hit], more: Sequence[Hit]) -> Sequence[Hit]:
+    """Return all hits of two looks, each once."""
+    return list({(hit.article, hit.index): hit for hit in (*some, *more)}.values()) if some else more
 
 
 class _Said(NamedTuple):
@@ -103,7 +131,7 @@ class _Word(NamedTuple):
 
 def _words(store: Store, scope: str, asked: Asked) -> list[_Word]:
     """Return the words that stand somewhere, rarest first."""
-    often = store.doc_freq(scope, {term for c in asked.contents for term in c.terms})
+    often = store.doc_freq(scope, {term for c in asked.contents for term in c.terms}, _EVERY)
     standing = ((c, {term: often[term] for term in sorted(c.terms) if often[term]}) for c in asked.contents)
     words = (_spelled(store, scope, *word) for word in standing)
     return sorted((word for word in words if word.often), key=lambda word: word.often)
@@ -113,10 +141,10 @@ def _spelled(store: Store, scope: str, content: Content, standing: dict[str, int
     """Return a word by those of its terms that stand somewhere, else by the names that are spelt like it."""
     if not standing and len(content.word) >= _SHORTEST_NAME:
         near = nearest(content.word, names_like(store, scope, content.word))
-        standing = {name: often for name, often in store.doc_freq(scope, near).items() if often}
+        standing = {name: often for name, often in store.doc_freq(scope, near, _EVERY).items() if often}
     own = max((often for term, often in standing.items() if not _is_meaning(term)), default=0)
     often = max(standing.values(), default=0)
-    return _Word(tuple(standing), content.rarity + math.log1p(_POSTINGS / ((own or often) + 1)), often)
+    return _Word(tuple(standing), content.rarity + math.log1p(_POSTINGS / (min(own or often, _POSTINGS) + 1)), often)
 
 
 def _is_meaning(term: str) -> bool:

@@ -171,9 +171,10 @@ class Store(Protocol):
         """Return the sentences at (article, index), in that order. Raises UnknownArticleError."""
 
     def doc_freq(self, scope: str, terms: Iterable[str], most: int = 8_000) -> dict[str, int]:
-        """Return in about how many sentences each normalised term occurs, counted no further than `most` or 8,000.
+        """Return in about how many sentences each normalised term occurs, at most `most`.
 
-        An engine may count over all desks: how common a word is, is no desk's secret.
+        From some thousands on an engine may estimate it, and it may count over all desks: how common a word is, is no
+        desk's secret.
         """
 
     def names_exact(self, scope: str, name: str) -> list[Mentioned]:

@@ -16,14 +16,12 @@ from newsqa.errors import UnknownArticleError
 from newsqa.model import Article, Correction, Extraction, Sentence
 from newsqa.store import copies, corrections, embargo, feeds, spelling, verify, writing
 from newsqa.store.connection import connect, connect_to_read, explained, within
+from newsqa.store.counting import Counts, quoted
 from newsqa.store.parts import COLUMNS, Parts, put_together
 from newsqa.store.protocol import Arrival, Embargo, Entry, Feed, Hit, Mentioned, Outlet, Query, Stats, Stored
 from newsqa.store.writing import PLACES
 
 _WARM = 256  # articles kept as read; some tens of kilobytes each
-_COMMON = 500  # sentences from which a term is common
-_COUNTED = 4_000  # sentences, beyond which a term is not counted on
-_FREQUENCIES = 65_536  # terms whose frequency is remembered
 _LONGEST_MS = 2_000  # that one look at the file may take, whatever is asked
 
 
@@ -40,9 +38,7 @@ class SqliteStore:
             spelling.refresh(self._db)
         self._reader = connect_to_read(path)
         self._warm: LRUCache[tuple[str, str], tuple[int, Stored]] = LRUCache(_WARM)
-        self._common: LRUCache[str, int] = LRUCache(_FREQUENCIES)
-        self._rare: LRUCache[str, int] = LRUCache(_FREQUENCIES)
-        self._written = 0
+        self._counts = Counts(self._reader)
 
     def put_article(self, scope: str, article: Article, extraction: Extraction) -> None:
         with explained(self.path):
@@ -105,10 +101,15 @@ class SqliteStore:
         groups = [[term for term in group if _is_term(term)] for group in query.must if group]
         if not groups or not all(groups):
             return []
-        match = " AND ".join("(" + " OR ".join(map(_quoted, group)) + ")" for group in groups)
-        sql, values = _search(scope, query, match)
         with self._looking(query.deadline_ms):
+            sql, values = _search(scope, query, self._match(groups))
             return [Hit(*row) for row in self._fetched(sql, values)]
+
+    def _match(self, groups: Sequence[Sequence[str]]) -> str:
+        if len(groups) > 1:
+            self._counts.refresh()
+            groups = [self._counts.needed(group) for group in groups]
+        return " AND ".join("(" + " OR ".join(map(quoted, group)) + ")" for group in groups)
 
     def _fetched(self, sql: str, values: list[object]) -> list[tuple[str, int]]:
         """Return what was found before the deadline; an interrupted query keeps the rows it had."""
@@ -125,23 +126,8 @@ class SqliteStore:
 
     def doc_freq(self, scope: str, terms: Iterable[str], most: int = 8_000) -> dict[str, int]:  # noqa: ARG002  counted over all desks
         with self._looking():
-            self._forget_counts()
-            return {term: min(self._frequency(term), most) if _is_term(term) else 0 for term in terms}
-
-    def _forget_counts(self) -> None:
-        """Forget how rare terms were once something was written; a common one is common anyway."""
-        written = self._reader.execute("select last from numbers").fetchone()[0]
-        if written != self._written:
-            self._written = written
-            self._rare.clear()
-
-    def _frequency(self, term: str) -> int:
-        for known in (self._common, self._rare):
-            if term in known:
-                return known[term]
-        often = int(self._reader.execute(_COUNT, (_quoted(term), _COUNTED)).fetchone()[0])
-        (self._common if often >= _COMMON else self._rare)[term] = often
-        return often
+            self._counts.refresh()
+            return {term: min(self._counts.of(term), most) if _is_term(term) else 0 for term in terms}
 
     def names_exact(self, scope: str, name: str) -> list[Mentioned]:
         rows = self._rows(_MENTIONED, (scope, name))
@@ -248,7 +234,6 @@ _STATS = (
     "select coalesce(sum(sentences), 0) from articles where scope = ?",
     "select count(distinct name) from mentions where scope = ?",
 )
-_COUNT = "select count(*) from (select 1 from words where words match ? limit ?)"
 _FOUND = f"""
 select a.id, w.rowid % {PLACES} from words w join articles a indexed by articles_brief on a.no = w.rowid / {PLACES}
 where words match ? and a.scope = ?
@@ -267,11 +252,6 @@ def _search(scope: str, query: Query, match: str) -> tuple[str, list[object]]:
 def _is_term(term: str) -> bool:
     """Tell whether a term can stand in the index, where only a space parts terms."""
     return bool(term) and not any(c.isspace() or c == "\0" or "\ud800" <= c <= "\udfff" for c in term)
-
-
-def _quoted(term: str) -> str:
-    """Return a term as FTS5 takes it for a word and nothing else."""
-    return '"' + term.replace('"', '""') + '"'
 
 
 def _stored(about: str, text: str, parts: Parts) -> Stored:
