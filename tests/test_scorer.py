@@ -10,8 +10,17 @@ from pathlib import Path
 import pytest
 
 from newsqa.answer import weights
+from newsqa.answer.candidates import spans
+from newsqa.answer.features import span_features
+from newsqa.answer.page import Page
+from newsqa.answer.reading import read
+from newsqa.answer.score import look
+from newsqa.answer.whole import weigher
+from newsqa.extract import extract
+from newsqa.model import Article
 from newsqa.newsroom import Newsroom
 from newsqa.store.memory import MemoryStore
+from newsqa.store.protocol import Stored
 
 SHIPPED = Path(str(files("newsqa.answer") / "data" / "weights.tsv"))
 QUESTION = "siapa meninjau bendungan?"
@@ -51,3 +60,16 @@ def test_the_scorer_uses_the_weights_that_it_was_given_last(tmp_path: Path, scor
         assert not any(map(any, (row for table in weights._plain("any", kind)._tables for row in table.values()))), kind
     scored_by(SHIPPED)
     assert judged(newsroom) == shipped
+
+
+def test_a_whole_candidate_counts_what_its_features_do() -> None:
+    article = Article(
+        id="a", text='Wali Kota Medan (Sumatera Utara) menutup 12 jembatan, kata dia: "Mulai 3 Mei." Ia pergi.'
+    )
+    page, asked = Page(Stored(article=article, extraction=extract(article))), read("berapa jembatan ditutup", "id")
+    known = weights.weights(asked.levels).spans
+    for seen in look(asked, page, range(len(page.sentences))):
+        weigh = weigher(known, seen)
+        for first, last in spans(seen.aligned.words):
+            told = sum(known.get(name, 0.0) * value for name, value in span_features(seen, first, last))
+            assert weigh(first, last) == pytest.approx(told)

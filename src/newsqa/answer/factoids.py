@@ -30,7 +30,6 @@ _OWN = 0.3  # what the words of the sentence itself count more
 _PROMISING = 8  # of them are read word by word, those that promise most by what is known before that
 _EACH = 4  # are, for each word of the question: a word alone tells few sentences apart
 _BEHIND = 2.5  # how far behind the best of them another may be; of 100 first answers 99 stand nearer, not all
-_FAR = 3.5  # how far behind the best a candidate may be, by its sentence, its kind and its learned share
 _HERE = 0.1  # share of the question that a sentence must say to be looked into
 _LIKELY = 0.001  # share from which a span is a candidate by itself
 _LEARNED = "span"  # the kind of what only the learned scorer offers
@@ -41,7 +40,8 @@ _CLOSE = 1.5  # how far below the best a later figure may score
 _SAID = 0.5  # share of a candidate's words that the question may say itself
 
 
-Learned = dict[tuple[str, int], dict[Span, float]]  # the learned scorer's share for spans, by article and sentence
+Shares = dict[tuple[int, int], float]  # of the odds, by where a span begins and ends
+Learned = dict[tuple[str, int], Shares]  # the learned scorer's share for spans, by article and sentence
 
 
 class Spot(NamedTuple):
@@ -72,7 +72,11 @@ def find(question: Question, asked: Asked, views: Sequence[View]) -> list[Ranked
     """Return the best candidates of the articles, best first."""
     near = _promising(question, views)
     learned = _learned(asked, [one for one in near if one.shown.here >= _HERE])
-    found = _spots(question, list(_offers(question, near, learned)))
+    found = (
+        spot
+        for one in near
+        for spot in _spots(question, Line(one.view, one.place, question.terms), one.shared, learned)
+    )
     return judged("spans", found, alone=are_alone(views))
 
 
@@ -90,7 +94,10 @@ def _best_kind(question: Question, near: Near) -> float:
     """Return what the best kind among the candidates of a sentence counts."""
     wanted = kinds(question)
     found = {note.kind for note in near.view.sentences[near.place].notes if answers(note, wanted)}
-    told = (signals.kind(question, kind) for kind in (*found, _LEARNED))
+    told = (
+        signals.of_kind(question.wanted, question.kind, question.expects, question.likely, kind)
+        for kind in (*found, _LEARNED)
+    )
     return max(weighed(judging()["spans"].weights, features) for features in told)
 
 
@@ -123,48 +130,31 @@ def _supported(question: Question, view: View, *, home: bool) -> Iterator[tuple[
             yield shown.near + _OWN * shown.here + other, view, place, shown
 
 
-class Offer(NamedTuple):
-    """A candidate with the learned spans of its sentence, and what is known of it without looking around it."""
-
-    line: Line
-    candidate: Candidate
-    known: Mapping[str, float]
-    score: float
-
-
-def _offers(question: Question, near: Sequence[Near], learned: Learned) -> Iterator[Offer]:
-    """Yield the candidates of the sentences with what their sentence, their kind and the learned scorer say of them."""
-    weights = judging()["spans"].weights
-    for view, place, _, shared in near:
-        line, spans = Line(view, place, question.terms), learned.get((view.page.stored.article.id, place), {})
-        common = weighed(weights, shared)
-        for candidate in _candidates(question, line, spans):
-            share = _share(candidate, spans)
-            own = {**signals.learned(question, line, share), **signals.kind(question, candidate.kind)}
-            yield Offer(line, candidate, {**shared, **own}, common + weighed(weights, own))
-
-
-def _spots(question: Question, offers: Sequence[Offer]) -> Iterator[tuple[Spot, str, Mapping[str, float]]]:
-    """Yield the candidates that may be the best, each with all its features."""
-    least = max((one.score for one in offers), default=0.0) - _FAR
-    for line, candidate, known, score in offers:
-        if score < least or dates_another(line, candidate):
+def _spots(
+    question: Question, line: Line, shared: Mapping[str, float], learned: Learned
+) -> Iterator[tuple[Spot, str, Mapping[str, float]]]:
+    spans = learned.get((line.view.page.stored.article.id, line.place), {})
+    for candidate in _candidates(question, line, spans):
+        if dates_another(line, candidate):
             continue
         own = signals.features(question, line, candidate)
         if own["party"] < 0:  # whom somebody else met, the one who is asked about need not have met
             continue
-        yield Spot(line, candidate), candidate.span.of(line.view.text), {**known, **own}
+        found = {**shared, **own, **signals.learned(question, line, _share(candidate, spans))}
+        yield Spot(line, candidate), candidate.span.of(line.view.text), found
 
 
-def _candidates(question: Question, line: Line, learned: Mapping[Span, float]) -> Iterator[Candidate]:
+def _candidates(question: Question, line: Line, learned: Shares) -> Iterator[Candidate]:
     """Yield the typed candidates of a sentence, and the learned spans that are none of them, nor a piece of a date."""
     typed = list(candidates(line, kinds(question)))
     yield from typed
-    known = {candidate.span for candidate in typed}
+    known = {(candidate.span.start, candidate.span.end) for candidate in typed}
     dates = [candidate.span for candidate in typed if candidate.kind.startswith("time.")]
-    for span, odds in learned.items():
-        if odds >= _LIKELY and span not in known and not any(date.holds(span) for date in dates):
-            yield Candidate(span, _LEARNED)
+    for (start, end), odds in learned.items():
+        if odds >= _LIKELY and (start, end) not in known:
+            span = Span(start=start, end=end)
+            if not any(date.holds(span) for date in dates):
+                yield Candidate(span, _LEARNED)
 
 
 def _learned(asked: Asked, near: Sequence[Near]) -> Learned:
@@ -179,18 +169,19 @@ def _learned(asked: Asked, near: Sequence[Near]) -> Learned:
     found: Learned = defaultdict(dict)
     for key, page in pages.items():
         for c in rank(asked, look(asked, page, places[key])):
-            found[page.stored.article.id, c.sentence][c.span] = c.odds
+            found[page.stored.article.id, c.sentence][c.span.start, c.span.end] = c.odds
     return found
 
 
-def _share(candidate: Candidate, learned: Mapping[Span, float]) -> float:
+def _share(candidate: Candidate, learned: Shares) -> float:
     """Return the learned share of the spans that the candidate holds or that hold it, by how much they overlap."""
-    span = candidate.span
-    return sum(
-        odds * (min(o.end, span.end) - max(o.start, span.start)) / (max(o.end, span.end) - min(o.start, span.start))
-        for o, odds in learned.items()
-        if o.meets(span)
-    )
+    start, end = candidate.span.start, candidate.span.end
+    shares = [
+        odds * (min(last, end) - max(first, start)) / (max(last, end) - min(first, start))
+        for (first, last), odds in learned.items()
+        if first < end and start < last
+    ]
+    return sum(shares)
 
 
 def chosen(found: Sequence[Ranked], least: float) -> list[Ranked]:

@@ -17,7 +17,10 @@ from newsqa.answer.reading import Asked
 PARTS = ("first", "last", "before", "after", "inside")
 _FAR = 99
 _BUCKETS = ((0, "0"), (1, "1"), (2, "2"), (4, "3-4"), (8, "5-8"), (40, "9+"))
-_CAPITAL = frozenset({"title", "capitals", "initial"})
+CAPITAL = frozenset({"title", "capitals", "initial"})
+LETTER = {"title": "C", "capitals": "C", "initial": "C", "lower": "l", "year": "y"}
+REACHES = (3, 6, 12)  # words beside a candidate in which the question's are counted
+LONGEST_TOLD = 8  # words, beyond which a length is told by how much it is more
 
 
 def bucket(distance: int) -> str:
@@ -180,9 +183,9 @@ def span_features(scene: Scene, first: int, last: int) -> Iterator[tuple[str, fl
     """Yield the named features of the candidate from word `first` to word `last`, both inclusive."""
     words, mass = scene.aligned.words, scene.mass
     length = last - first + 1
-    yield f"length {min(length, 8)}", 1.0
-    if length > 8:
-        yield "length beyond 8", length - 8.0
+    yield f"length {min(length, LONGEST_TOLD)}", 1.0
+    if length > LONGEST_TOLD:
+        yield f"length beyond {LONGEST_TOLD}", float(length - LONGEST_TOLD)
     yield "share of question in sentence", scene.share
     yield "share behind the best sentence", scene.best - scene.share
     if scene.share >= scene.best:
@@ -200,24 +203,21 @@ def span_features(scene: Scene, first: int, last: int) -> Iterator[tuple[str, fl
 
 def _windows(mass: Sequence[float], first: int, last: int) -> Iterator[tuple[str, float]]:
     end = len(mass) - 1
-    for reach in (3, 6, 12):
+    for reach in REACHES:
         yield f"question words {reach} left", mass[first] - mass[max(0, first - reach)]
         yield f"question words {reach} right", mass[min(end, last + 1 + reach)] - mass[last + 1]
 
 
-_LETTER = {"title": "C", "capitals": "C", "initial": "C", "lower": "l", "year": "y"}
-
-
 def _looks(words: Sequence[Word], first: int, last: int, length: int) -> Iterator[tuple[str, float]]:
     inside = words[first : last + 1]
-    capitals = sum(w.shape in _CAPITAL for w in inside)
+    capitals = sum(w.shape in CAPITAL for w in inside)
     yield f"capitals {'all' if capitals == length else 'some' if capitals else 'none'}", 1.0
     digits = sum(w.token.text[0].isdigit() for w in inside)
     if digits:
         yield f"digits {'all' if digits == length else 'some'}", 1.0
     for mark in {w.before for w in inside[1:]}:
         yield f"mark within {mark}", 1.0
-    pattern = "".join("s" if w.small else _LETTER.get(w.shape, "d") for w in inside[:4])
+    pattern = "".join("s" if w.small else LETTER.get(w.shape, "d") for w in inside[:4])
     yield f"pattern {pattern}{'+' if length > 4 else ''}", 1.0
     notes = {w.note.rsplit(" ", 1)[0] for w in inside}
     goes_on = last + 1 < len(words) and words[last + 1].note.endswith("inside")
@@ -241,7 +241,7 @@ def _edges(scene: Scene, first: int, last: int) -> Iterator[tuple[str, float]]:
     elif opened:
         full = words[first].before == "open" and words[last].after == "close"
         yield "all the brackets" if full else "part of brackets", 1.0
-    if words[first].shape in _CAPITAL and words[last].shape in _CAPITAL:
-        left = before is not None and before.shape in _CAPITAL and words[first].before == "space"
-        right = after is not None and after.shape in _CAPITAL and words[last].after == "space"
+    if words[first].shape in CAPITAL and words[last].shape in CAPITAL:
+        left = before is not None and before.shape in CAPITAL and words[first].before == "space"
+        right = after is not None and after.shape in CAPITAL and words[last].after == "space"
         yield f"name goes on {int(left)} {int(right)}", 1.0

@@ -11,10 +11,11 @@ from operator import itemgetter
 
 from newsqa.answer.align import glance
 from newsqa.answer.candidates import spans
-from newsqa.answer.features import Scene, related, scene, span_features
+from newsqa.answer.features import Scene, related, scene
 from newsqa.answer.page import Page
 from newsqa.answer.reading import Asked
 from newsqa.answer.weights import Parts, Weights, weights
+from newsqa.answer.whole import weigher
 from newsqa.model import Span
 
 _KEPT = 24  # candidates are looked at as a whole, those whose words promise most
@@ -46,13 +47,12 @@ def rank(asked: Asked, chosen: Sequence[Scene]) -> list[Candidate]:
     found = [c for at, s in enumerate(chosen) for c in _promising(asked, s, at, learned)]
     least = max(found, default=(0.0,))[0] - _BEHIND
     promising = sorted((c for c in found if c[0] >= least), reverse=True)
-    scored = [
-        (score + learned.span(span_features(chosen[at], first, last)), chosen[at], first, last)
-        for score, at, first, last in promising[:_KEPT]
-    ]
+    weigh = [weigher(learned.spans, scene) for scene in chosen]
+    scored = [(score + weigh[at](first, last), chosen[at], first, last) for score, at, first, last in promising[:_KEPT]]
     best = nlargest(_BEST, scored, key=itemgetter(0))
-    whole = [score for score, *_ in scored]
-    return [_candidate(c, whole) for c in best]
+    top = best[0][0] if best else 0.0
+    whole = sum([math.exp(one[0] - top) for one in scored])
+    return [_candidate(c, math.exp(c[0] - top) / whole) for c in best]
 
 
 def _promising(asked: Asked, scene: Scene, at: int, learned: Weights) -> list[tuple[float, int, int, int]]:
@@ -85,9 +85,8 @@ def _own(scene: Scene, learned: Weights) -> list[Parts]:
     return found
 
 
-def _candidate(scored: tuple[float, Scene, int, int], whole: Sequence[float]) -> Candidate:
+def _candidate(scored: tuple[float, Scene, int, int], odds: float) -> Candidate:
     score, scene, first, last = scored
     words = scene.aligned.words
-    odds = 1 / sum(math.exp(min(other - score, 50.0)) for other in whole)
     span = Span(start=words[first].token.start, end=words[last].token.end)
     return Candidate(scene.page, span, scene.aligned.index, score, odds, scene.share)

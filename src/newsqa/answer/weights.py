@@ -78,11 +78,6 @@ class Weights:
         """Return what a word counts in all: `told` is what the kind gives it by what it is."""
         return summed([told, *map(self.standing.__getitem__, standing), *self.narrower.of(word)])
 
-    def span(self, features: Iterable[tuple[str, float]]) -> float:
-        """Return the sum over a candidate's features."""
-        known = self.spans
-        return sum([known[name] * value for name, value in features if name in known])
-
 
 @lru_cache(maxsize=1024)
 def weights(levels: tuple[str, ...]) -> Weights:

@@ -64,7 +64,6 @@ def digest(parts: Iterable[object]) -> bytes:
 
 def put_together(parts: Parts) -> Extraction:
     """Return the extraction that a row keeps, whose parts are read when they are first asked for."""
-    terms = _Terms(parts.terms, parts.context)
     return _made(
         _Extraction,
         {"language": parts.language, "rules": parts.rules},
@@ -73,8 +72,7 @@ def put_together(parts: Parts) -> Extraction:
             "entities": partial(_ENTITIES.validate_json, parts.entities),
             "quotes": partial(_QUOTES.validate_json, parts.quotes),
             "facts": partial(_FACTS.validate_json, parts.facts),
-            "terms": terms.all,
-            "where": terms.places,
+            "where": _Terms(parts.terms, parts.context).places,
             "having": _Terms(parts.terms).places,
         },
     )
@@ -99,7 +97,7 @@ def _sentence(span: str, terms: str, context: str, notes: str) -> Sentence:
 
 
 class _Terms:
-    """The terms of an article: most that are asked for are not in it, the others are found by a search in a text."""
+    """The terms of an article, found at the speed of a search in a text: most that are asked for are not in it."""
 
     def __init__(self, *columns: str) -> None:
         self._columns = columns
@@ -109,17 +107,9 @@ class _Terms:
         lines = zip(*(column.split("\n") for column in self._columns), strict=True)
         return " \n ".join(("", *map(" ".join, lines), ""))
 
-    @cached_property
-    def _all(self) -> frozenset[str]:
-        return frozenset(self._text.split(" ")) - {"", "\n"}
-
-    def all(self) -> frozenset[str]:
-        """Return the terms that any sentence has."""
-        return self._all
-
     def places(self, term: str) -> tuple[int, ...]:
         """Return the sentences that have a term; what holds a space, or nothing, is none."""
-        if term not in self._all:
+        if not term or " " in term:
             return ()
         text, term = self._text, f" {term} "
         found, line, last = [], -1, 0
@@ -185,11 +175,6 @@ class _Sentence(_Lazy, Sentence):
 
 class _Extraction(_Lazy, Extraction):
     _base = Extraction
-
-    @property
-    def terms(self) -> frozenset[str]:
-        terms: frozenset[str] = self._unread["terms"]()
-        return terms
 
     def where(self, term: str) -> tuple[int, ...]:
         places: tuple[int, ...] = self._unread["where"](term)
