@@ -20,7 +20,6 @@ from bot.poll import KINDS, Poller, take
 from bot.settings import Settings, SettingsError
 
 log = structlog.get_logger()
-_SILENT = 120.0  # seconds without an answer from Telegram after which the bot is not well
 
 
 class Intake:
@@ -91,5 +90,6 @@ class Intake:
     async def _health(self) -> dict[str, Any]:
         """Return how things are. Raises StoreError where the archive cannot be read."""
         updates, letters = await self._desk.state(lambda state: state.mail.count())
-        silent = round(time.monotonic() - self._poller.last) if self._poller else 0
-        return {"ok": silent < _SILENT, "updates_waiting": updates, "letters_waiting": letters, "silent_s": silent}
+        silent = time.monotonic() - self._poller.last if self._poller else 0.0
+        well = silent < self._settings.newsqa_health_silence
+        return {"ok": well, "updates_waiting": updates, "letters_waiting": letters, "silent_s": round(silent)}

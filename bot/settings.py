@@ -52,6 +52,11 @@ class Settings(BaseSettings):
     newsqa_health_port: int | None = Field(
         default=None, ge=1, le=65535, description="A local port for /healthz while the bot polls."
     )
+    newsqa_health_silence: float = Field(
+        default=120,
+        ge=1,
+        description="Seconds without an answer from Telegram, where one comes every 25, after which /healthz says 503.",
+    )
     newsqa_listen: str = Field(default="127.0.0.1", description="The local address of either port.")
     newsqa_log_texts: bool = Field(default=False, description="Write what people say into the log, to find a fault.")
 

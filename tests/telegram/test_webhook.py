@@ -9,6 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import httpx
+import pysqlite3 as sqlite3
 import pytest
 from botapi.deeds import Person
 from process import BotProcess
@@ -154,6 +155,43 @@ def test_health_is_told_while_polling_too(
         telegram.reply(owner.starts())
         assert http.get(f"http://127.0.0.1:{port}/healthz").json()["ok"] is True
         assert http.post(f"http://127.0.0.1:{port}/telegram").status_code == 404
+
+
+@pytest.fixture
+def watched(telegram: TelegramServer, owner: Person, tmp_path: Path) -> Iterator[BotProcess]:
+    """A polling bot that is not well after two seconds without an answer from Telegram."""
+    settings = {"NEWSQA_HEALTH_PORT": str(free_port()), "NEWSQA_HEALTH_SILENCE": "2"}
+    with BotProcess(telegram, tmp_path, owners=(owner.id,), **settings) as process:
+        yield process
+
+
+def health(http: httpx.Client, bot: BotProcess) -> httpx.Response:
+    return http.get(f"http://127.0.0.1:{bot.environment['NEWSQA_HEALTH_PORT']}/healthz")
+
+
+def test_whom_telegram_does_not_answer_is_not_well_until_it_does(
+    telegram: TelegramServer, owner: Person, watched: BotProcess, http: httpx.Client
+) -> None:
+    telegram.faults.fail(method="getUpdates", times=None)
+    owner.starts()  # which ends the request that is open
+    telegram.wait_for(lambda: health(http, watched).status_code == 503, 10)
+    ill = health(http, watched).json()
+    assert ill["ok"] is False
+    assert ill["silent_s"] >= 2
+    telegram.faults.clear()
+    telegram.wait_for(lambda: health(http, watched).status_code == 200, 40)
+
+
+def test_an_archive_that_cannot_be_read_is_not_well(watched: BotProcess, http: httpx.Client) -> None:
+    archive = sqlite3.connect(watched.environment["NEWSQA_DATABASE"])
+    archive.execute("alter table outbox rename to lost")
+    ill = health(http, watched)
+    assert ill.status_code == 503
+    assert ill.json()["ok"] is False
+    assert "outbox" in ill.json()["error"]
+    archive.execute("alter table lost rename to outbox")
+    archive.close()
+    assert "error" not in health(http, watched).json()
 
 
 def test_a_port_that_is_taken_and_an_address_that_telegram_refuses_are_one_line(
