@@ -8,10 +8,12 @@ from typing import NamedTuple
 
 from telegram import Message
 
+from bot import tables
 from bot.scene import Scene, replied_to
+from bot.tables import Row
 from newsqa.errors import UnknownArticleError
 from newsqa.model import Answer, Article, Detail, Evidence, Reply
-from newsqa.newsroom import After, Earlier, Lookups, Newsroom, Shown, Stored, Turn, followup
+from newsqa.newsroom import After, Earlier, Lookups, Newsroom, Shown, Stored, Sums, Turn, followup
 
 FIRST = 3  # answers of which more is told: those that a person sees without turning a page
 FRESH = dt.timedelta(minutes=5)  # after which the next question stands by itself
@@ -22,7 +24,7 @@ class Asked(NamedTuple):
     """A question as it was understood, and what was found: (desk, answer) each, best first.
 
     `filled` tells that it left out something, `others` that answers were asked for besides those given before; `base`
-    is the earlier question whose answers it asks more of.
+    is the earlier question whose answers it asks more of; `rows` is what is shown that is no answer.
     """
 
     question: str
@@ -31,6 +33,7 @@ class Asked(NamedTuple):
     filled: bool = False
     others: bool = False
     base: int | None = None
+    rows: Sequence[Row] = ()
 
     @property
     def answers(self) -> list[Answer]:
@@ -124,7 +127,7 @@ async def before(scene: Scene, message: Message) -> Turn | None:
     if replied is not None:
         turn = await scene.state(lambda state: state.record.replied(place.chat, replied.message_id))
     else:
-        turn = await last(scene)
+        turn = await last(scene, sums=False)
         turn = turn if turn and -_AHEAD <= message.date - turn.asked <= FRESH else None
     base = turn.base if turn else None
     turn = await scene.state(lambda state: state.record.turn(base)) if base else turn
@@ -156,14 +159,15 @@ async def keep(scene: Scene, message: int, asked: Asked) -> int:
         answers=tuple(Shown.of(desk, answer) for desk, answer in asked.sourced),
         asked=dt.datetime.now(dt.UTC),
         base=asked.base,
+        sums=Sums(desks=tuple(await readable(scene)), rows=tuple(asked.rows)) if asked.rows else None,
     )
     return await scene.state(lambda state: state.record.keep(turn))
 
 
-async def last(scene: Scene) -> Turn | None:
-    """Return the question that this person asked last in this chat and topic."""
+async def last(scene: Scene, *, sums: bool = True) -> Turn | None:
+    """Return what this person asked last in this chat and topic; without `sums` no look-up of roles or counts."""
     place = scene.place
-    return await scene.state(lambda state: state.record.last(place.chat, place.thread or 0, place.person))
+    return await scene.state(lambda state: state.record.last(place.chat, place.thread or 0, place.person, sums=sums))
 
 
 async def remembered(scene: Scene, turn: Turn) -> Asked:
@@ -173,7 +177,8 @@ async def remembered(scene: Scene, turn: Turn) -> Asked:
     def gather(newsroom: Newsroom) -> list[tuple[str, Answer]]:
         return [(shown.scope, a) for shown in turn.answers if shown.scope in desks for a in _again(newsroom, shown)]
 
-    return Asked(turn.question, turn.found, await scene.newsroom(gather))
+    found = await scene.newsroom(gather)
+    return Asked(turn.question, turn.found, found, rows=_rows_again(turn, desks, [a for _, a in found]))
 
 
 async def stored(scene: Scene, shown: Shown) -> Stored | None:
@@ -181,6 +186,14 @@ async def stored(scene: Scene, shown: Shown) -> Stored | None:
     if shown.scope not in await readable(scene):
         return None
     return await scene.newsroom(lambda newsroom: _stored(newsroom, shown))
+
+
+def _rows_again(turn: Turn, desks: Sequence[str], answers: Iterable[Answer]) -> list[Row]:
+    """Return what was shown that is no answer, while every desk that it was counted over may be read."""
+    if turn.sums is None or not set(turn.sums.desks) <= set(desks):
+        return []
+    kept = {answer.evidence.article.id for answer in answers}
+    return [tables.without_latest(row, kept) for row in turn.sums.rows]
 
 
 def _put(desks: Iterable[str], newsroom: Newsroom, put: Callable[[Newsroom], Reply]) -> Iterable[tuple[str, Reply]]:

@@ -84,7 +84,7 @@ async def again(scene: Scene, message: Message, article: str) -> None:
 
     What was no question but a remark on the article that followed is left without its answer.
     """
-    place, turn = scene.place, await questions.last(scene)
+    place, turn = scene.place, await questions.last(scene, sums=False)
     if turn is None or turn.found or not dt.timedelta() <= message.date - turn.asked + _BREATH <= 2 * _BREATH:
         return
     if not await is_question(scene, turn.question):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from telegram import Message, Update
 
-from bot import kept, questions
+from bot import kept, questions, tables
 from bot.access import needs
 from bot.context import Context
 from bot.handlers import ask
@@ -68,9 +68,12 @@ async def who(update: Update, context: Context) -> None:
     if not found:
         scene.reply(scene.say("nothing-of-them"), message.message_id)
         return
+    latest = [(desk, profile.latest) for desk, profile in found if profile.latest]
+    asked = questions.Asked(
+        message.text or "", True, latest, rows=[row for _, profile in found for row in tables.person(profile)]
+    )
     text = "\n\n".join(view.profile(profile, scene.language) for _, profile in found)
-    sources = [(desk, profile.latest.evidence.article) for desk, profile in found if profile.latest]
-    scene.reply(await kept.marked(scene, text, sources), message.message_id)
+    await _tell(scene, message, [await kept.marked(scene, text, asked.sources)], asked)
 
 
 @needs("reader")
@@ -78,9 +81,9 @@ async def sources(update: Update, context: Context) -> None:
     """Answer /sources with the outlets whose articles the archive holds."""
     message, scene = update.effective_message, context.scene
     if message:
-        outlets = await _outlets(scene)
-        for text in view.sources(outlets, scene.language):
-            scene.reply(text, message.message_id)
+        outlets = tables.summed(await _outlets(scene))
+        asked = questions.Asked(message.text or "", True, (), rows=[tables.outlet(outlet) for outlet in outlets])
+        await _tell(scene, message, view.sources(outlets, scene.language), asked)
 
 
 @needs("reader")
@@ -91,7 +94,9 @@ async def stats(update: Update, context: Context) -> None:
         return
     desks, outlets = await questions.readable(scene), await _outlets(scene)
     found = await scene.newsroom(lambda newsroom: [newsroom.at(desk).stats() for desk in desks])
-    scene.reply(view.stats(found, outlets, scene.language), message.message_id)
+    row = tables.archive(found, outlets)
+    asked = questions.Asked(message.text or "", True, (), rows=[row])
+    await _tell(scene, message, [view.stats(row, scene.language)], asked)
 
 
 @needs("reader")
@@ -101,15 +106,17 @@ async def export(update: Update, context: Context) -> None:
     if message is None:
         return
     form, turn = (_argument(message) or _FORMS[0]).casefold(), await _shown(scene, message)
-    asked = await questions.remembered(scene, turn) if turn and turn.answers else None
+    asked = await questions.remembered(scene, turn) if turn else None
+    rows = asked.rows or [shown_row(answer) for answer in asked.answers] if asked else []
     if form not in _FORMS:
         scene.reply(scene.say("export-forms"), message.message_id)
-    elif asked is None or not asked.answers:
+    elif asked is None or not rows:
         scene.reply(scene.say("nothing-shown"), message.message_id)
     else:
-        content = table([{"question": asked.question, **shown_row(answer)} for answer in asked.answers], form)
+        content = table([{"question": asked.question, **row} for row in rows], form)
         name = f"newsqa-{dt.datetime.now(scene.settings.zone):%Y%m%d-%H%M%S}.{form}"
-        said = scene.say("exported", count=len(asked.answers), question=escape(asked.question))
+        counted = "exported-rows" if asked.rows else "exported"
+        said = scene.say(counted, count=len(rows), question=escape(asked.question))
         caption = await kept.marked(scene, said, asked.sources)
         scene.hand_over(name, (_BOM if form == "csv" else "") + content, caption, message.message_id)
 
@@ -123,6 +130,13 @@ async def _list(scene: Scene, message: Message, find: Find, *, ordered: bool = T
         await ask.show(scene, message.message_id, asked)
     else:
         scene.reply(scene.say("nothing-of-them"), message.message_id)
+
+
+async def _tell(scene: Scene, message: Message, texts: Sequence[str], asked: questions.Asked) -> None:
+    """Reply with what was counted; it is remembered, to be exported as it was shown."""
+    turn = await questions.keep(scene, message.message_id, asked) if asked.rows else None
+    for text in texts:
+        scene.reply(text, message.message_id, turn=turn)
 
 
 async def _shown(scene: Scene, message: Message) -> Turn | None:
@@ -139,7 +153,7 @@ async def _outlets(scene: Scene) -> list[Outlet]:
 
 def _profiles(newsroom: Newsroom, desks: Sequence[str], name: str) -> list[tuple[str, Profile]]:
     found = ((desk, newsroom.at(desk).lookups.who(name)) for desk in desks)
-    return [(desk, profile) for desk, profile in found if profile]
+    return [(desk, tables.told(profile)) for desk, profile in found if profile]
 
 
 def _argument(message: Message | None) -> str:

@@ -100,6 +100,10 @@ exported = { $count ->
     [one] 1 answer
    *[other] { $count } answers on all pages
   }: <i>{ $question }</i>
+exported-rows = { $count ->
+    [one] 1 row
+   *[other] { $count } rows
+  }: <i>{ $question }</i>
 who-aliases = also { $names }
 who-role = { $role } · { $count ->
     [one] 1 article

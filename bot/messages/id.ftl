@@ -97,6 +97,7 @@ nothing-of-them = <b>Tidak ada di arsip.</b> Arsip tidak memuat apa pun tentang 
 nothing-shown = Belum ada yang bisa diekspor: tanyakan sesuatu, atau balas sebuah jawaban dengan /export.
 export-forms = Saya mengekspor <code>csv</code> atau <code>jsonl</code>. Misalnya: /export csv
 exported = { $count } jawaban dari semua halaman: <i>{ $question }</i>
+exported-rows = { $count } baris: <i>{ $question }</i>
 who-aliases = juga { $names }
 who-role = { $role } · { $count } artikel
 who-counts = { $articles } artikel · { $quotes ->

@@ -32,7 +32,7 @@ from newsqa.store.seen import Seen
 from newsqa.store.state import State
 from newsqa.store.state.imports import Import
 from newsqa.store.state.people import ROLES, Invitation, Member, Role, Standing
-from newsqa.store.state.shown import Shown, Turn
+from newsqa.store.state.shown import Shown, Sums, Turn
 from newsqa.store.state.watching import MOST_WATCHES, Digest, News, Watcher
 from newsqa.text.moments import embargo_in, hour, moment, zone_named
 from newsqa.text.sketch import ALIKE, sketch
@@ -71,6 +71,7 @@ __all__ = [
     "State",
     "Stats",
     "Stored",
+    "Sums",
     "Turn",
     "Watch",
     "Watcher",

@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from adding import delete
 from botapi.deeds import Person
 from process import BotProcess
 from prose import DAM, PORT
@@ -121,6 +122,63 @@ def test_an_export_of_what_has_pages_holds_the_pages(telegram: TelegramServer, o
     assert len(rows) == 8
     assert "8 jawaban" in file.html
     assert all(row["text"] in pages for row in rows)
+
+
+def exported(telegram: TelegramServer, owner: Person, form: str = "jsonl") -> list[dict[str, object]]:
+    """Return the rows of what was shown last."""
+    data = telegram.data(telegram.reply(owner.says(f"/export {form}"))).decode("utf-8-sig")
+    return [*csv.DictReader(io.StringIO(data))] if form == "csv" else [json.loads(line) for line in data.splitlines()]
+
+
+def test_an_export_of_who_somebody_is_holds_names_roles_counts_and_the_latest(
+    telegram: TelegramServer, owner: Person
+) -> None:
+    telegram.reply(owner.says("apa kata Budi?"))
+    shown = telegram.reply(owner.says("/who rini"))
+    whole, role = exported(telegram, owner)
+    assert (whole["question"], whole["name"], whole["articles"], whole["quotes"]) == ("/who rini", "Rini Astuti", 1, 1)
+    assert str(whole["latest"]) in shown.text
+    assert whole["url"] == "https://t.me/kabarpagi/1"
+    assert (role["name"], role["role"], role["articles"], role["latest"]) == ("Rini Astuti", "Bupati", 1, None)
+    assert [row["role"] for row in exported(telegram, owner, "csv")] == ["", "Bupati"]
+
+
+def test_an_export_of_sources_and_sums_holds_the_counts_that_were_shown(
+    telegram: TelegramServer, owner: Person
+) -> None:
+    telegram.reply(owner.says("apa kata Budi?"))
+    telegram.reply(owner.says("/sources"))
+    rows = exported(telegram, owner)
+    assert [(row["outlet"], row["articles"]) for row in rows] == [("Kabar Pagi", 1), (None, 1)]
+    assert dt.date.fromisoformat(str(rows[0]["since"])) == dt.date.fromisoformat(str(rows[0]["until"]))
+    shown = telegram.reply(owner.says("/stats"))
+    (row,) = exported(telegram, owner, "csv")
+    assert (row["articles"], row["outlets"], row["question"]) == ("2", "1", "/stats")
+    assert f"{row['sentences']} kalimat · {row['names']} nama" in shown.text
+    delete(telegram, owner, telegram.reply(owner.says(PORT)))
+    assert exported(telegram, owner, "csv") == [row], "what was shown is exported, not what is there by now"
+
+
+def test_an_export_of_counts_needs_the_desk_over_which_they_were_counted(
+    telegram: TelegramServer, owner: Person
+) -> None:
+    telegram.reply(owner.says("/stats"))
+    telegram.reply(owner.says("/desk baru olahraga"))
+    telegram.reply(owner.says("/desk pakai olahraga"))
+    assert "Belum ada" in telegram.reply(owner.says("/export")).html
+
+
+def test_the_latest_is_not_exported_once_its_article_is_gone(telegram: TelegramServer, owner: Person) -> None:
+    telegram.reply(owner.says("/who Marsh"))
+    assert exported(telegram, owner)[0]["latest"]
+    delete(telegram, owner, telegram.reply(owner.says(PORT)))
+    assert exported(telegram, owner)[0]["latest"] is None
+
+
+def test_a_look_up_between_two_questions_does_not_break_their_thread(telegram: TelegramServer, owner: Person) -> None:
+    telegram.reply(owner.says("apa kata Rini soal pintu air?"))
+    telegram.reply(owner.says("/who Budi"))
+    assert "Budi Hartono" in telegram.reply(owner.says("dan Budi?")).html
 
 
 def test_nothing_of_a_private_chat_is_exported_in_a_group(telegram: TelegramServer, owner: Person) -> None:

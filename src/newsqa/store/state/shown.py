@@ -37,8 +37,18 @@ class Shown(Value):
         )
 
 
+class Sums(Value):
+    """What was shown that is no answer, as rows of a table, and the desks over which it was counted."""
+
+    desks: tuple[str, ...]
+    rows: tuple[dict[str, str | int | None], ...]
+
+
 class Turn(Value):
-    """One question and what was answered; `base` is the one whose answers it asks more of, if it does."""
+    """One question and what was answered; `base` is the one whose answers it asks more of, if it does.
+
+    `sums` is what a look-up showed beside answers, or instead of them.
+    """
 
     id: int = 0
     chat: int
@@ -52,11 +62,12 @@ class Turn(Value):
     answers: tuple[Shown, ...] = ()
     asked: dt.datetime
     base: int | None = None
+    sums: Sums | None = None
 
 
 _TOLD = 20  # times that a question was asked, whose answers are not given again
 _ANSWERS = TypeAdapter(tuple[Shown, ...])
-_COLUMNS = "id, chat, thread, person, message, reply, question, language, found, answers, asked, base"
+_COLUMNS = "id, chat, thread, person, message, reply, question, language, found, answers, asked, base, sums"
 
 
 _JUDGED = """
@@ -74,10 +85,11 @@ class Record:
     def keep(self, turn: Turn) -> int:
         """Remember a question and its answers; return its id."""
         return self._db.insert(
-            "insert into turns (chat, thread, person, message, question, language, found, answers, asked, base)"
-            " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "insert into turns (chat, thread, person, message, question, language, found, answers, asked, base,"
+            " sums) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             *(turn.chat, turn.thread, turn.person, turn.message, turn.question, turn.language, turn.found),
             *(_ANSWERS.dump_json(turn.answers).decode(), turn.asked.isoformat(), turn.base),
+            turn.sums.model_dump_json() if turn.sums else None,
         )
 
     def answered(self, turn: int, reply: int) -> None:
@@ -92,9 +104,10 @@ class Record:
         """Return the question that a message of the bot answers."""
         return self._turn("chat = ? and reply = ?", chat, reply)
 
-    def last(self, chat: int, thread: int, person: int) -> Turn | None:
-        """Return the question that someone asked last in a chat and topic."""
-        return self._turn("chat = ? and thread = ? and person = ?", chat, thread, person)
+    def last(self, chat: int, thread: int, person: int, *, sums: bool = True) -> Turn | None:
+        """Return what someone asked last in a chat and topic; without `sums` no look-up of roles or counts."""
+        where = "chat = ? and thread = ? and person = ?" + ("" if sums else " and sums is null")
+        return self._turn(where, chat, thread, person)
 
     def told(self, turn: Turn) -> list[str]:
         """Return the answers that someone was given to one question in a chat and topic."""
@@ -110,7 +123,8 @@ class Record:
         if row is None:
             return None
         fields = dict(zip(_COLUMNS.split(", "), row, strict=True))
-        return Turn(**{**fields, "answers": _ANSWERS.validate_json(fields["answers"])})
+        sums = Sums.model_validate_json(fields["sums"]) if fields["sums"] else None
+        return Turn(**{**fields, "answers": _ANSWERS.validate_json(fields["answers"]), "sums": sums})
 
     def judge(self, turn: int, person: int, said: str) -> bool:
         """Keep what someone thinks of an answer; False where they said so before."""
