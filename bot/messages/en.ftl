@@ -209,6 +209,8 @@ added = <b>{ $title }</b>
         [none] {""}
        *[other] {" "}· { $people }
     }
+by-author = from { $name }
+day-by-text = { $day } <i>by its text</i>
 added-known = Already in the archive: <b>{ $title }</b>
     { $source }
 first-message = the message it came in

@@ -179,6 +179,8 @@ added = <b>{ $title }</b>
         [none] {""}
        *[other] {" "}· { $people }
     }
+by-author = dari { $name }
+day-by-text = { $day } <i>menurut teksnya</i>
 added-known = Sudah ada di arsip: <b>{ $title }</b>
     { $source }
 first-message = pesan asalnya

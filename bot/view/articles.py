@@ -6,10 +6,10 @@ import textwrap
 from collections.abc import Iterable, Sequence
 
 from bot.letters import MOST_DATA, Button, Keyboard
-from bot.messages import listed, say
+from bot.messages import day, listed, say
 from bot.view.markup import MOST, escape, quoted, shortened, source, status, title
 from newsqa.model import Article, Quote
-from newsqa.newsroom import Stored
+from newsqa.newsroom import Stored, told_day
 
 _PEOPLE = 5
 _CHANGES, _LINE = 3, 240  # sentences that came and that went after an edit, characters of each
@@ -98,8 +98,15 @@ def _about(value: Stored, language: str) -> dict[str, object]:
 
 
 def sourced(article: Article, language: str) -> str:
-    """Return where an article is from, and the id under which commands know it."""
-    return " · ".join(filter(None, [source(article, language), f"<code>{escape(article.id)}</code>"]))
+    """Return where an article is from, and the id under which commands know it.
+
+    Without an outlet it is from its author; without a day it has the one that it gives itself, if it gives one.
+    """
+    author = say(language, "by-author", name=escape(article.author)) if article.author and not article.outlet else ""
+    told = told_day(article) if article.day is None else None
+    by_text = say(language, "day-by-text", day=day(told, language)) if told else ""
+    parts = [author, source(article, language), by_text, f"<code>{escape(article.id)}</code>"]
+    return " · ".join(filter(None, parts))
 
 
 def _sentences(value: Stored) -> dict[str, None]:

@@ -34,6 +34,7 @@ from newsqa.store.state.imports import Import
 from newsqa.store.state.people import ROLES, Invitation, Member, Role, Standing
 from newsqa.store.state.shown import Shown, Sums, Turn
 from newsqa.store.state.watching import MOST_WATCHES, Digest, News, Watcher
+from newsqa.text.document import told_day
 from newsqa.text.moments import embargo_in, hour, moment, zone_named
 from newsqa.text.sketch import ALIKE, sketch
 
@@ -93,6 +94,7 @@ __all__ = [
     "shown_row",
     "sketch",
     "table",
+    "told_day",
     "watch_of",
     "zone_named",
 ]

@@ -30,16 +30,26 @@ ORIGINS = {
         "message_id": 12,
     },
 }
-FROM = {"user": "", "hidden user": "", "group": "Humas Pemda · ", "channel": "Kabar Pagi · "}
+FROM = {
+    "user": "dari Lina Sari · ",
+    "hidden user": "dari Pak Pos · ",
+    "group": "Humas Pemda · ",
+    "channel": "Kabar Pagi · ",
+}
 
 
 def test_a_forward_keeps_who_wrote_it_when_and_where(telegram: TelegramServer, owner: Person) -> None:
     for kind, source in FROM.items():
         origin = ORIGINS[kind] | {"date": 1_711_411_200}  # 26 March 2024, 7:00 in Jakarta
         summary = telegram.reply(owner.forwards_text(DAM, origin))
-        assert f"{source}26 Maret 2024" in summary.html
+        assert f"\n{source}26 Maret 2024" in summary.html
         assert ('<a href="https://t.me/kabarpagi/12">tautan</a>' in summary.html) == (kind == "channel")
         delete(telegram, owner, summary)
+
+
+def test_a_pasted_article_has_the_day_that_it_gives_itself_and_says_so(telegram: TelegramServer, owner: Person) -> None:
+    pasted = owner.says(DAM.replace("SUKAMULYA - ", "SUKAMULYA, 26 Maret 2024 - "))
+    assert "\n26 Maret 2024 <i>menurut teksnya</i> · <code>" in telegram.reply(pasted).html
 
 
 def test_the_same_forward_is_known_and_points_to_the_first(telegram: TelegramServer, owner: Person) -> None:

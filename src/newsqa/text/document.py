@@ -14,6 +14,8 @@ from newsqa.text import clean, languages, marks, sentences, times, words
 _HEAD = 3  # sentences in which an article gives its own day
 _OLD = dt.timedelta(days=10)  # before it was sent, from which a day makes an old text
 _DATELINE = 40  # characters in which the date of a dateline stands
+_FIRST = re.compile(r"(?:[^\n]*\S[^\n]*\n?\s*){1,4}")  # the lines in which an article gives its day
+_BESIDE = 25  # characters that may stand in one line with nothing but a day
 _DASH = re.compile(r"[^\n]{0,30}? [-–—]{1,2} ")
 
 
@@ -61,6 +63,22 @@ def annotate(article: Article, *, dated: bool = False) -> Document:
     own = None if dated else _own_day(article, passages[:_HEAD], language)
     day = own or article.day or _dated(article.text, language)
     return Document(article, language, tuple(paragraphs), passages, tuple(marked), day)
+
+
+def told_day(article: Article) -> dt.date | None:
+    """Return the day that an article gives itself, in its dateline or in a line of its own at its head."""
+    text, head = article.text, _FIRST.match(article.text)
+    language = load(article.language if article.language in CODES else languages.recognise(text))
+    found = times.find(text, 0, head.end() if head else 0, language)
+    return next((t.since for t in found if t.kind == "day" and t.since and _dates(text, t.span)), None)
+
+
+def _dates(text: str, day: Span) -> bool:
+    """Tell whether a day stands where it dates the article: before the dash of a dateline, or alone in its line."""
+    start = text.rfind("\n", 0, day.start) + 1
+    line = text[start:].partition("\n")[0].strip()
+    dateline = day.end - start < _DATELINE and _DASH.match(text, day.end)
+    return bool(dateline) or len(line) - len(day) <= _BESIDE
 
 
 def _sentences(text: str, paragraph: Span, language: Language, marked: list[marks.Marked]) -> list[Span]:
