@@ -9,7 +9,8 @@ from bot import kept, versions
 from bot.material import Find
 from bot.scene import Scene
 from newsqa.errors import UnknownArticleError
-from newsqa.newsroom import ALIKE, Added, Newsroom, Stored, identifier, sketch
+from newsqa.model import Article
+from newsqa.newsroom import ALIKE, Added, Newsroom, Stored, Version, identifier, sketch
 
 Parts = Sequence[tuple[int, str]]
 
@@ -49,6 +50,8 @@ async def file(scene: Scene, row: dict[str, Any], parts: Parts, links: Sequence[
     stored = await inside(scene, known) if known else None
     if known is None or stored is None:
         return await put(scene, row, parts, links)
+    if begun := await changing(scene, known, parts):  # the bot died before this was said
+        return await put(scene, versions.renewed(row, begun.before) if begun.before else row, parts, links)
     if "id" not in row and versions.is_newer(row, stored.article, same=known in await _linked(scene, links)):
         await scene.state(lambda state: state.record.superseded(scope, known))
         return await put(scene, versions.renewed(row, stored.article), parts, links)
@@ -70,7 +73,7 @@ async def _repeated(scene: Scene, article: str, messages: Sequence[int]) -> File
 
 async def put(scene: Scene, row: dict[str, Any], parts: Parts, links: Sequence[str] = ()) -> Filed:
     """Add an article, in place of what the archive held under its id."""
-    before = await inside(scene, row["id"]) if "id" in row else None
+    before = await _before(scene, row, parts)
     added = await scene.newsroom(lambda newsroom: newsroom.add_row(row))
     scope, article, hashes = scene.standing.scope, added.article.id, sketch(row["text"])
     await scene.state(lambda state: state.record.sketch(scope, article, hashes))
@@ -78,6 +81,38 @@ async def put(scene: Scene, row: dict[str, Any], parts: Parts, links: Sequence[s
     if before is None:
         await kept.told(scene, article)
     return Filed(added, before=before)
+
+
+async def changing(scene: Scene, article: str, parts: Parts) -> Version | None:
+    """Return what an article was before these very messages, now in hand, changed it; None where they did not yet."""
+    scope, cause = scene.standing.scope, _cause(scene, parts)
+    version = await scene.state(lambda state: state.record.version(scope, article)) if scene.cause else None
+    return version if version and version.cause == cause else None
+
+
+def _cause(scene: Scene, parts: Parts) -> str:
+    return f"{scene.cause}:{parts[0][0]}" if parts else scene.cause
+
+
+async def _before(scene: Scene, row: dict[str, Any], parts: Parts) -> Stored | None:
+    """Return an article as it is before it is put, and note that; if the bot died after, as it was then."""
+    article = row.get("id") or identifier(row["text"])
+    begun = await changing(scene, article, parts)
+    if begun:
+        return await _read(scene, begun.before)
+    before = await inside(scene, article) if "id" in row else None
+    scope, cause, was = scene.standing.scope, _cause(scene, parts), before.article if before else None
+    await scene.state(lambda state: state.record.changing(scope, article, cause, was))
+    return before
+
+
+async def _read(scene: Scene, article: Article | None) -> Stored | None:
+    return await scene.inside(lambda newsroom: newsroom.reading(article)) if article else None
+
+
+def known(stored: Stored) -> Filed:
+    """Return that an article is there as it came."""
+    return Filed(Added(stored.article, stored.extraction), known=True)
 
 
 async def held(scene: Scene, article: str) -> Stored | None:
@@ -116,7 +151,9 @@ async def _known(scene: Scene, text: str, parts: Parts, links: Sequence[str]) ->
     chat, numbers = scene.place.chat, [number for number, _ in parts]
     own = await scene.state(lambda state: state.record.made_of(scope, chat, numbers))
     for article in candidates:
-        if article not in own and await inside(scene, article):
+        if article in own and await changing(scene, article, parts) is None:
+            continue
+        if await inside(scene, article):
             return article
     return None
 

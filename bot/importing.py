@@ -93,6 +93,7 @@ class Importer:
     async def _add(self, scene: Scene, job: Import, row: dict[str, str]) -> Import:
         """Add one article of a file; remember that it is done with, and how it went."""
         became: dict[str, object] = {}
+        scene.cause = f"import:{job.id}:{job.done}"
         await self._desk.state(lambda state: state.imports.taking(job.id))
         try:
             bad = scene.say("import-fatal") if job.tries >= TRIES else _bad(row, job.language)

@@ -47,6 +47,7 @@ async def release(desk: Desk, bot: Bot, settings: Settings, chat: int, held: Seq
     """
     person = held[0].person
     mine = [item for item in held if item.person == person]
+    cause = f"held:{chat}:{mine[0].message}:{mine[0].came.isoformat()}"
     fatal = any(item.tries >= TRIES for item in mine)
     numbers = [item.message for item in mine]
     await desk.state(lambda state: state.mail.filing(chat, numbers))
@@ -54,12 +55,12 @@ async def release(desk: Desk, bot: Bot, settings: Settings, chat: int, held: Seq
     user = messages[0].from_user
     place = Place(chat, person, thread_of(messages[0]))
     scene = await enter(desk, bot, settings, place, user.language_code if user else None)
+    scene.cause = cause
     if fatal:
         log.error("held messages are set aside: the bot died of them", chat=chat, tries=mine[0].tries)
     if fatal or not await _could_file(scene, messages):
         scene.letters.clear()
         scene.reply(scene.say("sorry", reference=str(mine[0].message)), mine[0].message)
-    cause = f"held:{chat}:{mine[0].message}:{mine[0].came.isoformat()}"
     await desk.state(lambda state: state.mail.release(chat, numbers, letters_of(scene), cause, aside=fatal))
     return scene
 

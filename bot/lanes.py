@@ -122,6 +122,7 @@ class Lanes:
         if given.tries >= TRIES:
             await self._give_up(given, scene, update)
             return
+        scene.cause = f"update:{given.id}"
         CURRENT.set(scene)
         if scene.place.private and update.message:  # elsewhere nothing is held until its sender is quiet
             scene.ahead = await self._ahead(given)

@@ -46,6 +46,7 @@ class Scene:
     letters: list[Letter] = field(default_factory=list)
     ahead: Update | None = None  # the update that waits behind this one
     desks: Sequence[str] = ()  # that may be read here, its own first; none before they are looked up
+    cause: str = ""  # what is in hand, by a name that it has again when it is done again
     only_asked: bool = False  # nothing happened here that may be news to a watch
 
     def say(self, message: str, /, **values: Any) -> str:  # noqa: ANN401  Fluent takes what it can format

@@ -114,17 +114,18 @@ async def edited(update: Update, context: Context) -> None:
         await _redo(scene, message, before, [*(parts | {number: text}).items()])
 
 
-async def _redo(scene: Scene, message: Message, before: Stored, parts: archive.Parts) -> None:
-    """Give an article the text that its parts make now, and say what changed."""
+async def _redo(scene: Scene, message: Message, before: Stored, parts: archive.Parts) -> bool:
+    """Give an article the text that its parts make now, and say what changed; False where that is nothing."""
     text = sources.joined([text for _, text in parts])
-    if text == before.article.text:
-        return
+    if text == before.article.text and not await archive.changing(scene, before.article.id, parts):
+        return False
     row = before.article.model_dump(mode="json") | {"text": text}
     if before.article.title == sources.title(before.article.text):
         row["title"] = sources.title(text)
     filed = await archive.put(scene, row, parts)
     if message.chat.type != message.chat.CHANNEL:
         await acknowledge.redone(scene, filed, message.message_id)
+    return True
 
 
 async def _parts(scene: Scene, chat: int, stored: Stored) -> archive.Parts:
@@ -133,13 +134,17 @@ async def _parts(scene: Scene, chat: int, stored: Stored) -> archive.Parts:
     return await scene.state(lambda state: state.record.parts(scope, article, chat))
 
 
+async def _earlier_parts(scene: Scene, holder: Message, stored: Stored) -> list[tuple[int, str]]:
+    return [part for part in await _parts(scene, holder.chat.id, stored) if part[0] < holder.message_id]
+
+
 async def _cut_before(scene: Scene, holder: Message) -> Stored | None:
     """Return the article whose last part was cut off right before a message: it goes on there."""
     scope, chat, last = scene.standing.scope, holder.chat.id, holder.message_id - 1
     near = await scene.state(lambda state: [state.record.article_in(scope, chat, last - n) for n in range(_NEAR)])
     article = next(filter(None, near), None)
     stored = await archive.inside(scene, article) if article else None
-    parts = await _parts(scene, chat, stored) if stored else ()
+    parts = await _earlier_parts(scene, holder, stored) if stored else []
     return stored if parts and last - _NEAR < parts[-1][0] <= last and len(parts[-1][1]) >= sources.CUT else None
 
 
@@ -149,8 +154,9 @@ async def _add(scene: Scene, request: Message, holder: Message, text: str | None
     to = holder.message_id if is_group(holder.chat) else request.message_id
     begun = await _cut_before(scene, holder) if text is None and sources.text_of(holder) else None
     if begun:
-        parts = [*await _parts(scene, holder.chat.id, begun), (holder.message_id, sources.text_of(holder))]
-        await _redo(scene, holder, begun, parts)
+        parts = [*await _earlier_parts(scene, holder, begun), (holder.message_id, sources.text_of(holder))]
+        if not await _redo(scene, holder, begun, parts):
+            await acknowledge.filed(scene, archive.known(begun), to)
         return
     try:
         for filed in await _filed(scene, holder, text):

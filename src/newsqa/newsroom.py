@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
@@ -32,7 +32,7 @@ from newsqa.store.seen import Seen
 from newsqa.store.state import State
 from newsqa.store.state.imports import Import
 from newsqa.store.state.people import ROLES, Invitation, Member, Role, Standing
-from newsqa.store.state.shown import Shown, Sums, Turn
+from newsqa.store.state.shown import Shown, Sums, Turn, Version
 from newsqa.store.state.watching import MOST_WATCHES, Digest, News, Watcher
 from newsqa.text.document import told_day
 from newsqa.text.moments import embargo_in, hour, moment, zone_named
@@ -74,6 +74,7 @@ __all__ = [
     "Stored",
     "Sums",
     "Turn",
+    "Version",
     "Watch",
     "Watcher",
     "article_of",
@@ -152,12 +153,15 @@ class Newsroom:
     def _put(self, article: Article, extraction: Extraction) -> Added:
         """Store an article with all that people set right in it, what another process logs in the meantime too."""
         log = self._log(article.id)
-        fixed = corrections.corrected(article, log)
-        found = extraction if fixed.published == article.published else extract(fixed, dated=True)
-        added = Added(fixed, corrections.applied(fixed, found, log))
+        added = _set_right(article, extraction, log)
         self._keep_back_as_said(article)
         self._store.put_article(self.scope, added.article, added.extraction)
         return added if self._log(article.id) == log else self._put(article, extraction)
+
+    def reading(self, article: Article) -> Stored:
+        """Return what is found in an article, with all that people set right in it; nothing is stored."""
+        read = _set_right(article, extract(article), self._log(article.id))
+        return Stored(article=read.article, extraction=read.extraction)
 
     def _keep_back_as_said(self, article: Article) -> None:
         """Keep a new article back that says at its head until when, unless an editor has said so."""
@@ -296,6 +300,13 @@ class Newsroom:
     def close(self) -> None:
         """Release the archive."""
         self._store.close()
+
+
+def _set_right(article: Article, extraction: Extraction, log: Sequence[Correction]) -> Added:
+    """Return an article and what was found in it, with all that people set right."""
+    fixed = corrections.corrected(article, log)
+    found = extraction if fixed.published == article.published else extract(fixed, dated=True)
+    return Added(fixed, corrections.applied(fixed, found, log))
 
 
 def open_state(path: Path) -> State:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from pydantic import TypeAdapter
 
-from newsqa.model import Answer, AnswerKind, Span, Status, Value
+from newsqa.model import Answer, AnswerKind, Article, Span, Status, Value
 from newsqa.store.state.connection import Connection
 
 
@@ -63,6 +64,14 @@ class Turn(Value):
     asked: dt.datetime
     base: int | None = None
     sums: Sums | None = None
+
+
+class Version(Value):
+    """What an article was before it was changed, None for one that came, and what it was that changed it."""
+
+    cause: str
+    at: dt.datetime
+    before: Article | None = None
 
 
 _TOLD = 20  # times that a question was asked, whose answers are not given again
@@ -205,6 +214,31 @@ class Record:
         )
         return [(message, text) for message, text in rows]
 
+    def changing(self, scope: str, article: str, cause: str, before: Article | None) -> None:
+        """Remember what an article is before it is changed, and by what; None of one that is about to come."""
+        self._db.write(
+            "insert or replace into versions values (?, ?, ?, ?, ?)",
+            *(scope, article, cause, dt.datetime.now(dt.UTC).isoformat(), before.model_dump_json() if before else None),
+        )
+
+    def version(self, scope: str, article: str) -> Version | None:
+        """Return what an article was before it was changed last."""
+        row = self._db.row("select cause, at, before from versions where scope = ? and article = ?", scope, article)
+        if row is None:
+            return None
+        before = Article.model_validate_json(row[2]) if row[2] else None
+        return Version(cause=row[0], at=dt.datetime.fromisoformat(row[1]), before=before)
+
+    def edited(self, scope: str, articles: Iterable[str]) -> dict[str, dt.datetime]:
+        """Return when articles were changed last, of those that were."""
+        listed = json.dumps([*articles])
+        rows = self._db.rows(
+            "select article, at from versions where scope = ? and before is not null"
+            " and article in (select value from json_each(?))",
+            *(scope, listed),
+        )
+        return {article: dt.datetime.fromisoformat(at) for article, at in rows}
+
     def sketch(self, scope: str, article: str, hashes: Iterable[int]) -> None:
         """Remember the sketch of an article's text, in place of the one it had."""
         self._db.together(
@@ -244,5 +278,6 @@ class Record:
                 ("delete from sketches where scope = ? and article = ?", (scope, article)),
                 ("delete from sources where scope = ? and article = ?", (scope, article)),
                 ("delete from links where scope = ? and article = ?", (scope, article)),
+                ("delete from versions where scope = ? and article = ?", (scope, article)),
             ]
         )
