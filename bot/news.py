@@ -10,33 +10,16 @@ from uuid import uuid4
 
 import structlog
 
+from bot import arriving
+from bot.arriving import Watchers
 from bot.desk import Desk
 from bot.letters import Letter
 from bot.settings import Settings
 from bot.view import news as view
-from newsqa.errors import UnknownArticleError
-from newsqa.model import Article
-from newsqa.newsroom import (
-    Arrival,
-    Digest,
-    News,
-    Newsroom,
-    Noticed,
-    Reader,
-    State,
-    Stored,
-    Watch,
-    Watcher,
-    is_copy,
-    noticed,
-    plain,
-    zone_named,
-)
+from newsqa.newsroom import Digest, News, Newsroom, State, Watcher, zone_named
 
 log = structlog.get_logger()
 _LOOK = 5.0  # seconds between two looks, for what came by another process
-_OLD = dt.timedelta(days=30)  # what was published longer ago than this is no news when it arrives
-_BATCH = 100  # arrivals at a time; what they have for one chat goes out together
 
 
 class NewsDesk:
@@ -84,10 +67,10 @@ class NewsDesk:
         cursor, watchers = await self._desk.state(
             lambda state: (state.watching.cursor(), _may_read(state, self._settings.newsqa_owners))
         )
-        arrivals, found = await self._desk.newsroom(lambda newsroom: _held_against(newsroom, cursor, watchers))
-        if not arrivals:
+        last, readings = await self._desk.newsroom(lambda newsroom: arriving.read(newsroom, cursor, watchers))
+        if last is None:
             return False
-        await self._desk.state(lambda state: _keep(state, found, arrivals[-1].no))
+        await self._desk.state(lambda state: arriving.keep(state, readings, last))
         return True
 
     async def _tell(self) -> None:
@@ -102,8 +85,8 @@ class NewsDesk:
             await self._tell_chat(chat, waiting.get(chat, []), by_chat.get(chat), watchers)
 
     async def _tell_chat(self, chat: int, news: Sequence[News], digest: Digest | None, watchers: Watchers) -> None:
-        """Tell one chat; what has come under an embargo meanwhile waits for its end."""
-        kept = await self._desk.newsroom(lambda newsroom: {n.id for n in news if _is_kept_back(newsroom, n)})
+        """Tell one chat; what came under an embargo, or was edited, waits for its end or a new reading."""
+        kept = await self._desk.newsroom(lambda newsroom: {n.id for n in news if arriving.waits(newsroom, n)})
         told = [n for n in news if n.id not in kept]
         letters = _letters(await self._pieces(told, watchers), digest)
         posted = [(chat, letter.model_dump_json(exclude_defaults=True), _cause()) for letter in letters]
@@ -118,14 +101,10 @@ class NewsDesk:
         allowed = [n for n in news if n.watch in known and n.scope in known[n.watch][1]]
 
         def look_up(newsroom: Newsroom) -> list[view.Piece]:
-            shown = [(n, _shown(newsroom, n.scope, n.article)) for n in allowed]
+            shown = [(n, arriving.shown(newsroom, n.scope, n.article)) for n in allowed]
             return [view.Piece(known[n.watch][0], n, s.article) for n, s in shown if s and n.end <= len(s.article.text)]
 
         return await self._desk.newsroom(look_up)
-
-
-Watchers = list[tuple[Watcher, list[str]]]
-Found = list[tuple[Watcher, Arrival, Noticed, str]]
 
 
 def _may_read(state: State, owners: frozenset[int]) -> Watchers:
@@ -135,69 +114,6 @@ def _may_read(state: State, owners: frozenset[int]) -> Watchers:
         standing = state.people.standing(chat, chat, owner=chat in owners)
         desks[chat] = state.people.readable(standing.scope) if standing.may("reader") else []
     return [(watcher, desks[watcher.chat]) for watcher in watchers]
-
-
-def _held_against(newsroom: Newsroom, cursor: int, watchers: Watchers) -> tuple[list[Arrival], Found]:
-    """End what embargoes are over, and return what arrived and what of it somebody watches for."""
-    newsroom.end_embargoes()
-    arrivals, found = newsroom.arrivals(cursor, _BATCH), Found()
-    for arrival in arrivals:
-        watching = [watcher for watcher, desks in watchers if arrival.scope in desks]
-        stored = _shown(newsroom, arrival.scope, arrival.article) if watching else None
-        if stored and not _is_old(stored.article, arrival):
-            for watcher in watching:
-                found += _noticed(watcher, arrival, stored)
-    return arrivals, found
-
-
-def _noticed(watcher: Watcher, arrival: Arrival, stored: Stored) -> Found:
-    watch, text = Watch(words=watcher.words, phrase=watcher.phrase), stored.article.text
-    return [(watcher, arrival, n, plain(n.words.of(text))) for n in noticed(watch, stored)]
-
-
-def _is_old(article: Article, arrival: Arrival) -> bool:
-    return article.day is not None and arrival.at.date() - article.day > _OLD
-
-
-def _shown(newsroom: Newsroom, scope: str, article: str) -> Stored | None:
-    """Return an article that anyone at its desk may read; what is under embargo arrives once more when that ends."""
-    try:
-        return newsroom.at(scope).show(article)
-    except UnknownArticleError:
-        return None
-
-
-def _is_kept_back(newsroom: Newsroom, news: News) -> bool:
-    """Tell whether the article of news is there, but under embargo."""
-    editors = newsroom.at(news.scope, Reader(edits=frozenset({news.scope})))
-    return _shown(newsroom, news.scope, news.article) is None and news.article in {
-        e.article for e in editors.embargoes()
-    }
-
-
-def _keep(state: State, found: Found, cursor: int) -> None:
-    """Keep what is no copy of what was told."""
-    told: dict[int, list[str]] = {}
-    fresh = []
-    for watcher, arrival, notice, words in found:
-        known = told.setdefault(watcher.id, state.watching.told(watcher.id))
-        if words and not is_copy(words, known):
-            known.append(words)
-            fresh.append((_news(watcher, arrival, notice), words))
-    state.watching.notice(fresh, cursor)
-
-
-def _news(watcher: Watcher, arrival: Arrival, notice: Noticed) -> News:
-    return News(
-        watch=watcher.id,
-        scope=arrival.scope,
-        article=arrival.article,
-        kind=notice.kind,
-        start=notice.words.start,
-        end=notice.words.end,
-        speaker=notice.speaker,
-        status=notice.status,
-    )
 
 
 def _letters(pieces: Sequence[view.Piece], digest: Digest | None) -> list[Letter]:

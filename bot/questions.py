@@ -139,6 +139,11 @@ def is_lookup(question: str) -> bool:
     return question.startswith("/")
 
 
+def is_news(question: str) -> bool:
+    """Tell whether the newest articles were looked up."""
+    return question.startswith("/latest")
+
+
 async def readable(scene: Scene) -> list[str]:
     """Return the desks that this place may read, its own first."""
     scope = scene.standing.scope

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from telegram import Message, Update
 
-from bot import acknowledge, archive, kept, questions
+from bot import acknowledge, archive, edits, kept, questions
 from bot.access import needs
 from bot.context import Context
 from bot.scene import Scene, replied_to
@@ -96,6 +96,8 @@ async def lay_out(scene: Scene, desk: str, stored: Stored, message: int, leaf: L
     number = min(leaf.number or 0, len(leaves) - 1)  # of an article that got shorter meanwhile, the last
     buttons = turning(article.id, leaf.what, number, len(leaves))
     preview = article.url if leaf.what == "article" else None
+    if leaf.what == "article" and (edited := await edits.told(scene, desk, stored)):
+        leaves[0] += f"\n\n{edited}"
     for text in leaves if buttons is None else leaves[number : number + 1]:
         said = await kept.marked(scene, text, [(desk, article)])
         if leaf.number is None:

@@ -6,7 +6,7 @@ import datetime as dt
 
 from telegram import Message, MessageEntity, Update
 
-from bot import kept, questions, sources
+from bot import edits, kept, questions, sources
 from bot.access import needs
 from bot.context import Context
 from bot.handlers.article import lay_out
@@ -142,9 +142,17 @@ async def _page_of(scene: Scene, turn: Turn, what: str, number: str, message: in
         return False
     last = (len(asked.answers) - 1) // answers.PAGE  # of articles that went, no page is left
     page = answers.Page(min(int(number), last), what == "context", not questions.is_lookup(turn.question))
-    text = await kept.marked(scene, answers.found(asked.answers, turn.language, page), asked.sources)
+    text = await _laid_out(scene, asked, page, turn.language)
     scene.edit(message, text, answers.buttons(turn.id, asked.answers, turn.language, page))
     return True
+
+
+async def _laid_out(scene: Scene, asked: questions.Asked, page: answers.Page, language: str) -> str:
+    """Return a page of answers, with what is to be known of their articles."""
+    text = answers.found(asked.answers, language, page)
+    if questions.is_news(asked.question):
+        text = await edits.marked(scene, text, [asked.sources[place] for place, _ in page.of(asked.answers)])
+    return await kept.marked(scene, text, asked.sources)
 
 
 async def _judge(scene: Scene, turn: Turn) -> None:
@@ -158,7 +166,7 @@ async def show(scene: Scene, to: int, asked: questions.Asked) -> None:
     if asked.found:
         page = answers.Page(asked=not questions.is_lookup(asked.question))
         keyboard = answers.buttons(turn, asked.answers, scene.language, page)
-        text = await kept.marked(scene, answers.found(asked.answers, scene.language), asked.sources)
+        text = await _laid_out(scene, asked, page, scene.language)
         scene.reply(_understood(scene, asked) + text, to, keyboard, turn=turn)
     elif asked.others:
         scene.reply(scene.say("no-others"), to, turn=turn)

@@ -214,7 +214,7 @@ day-by-text = { $day } <i>by its text</i>
 added-known = Already in the archive: <b>{ $title }</b>
     { $source }
 first-message = the message it came in
-changed = Updated: <b>{ $title }</b>
+change-counts =
     { $more ->
         [0] no new sentence
         [one] 1 new sentence
@@ -223,9 +223,17 @@ changed = Updated: <b>{ $title }</b>
         [0] none removed
        *[other] { $fewer } removed
     } · { $quotes ->
+        [0] no quotations
         [one] 1 quotation
        *[other] { $quotes } quotations
-    } (was { $before })
+    }{ $before ->
+        [same] {""}
+       *[other] {" "}(was { $before })
+    }
+changed = Updated: <b>{ $title }</b>
+    { change-counts }
+edited = ✎ <i>Updated { $at }:</i> { change-counts }
+edited-mark = ✎ <i>Updated { $at }: { $title }</i>
 button-quotes = Quotes
 button-facts = Facts
 button-fix = Fix
@@ -405,6 +413,8 @@ button-pause-watch = Pause { $number }
 button-resume-watch = Resume { $number }
 button-remove-watch = Remove { $number }
 news-head = New: <b>{ $name }</b>
+news-corrected = Corrected: <b>{ $name }</b>
+news-gone = no longer in the article
 news-more = … and { $count } more
 digest-head = <b>Digest</b> · { $hour }
 digest-set = News comes once a day, at { $at } { $zone }, and not at all when there is none. /digest off tells at once.

@@ -184,14 +184,24 @@ day-by-text = { $day } <i>menurut teksnya</i>
 added-known = Sudah ada di arsip: <b>{ $title }</b>
     { $source }
 first-message = pesan asalnya
-changed = Diperbarui: <b>{ $title }</b>
+change-counts =
     { $more ->
         [0] tanpa kalimat baru
        *[other] { $more } kalimat baru
     }, { $fewer ->
         [0] tidak ada yang hilang
        *[other] { $fewer } hilang
-    } · { $quotes } kutipan (semula { $before })
+    } · { $quotes ->
+        [0] tanpa kutipan
+       *[other] { $quotes } kutipan
+    }{ $before ->
+        [same] {""}
+       *[other] {" "}(semula { $before })
+    }
+changed = Diperbarui: <b>{ $title }</b>
+    { change-counts }
+edited = ✎ <i>Diperbarui { $at }:</i> { change-counts }
+edited-mark = ✎ <i>Diperbarui { $at }: { $title }</i>
 button-quotes = Kutipan
 button-facts = Fakta
 button-fix = Perbaiki
@@ -365,6 +375,8 @@ button-pause-watch = Jeda { $number }
 button-resume-watch = Lanjutkan { $number }
 button-remove-watch = Hapus { $number }
 news-head = Baru: <b>{ $name }</b>
+news-corrected = Dikoreksi: <b>{ $name }</b>
+news-gone = tidak ada lagi dalam artikel
 news-more = … dan { $count } lagi
 digest-head = <b>Ringkasan</b> · { $hour }
 digest-set = Kabar datang sekali sehari, pukul { $at } { $zone }, dan tidak datang bila tidak ada yang baru. /digest selesai mengembalikannya ke saat itu juga.

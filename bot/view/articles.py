@@ -13,6 +13,7 @@ from newsqa.newsroom import Stored, told_day
 
 _PEOPLE = 5
 _CHANGES, _LINE = 3, 240  # sentences that came and that went after an edit, characters of each
+_IN_SHORT = (2, 120)  # of them beside the article itself
 
 
 def summary(value: Stored, language: str) -> str:
@@ -30,19 +31,27 @@ def known(value: Stored, language: str, where: str | None, *, differs: bool = Fa
 
 def changed(before: Stored, after: Stored, language: str) -> str:
     """Return what an edit changed: sentences, quotations, facts."""
+    said = say(language, "changed", title=title(after.article), **_counted(before, after))
+    lines = _marked(*_differing(before, after), _CHANGES, _LINE)
+    return f"{said}\n{lines}" if lines else said
+
+
+def edited(before: Stored, after: Stored, at: str, language: str) -> str:
+    """Return when an article was edited last, and in short what that changed; nothing where it changed no sentence."""
+    lines = _marked(*_differing(before, after), *_IN_SHORT)
+    return f"{say(language, 'edited', at=at, **_counted(before, after))}\n{lines}" if lines else ""
+
+
+def _differing(before: Stored, after: Stored) -> tuple[list[str], list[str]]:
+    """Return the sentences that came, and those that went."""
     old, new = _sentences(before), _sentences(after)
-    more, fewer = [s for s in new if s not in old], [s for s in old if s not in new]
-    said = say(
-        language,
-        "changed",
-        title=title(after.article),
-        more=len(more),
-        fewer=len(fewer),
-        quotes=len(quotations(after)),
-        before=len(quotations(before)),
-    )
-    lines = [f"{mark} {escape(textwrap.shorten(s, _LINE, placeholder=' …'))}" for mark, s in _marked(more, fewer)]
-    return f"{said}\n{quoted(chr(10).join(lines))}" if lines else said
+    return [s for s in new if s not in old], [s for s in old if s not in new]
+
+
+def _counted(before: Stored, after: Stored) -> dict[str, int | str]:
+    more, fewer = _differing(before, after)
+    had, has = len(quotations(before)), len(quotations(after))
+    return {"more": len(more), "fewer": len(fewer), "quotes": has, "before": "same" if had == has else had}
 
 
 def quotes(value: Stored, _: str) -> list[str]:
@@ -113,9 +122,11 @@ def _sentences(value: Stored) -> dict[str, None]:
     return dict.fromkeys(sentence.span.of(value.article.text) for sentence in value.extraction.sentences)
 
 
-def _marked(more: Sequence[str], fewer: Sequence[str]) -> list[tuple[str, str]]:
-    """Return the first sentences that went and that came, each with the mark of what it did."""
-    return [("−", sentence) for sentence in fewer[:_CHANGES]] + [("+", sentence) for sentence in more[:_CHANGES]]
+def _marked(more: Sequence[str], fewer: Sequence[str], most: int, length: int) -> str:
+    """Return the first sentences that went and that came, so long at most, each with the mark of what it did."""
+    marked = [("−", sentence) for sentence in fewer[:most]] + [("+", sentence) for sentence in more[:most]]
+    lines = [f"{mark} {escape(textwrap.shorten(s, length, placeholder=' …'))}" for mark, s in marked]
+    return quoted("\n".join(lines)) if lines else ""
 
 
 def _quote(value: Quote, source: Article) -> str:

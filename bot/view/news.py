@@ -50,10 +50,10 @@ def buttons(watcher: Watcher, pieces: Iterable[Piece], language: str) -> Keyboar
 
 
 def _blocks(pieces: Sequence[Piece], language: str) -> Iterable[tuple[str, str, Article]]:
-    """Yield of each article under its watch the heading, what is new, and the article."""
-    ordered = sorted(pieces, key=lambda p: (p.watcher.id, p.news.id))
-    for watcher, group in groupby(ordered, key=lambda p: p.watcher):
-        head = say(language, "news-head", name=escape(watcher.words))
+    """Yield of each article under its watch the heading, what is new or set right, and the article."""
+    ordered = sorted(pieces, key=lambda p: (p.watcher.id, p.news.gone is None, p.news.id))
+    for (watcher, new), group in groupby(ordered, key=lambda p: (p.watcher, p.news.gone is None)):
+        head = say(language, "news-head" if new else "news-corrected", name=escape(watcher.words))
         for article, inside in groupby(group, key=lambda p: p.article):
             yield head, _told(article, [p.news for p in inside], language), article
 
@@ -67,7 +67,16 @@ def _told(article: Article, news: Sequence[News], language: str) -> str:
 
 
 def _line(text: str, item: News, language: str) -> str:
-    words = escape(shortened(Span(start=item.start, end=item.end).of(text).strip(), _MOST))
+    """Return one piece of news; of what was set right, struck out, what was told before."""
+    words = shortened(Span(start=item.start, end=item.end).of(text).strip(), _MOST)
+    said = _said(escape(words), item, language)
+    if item.gone is None:
+        return said
+    gone = f"<s>{escape(shortened(item.gone, _MOST))}</s>"
+    return f"{gone}\n→ {said}" if words else f"{_said(gone, item, language)} · <i>{say(language, 'news-gone')}</i>"
+
+
+def _said(words: str, item: News, language: str) -> str:
     if item.kind == "quote":
         return f"“{words}”" + (f" · {escape(item.speaker)}" if item.speaker else "")
     return " · ".join([f"• {words}", *status(item.status, language)])

@@ -12,7 +12,7 @@ from newsqa.answer.answering import After, answer, explain
 from newsqa.answer.followups import Earlier, Followup, followup
 from newsqa.answer.lookups import Lookups, Profile
 from newsqa.answer.parse import asks
-from newsqa.answer.watches import Noticed, Watch, is_copy, noticed, plain, watch_of
+from newsqa.answer.watches import Noticed, Watch, is_copy, noticed, plain, successor, watch_of
 from newsqa.extract import RULES, corrections, extract
 from newsqa.extract.bulk import extracted
 from newsqa.extract.fixes import Fix, logged
@@ -33,7 +33,7 @@ from newsqa.store.state import State
 from newsqa.store.state.imports import Import
 from newsqa.store.state.people import ROLES, Invitation, Member, Role, Standing
 from newsqa.store.state.shown import Shown, Sums, Turn, Version
-from newsqa.store.state.watching import MOST_WATCHES, Digest, News, Watcher
+from newsqa.store.state.watching import MOST_WATCHES, Digest, News, Told, Watcher
 from newsqa.text.document import told_day
 from newsqa.text.moments import embargo_in, hour, moment, zone_named
 from newsqa.text.sketch import ALIKE, sketch
@@ -73,6 +73,7 @@ __all__ = [
     "Stats",
     "Stored",
     "Sums",
+    "Told",
     "Turn",
     "Version",
     "Watch",
@@ -94,6 +95,7 @@ __all__ = [
     "rows_of_many",
     "shown_row",
     "sketch",
+    "successor",
     "table",
     "told_day",
     "watch_of",

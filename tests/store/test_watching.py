@@ -43,6 +43,45 @@ def test_news_is_told_once_with_its_letter(state: State) -> None:
     assert state.mail.next_letter(-7) is not None, "a number used again keeps no later letter back"
 
 
+def test_what_is_not_told_yet_is_taken_back_and_what_was_heard_is_not(state: State) -> None:
+    assert state.watching.add(watcher(), "rini")
+    first, second = (
+        news().model_copy(update={"words": "Rini datang"}),
+        news().model_copy(update={"words": "Rini pergi"}),
+    )
+    state.watching.notice([(first, "rini datang")], 3)
+    state.watching.tell(state.watching.waiting()[-7], [], None)
+    state.watching.notice([(second, "rini pergi")], 4)
+    state.watching.take_back([1], DESK, "a")
+    assert state.watching.waiting() == {}
+    assert state.watching.told(1) == ["rini datang"]
+    (heard,) = state.watching.heard([1], DESK, "a")
+    assert (heard.plain, heard.shown, heard.speaker) == ("rini datang", "Rini datang", "Rini")
+    assert state.watching.heard([1], "other", "a") == []
+    assert state.watching.heard([2], DESK, "a") == []
+
+
+def test_what_is_gone_from_an_article_is_set_right_once(state: State) -> None:
+    assert state.watching.add(watcher(), "rini")
+    state.watching.notice([(news().model_copy(update={"words": "Rini datang"}), "rini datang")], 3)
+    state.watching.tell(state.watching.waiting()[-7], [], None)
+    state.watching.notice([(news().model_copy(update={"gone": "Rini datang"}), "")], 4)
+    assert state.watching.heard([1], DESK, "a") == []
+    assert state.watching.told(1) == ["rini datang"], "a copy of it elsewhere is still no news"
+
+
+def test_an_article_that_is_forgotten_leaves_nothing_of_what_it_was(state: State) -> None:
+    state.record.changing(DESK, "a", "update:1", Article(id="a", text="Rini datang."))
+    state.record.changing(DESK, "b", "update:2", None)
+    version = state.record.version(DESK, "a")
+    assert version is not None
+    assert (version.cause, version.before) == ("update:1", Article(id="a", text="Rini datang."))
+    assert [*state.record.edited(DESK, ["a", "b"])] == ["a"]
+    assert state.record.version("other", "a") is None
+    state.record.forget(DESK, "a")
+    assert state.record.version(DESK, "a") is None
+
+
 def test_arrivals_behind_the_cursor_are_forgotten_and_their_numbers_not_given_again(
     state: State, tmp_path: Path
 ) -> None:

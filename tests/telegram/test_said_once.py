@@ -39,7 +39,7 @@ def test_an_edit_says_what_changed(telegram: TelegramServer, owner: Person, bot:
     telegram.reply(summary, 20)
     (_, changed) = replies(telegram, bot, message)
     assert changed.html.startswith("Diperbarui: <b>Bupati Rini")
-    assert "2 kalimat baru, 1 hilang · 3 kutipan (semula 3)" in changed.html
+    assert "2 kalimat baru, 1 hilang · 3 kutipan\n" in changed.html
     assert "− Sebanyak 340 keluarga" in changed.html
 
 

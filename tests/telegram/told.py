@@ -7,13 +7,15 @@ from botapi.messages import Chat, Message
 from process import BotProcess
 from server import TelegramServer
 
+HEADS = ("Baru: ", "New: ", "Dikoreksi: ", "Corrected: ", "<b>Ringkasan", "<b>Digest")
+
 
 def article_of(summary: Message) -> str:
     return summary.html.partition("<code>")[2].partition("</code>")[0]
 
 
 def alerts(telegram: TelegramServer, chat: Chat) -> list[Message]:
-    return [m for m in telegram.sent(chat) if m.html.startswith(("Baru: ", "New: ", "<b>Ringkasan", "<b>Digest"))]
+    return [m for m in telegram.sent(chat) if m.html.startswith(HEADS)]
 
 
 def first_alert(telegram: TelegramServer, chat: Chat) -> Message:

@@ -18,6 +18,7 @@ from newsqa.text.words import normalise, tokens
 
 _MARKS = re.compile(r"^[\"'“”„«‘’](?P<inside>.+)[\"'“”»‘’]$")
 _COPY = 90  # likeness, of 100, from which two wordings with the same numbers are one
+_SUCCESSOR = 50  # likeness, of 100, from which words stand where others stood before an edit
 _PLAIN: frozenset[Status] = frozenset({"happened", "said"})
 _SHORTEST = 4  # letters of a name from which another spelling of it counts
 
@@ -94,6 +95,13 @@ def plain(words: str) -> str:
 def is_copy(words: str, told: Iterable[str]) -> bool:
     """Tell whether words in plain form were told before, in part or nearly so; with other numbers they were not."""
     return any(_alike(words, other) for other in told)
+
+
+def successor(words: str, others: Sequence[str]) -> int | None:
+    """Return which of others stands for words that an edit took away; None where all are too unlike."""
+    likeness = [fuzz.ratio(words, other) for other in others]
+    best = max(range(len(others)), key=likeness.__getitem__, default=None)
+    return best if best is not None and likeness[best] >= _SUCCESSOR else None
 
 
 def _alike(one: str, other: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
@@ -28,7 +29,10 @@ class Watcher(Value):
 
 
 class News(Value):
-    """Something for a watch, not yet told: where its evidence stands in which article."""
+    """Something for a watch, not yet told: where its evidence stands in which article, and its words there.
+
+    `gone` is what the chat was told before and the article says no more; then there may be no evidence instead of it.
+    """
 
     id: int = 0
     watch: int
@@ -39,6 +43,17 @@ class News(Value):
     end: int
     speaker: str | None = None
     status: Status
+    words: str = ""
+    gone: str | None = None
+
+
+class Told(Value):
+    """What a chat heard from an article: in plain form and as it stood."""
+
+    watch: int
+    plain: str
+    shown: str
+    speaker: str | None = None
 
 
 class Digest(Value):
@@ -53,7 +68,7 @@ class Digest(Value):
 
 
 _WATCH = "id, chat, thread, person, words, phrase, language, state"
-_NEWS = "id, watch, scope, article, kind, start, end, speaker, status"
+_NEWS = "id, watch, scope, article, kind, start, end, speaker, status, words, gone"
 _DIGEST = "chat, thread, at, zone, next, language"
 
 
@@ -118,8 +133,32 @@ class Watching:
         since = (dt.datetime.now(dt.UTC) - _REMEMBERED).isoformat()
         return [row[0] for row in self._db.rows("select words from told where watch = ? and at > ?", watch, since)]
 
+    def heard(self, watches: Iterable[int], scope: str, article: str) -> list[Told]:
+        """Return what chats have heard lately from an article for these watches."""
+        since, listed = (dt.datetime.now(dt.UTC) - _REMEMBERED).isoformat(), json.dumps([*watches])
+        rows = self._db.rows(
+            "select watch, words, shown, speaker from told where scope = ? and article = ? and said and at > ?"
+            " and watch in (select value from json_each(?)) order by at, words",
+            *(scope, article, since, listed),
+        )
+        return [Told(watch=watch, plain=words, shown=shown, speaker=speaker) for watch, words, shown, speaker in rows]
+
+    def take_back(self, watches: Iterable[int], scope: str, article: str) -> None:
+        """Forget what was noticed in an article for these watches and is not told yet: it is read anew."""
+        here = "scope = ? and article = ? and watch in (select value from json_each(?))"
+        values = (scope, article, json.dumps([*watches]))
+        self._db.together(
+            [
+                (f"delete from news where {here}", values),  # noqa: S608  our own condition
+                (f"delete from told where not said and {here}", values),  # noqa: S608  as above
+            ]
+        )
+
     def notice(self, found: Iterable[tuple[News, str]], cursor: int) -> None:
-        """Keep news, each with its words in plain form, and how far the arrivals were read: both or neither."""
+        """Keep news, each with its words in plain form, and how far the arrivals were read: both or neither.
+
+        What is gone from an article counts as heard from it no more.
+        """
         self._db.together([*(s for news, words in found for s in _noticing(news, words)), *_reading_on(cursor)])
 
     def waiting(self) -> dict[int, list[News]]:
@@ -140,6 +179,8 @@ class Watching:
             ("insert or ignore into outbox (chat, body, cause) values (?, ?, ?)", letter) for letter in letters
         ]
         statements += [("delete from news where id = ?", (item.id,)) for item in news]
+        heard = "update told set said = 1 where watch = ? and scope = ? and article = ? and shown = ?"
+        statements += [(heard, (item.watch, item.scope, item.article, item.words)) for item in news]
         if digest:
             statements.append(("update digests set next = ? where chat = ?", (_utc(digest.next), digest.chat)))
         self._db.together(statements)
@@ -176,12 +217,20 @@ class Watching:
 
 
 def _noticing(news: News, words: str) -> list[tuple[str, Sequence[object]]]:
-    place = (news.watch, news.scope, news.article, news.kind, news.start, news.end, news.speaker, news.status, _now())
-    columns = "watch, scope, article, kind, start, end, speaker, status, came"
-    return [
-        (f"insert into news ({columns}) values (?, ?, ?, ?, ?, ?, ?, ?, ?)", place),  # noqa: S608  our own columns
-        ("insert or replace into told values (?, ?, ?)", (news.watch, words, _now())),
+    at, evidence = (news.watch, news.scope, news.article), (news.kind, news.start, news.end, news.speaker, news.status)
+    columns = "watch, scope, article, kind, start, end, speaker, status, words, gone, came"
+    values = (*at, *evidence, news.words, news.gone, _now())
+    noticed: list[tuple[str, Sequence[object]]] = [
+        (f"insert into news ({columns}) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)  # noqa: S608  our own columns
     ]
+    if news.gone is not None:
+        left = "update told set article = null where watch = ? and scope = ? and article = ? and shown = ?"
+        noticed.append((left, (*at, news.gone)))
+    if words:
+        columns = "watch, scope, article, words, shown, speaker, at"
+        told = (*at, words, news.words, news.speaker, _now())
+        noticed.append((f"insert or replace into told ({columns}) values (?, ?, ?, ?, ?, ?, ?)", told))  # noqa: S608  as above
+    return noticed
 
 
 def _reading_on(cursor: int) -> list[tuple[str, Sequence[object]]]:
