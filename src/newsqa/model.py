@@ -284,6 +284,11 @@ class Extraction(Value):
     quotes: tuple[Quote, ...] = ()
     facts: tuple[Fact, ...] = ()
 
+    @property
+    def terms(self) -> frozenset[str]:
+        """Return every term that a sentence has, by its own words or by context."""
+        return frozenset(term for s in self.sentences for term in (*s.terms, *s.context))
+
     def where(self, term: str) -> tuple[int, ...]:
         """Return the indexes of the sentences that have a term, by their own words or by context."""
         return tuple(i for i, s in enumerate(self.sentences) if term in s.terms or term in s.context)

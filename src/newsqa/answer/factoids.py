@@ -30,6 +30,7 @@ _OWN = 0.3  # what the words of the sentence itself count more
 _PROMISING = 8  # of them are read word by word, those that promise most by what is known before that
 _EACH = 4  # are, for each word of the question: a word alone tells few sentences apart
 _BEHIND = 2.5  # how far behind the best of them another may be; of 100 first answers 99 stand nearer, not all
+_FAR = 3.5  # how far behind the best a candidate may be, by its sentence, its kind and its learned share
 _HERE = 0.1  # share of the question that a sentence must say to be looked into
 _LIKELY = 0.001  # share from which a span is a candidate by itself
 _LEARNED = "span"  # the kind of what only the learned scorer offers
@@ -72,11 +73,7 @@ def find(question: Question, asked: Asked, views: Sequence[View]) -> list[Ranked
     """Return the best candidates of the articles, best first."""
     near = _promising(question, views)
     learned = _learned(asked, [one for one in near if one.shown.here >= _HERE])
-    found = (
-        spot
-        for one in near
-        for spot in _spots(question, Line(one.view, one.place, question.terms), one.shared, learned)
-    )
+    found = _spots(question, list(_offers(question, near, learned)))
     return judged("spans", found, alone=are_alone(views))
 
 
@@ -94,10 +91,7 @@ def _best_kind(question: Question, near: Near) -> float:
     """Return what the best kind among the candidates of a sentence counts."""
     wanted = kinds(question)
     found = {note.kind for note in near.view.sentences[near.place].notes if answers(note, wanted)}
-    told = (
-        signals.of_kind(question.wanted, question.kind, question.expects, question.likely, kind)
-        for kind in (*found, _LEARNED)
-    )
+    told = (signals.kind(question, kind) for kind in (*found, _LEARNED))
     return max(weighed(judging()["spans"].weights, features) for features in told)
 
 
@@ -130,18 +124,37 @@ def _supported(question: Question, view: View, *, home: bool) -> Iterator[tuple[
             yield shown.near + _OWN * shown.here + other, view, place, shown
 
 
-def _spots(
-    question: Question, line: Line, shared: Mapping[str, float], learned: Learned
-) -> Iterator[tuple[Spot, str, Mapping[str, float]]]:
-    spans = learned.get((line.view.page.stored.article.id, line.place), {})
-    for candidate in _candidates(question, line, spans):
-        if dates_another(line, candidate):
+class Offer(NamedTuple):
+    """A candidate with the learned spans of its sentence, and what is known of it without looking around it."""
+
+    line: Line
+    candidate: Candidate
+    known: Mapping[str, float]
+    score: float
+
+
+def _offers(question: Question, near: Sequence[Near], learned: Learned) -> Iterator[Offer]:
+    """Yield the candidates of the sentences with what their sentence, their kind and the learned scorer say of them."""
+    weights = judging()["spans"].weights
+    for view, place, _, shared in near:
+        line, spans = Line(view, place, question.terms), learned.get((view.page.stored.article.id, place), {})
+        common = weighed(weights, shared)
+        for candidate in _candidates(question, line, spans):
+            share = _share(candidate, spans)
+            own = {**signals.learned(question, line, share), **signals.kind(question, candidate.kind)}
+            yield Offer(line, candidate, {**shared, **own}, common + weighed(weights, own))
+
+
+def _spots(question: Question, offers: Sequence[Offer]) -> Iterator[tuple[Spot, str, Mapping[str, float]]]:
+    """Yield the candidates that may be the best, each with all its features."""
+    least = max((one.score for one in offers), default=0.0) - _FAR
+    for line, candidate, known, score in offers:
+        if score < least or dates_another(line, candidate):
             continue
         own = signals.features(question, line, candidate)
         if own["party"] < 0:  # whom somebody else met, the one who is asked about need not have met
             continue
-        found = {**shared, **own, **signals.learned(question, line, _share(candidate, spans))}
-        yield Spot(line, candidate), candidate.span.of(line.view.text), found
+        yield Spot(line, candidate), candidate.span.of(line.view.text), {**known, **own}
 
 
 def _candidates(question: Question, line: Line, learned: Shares) -> Iterator[Candidate]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from newsqa.answer.lines import Line
@@ -62,12 +61,12 @@ def _places(view: View, group: Group) -> dict[int, float]:
     """Return where kin of a word stand, and how much they tell: less those that stand in many sentences."""
     found: dict[int, float] = {}
     stands, size = view.page.index, math.log(len(view.sentences) + 1)
-    for term, share in kin(group, view.found.language).items():
+    told = kin(group, view.found.language)
+    for term in told.keys() & stands.standing:
         places = stands[term]
-        if places:
-            strength = share * max(_LEAST, math.log((len(view.sentences) + 1) / len(places)) / size)
-            for place in places:
-                found[place] = max(found.get(place, 0.0), strength)
+        strength = told[term] * max(_LEAST, math.log((len(view.sentences) + 1) / len(places)) / size)
+        for place in places:
+            found[place] = max(found.get(place, 0.0), strength)
     return found
 
 
@@ -127,19 +126,9 @@ def matches(line: Line) -> list[tuple[int, int, float]]:
 
 def _matches(line: Line) -> Iterator[tuple[int, int, float]]:
     met = {match.group for match in line.matches}
-    table = index(tuple(line.asked), line.view.found.language)
+    told = [(i, kin(group, line.view.found.language)) for i, group in enumerate(line.asked) if i not in met]
     for group in line.view.page.groups_of(line.place):
         for term in group.terms:
-            for i, share in table.get(term, ()):
-                if i not in met:
-                    yield group.first, i, share
-
-
-@lru_cache(maxsize=256)
-def index(asked: tuple[Group, ...], code: str) -> Mapping[str, Sequence[tuple[int, float]]]:
-    """Return for each term the words of a question, by number, that it is kin of, each with its share."""
-    found: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    for i, group in enumerate(asked):
-        for term, share in kin(group, code).items():
-            found[term].append((i, share))
-    return dict(found)
+            for i, shares in told:
+                if term in shares:
+                    yield group.first, i, shares[term]

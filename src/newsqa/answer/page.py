@@ -27,6 +27,7 @@ class Index(dict[str, tuple[int, ...]]):
     def __init__(self, found: Extraction, title: frozenset[str]) -> None:
         super().__init__()
         self._found, self._title = found, title
+        self.standing = found.terms | title  # the terms that stand somewhere: of kin few do
 
     def __missing__(self, term: str) -> tuple[int, ...]:
         places = self[term] = (*self._found.where(term), *((TITLE,) if term in self._title else ()))
@@ -118,6 +119,14 @@ class Page:
         if place not in self.groups:
             self.groups[place] = groups(self.words_of(place), self.found.language)
         return self.groups[place]
+
+    def terms_in(self, place: int, span: Span) -> frozenset[str]:
+        """Return every term of some of the words of one sentence."""
+        words = self.words_of(place)
+        inside = (
+            g for g in self.groups_of(place) if span.start <= words[g.first].start and words[g.last].end <= span.end
+        )
+        return frozenset(term for group in inside for term in group.terms)
 
     def statuses_of(self, place: int) -> list[Status]:
         """Return the status at each word of one sentence."""

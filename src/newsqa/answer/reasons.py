@@ -8,7 +8,6 @@ from typing import NamedTuple
 from newsqa.answer import grounds, kinship
 from newsqa.answer.judge import Judged, judged
 from newsqa.answer.lines import Line
-from newsqa.answer.page import terms_of
 from newsqa.answer.reading import Asked
 from newsqa.answer.support import says, supports
 from newsqa.answer.view import View, are_alone
@@ -77,7 +76,7 @@ def _tellings(view: View, place: int) -> Iterator[_Told]:
     for order, (name, by, span) in enumerate(parts):
         text = span.of(view.text)
         own = {name: 1.0, f"by {by}": 1.0, "order": min(order, 4) / 4, "long": min(len(text.split()), 40) / 20}
-        yield _Told(span, text, terms_of(text, view.found.language), own)
+        yield _Told(span, text, view.page.terms_in(place, span), own)
 
 
 def _beside(question: Question, view: View, place: int, span: Span) -> float:

@@ -44,7 +44,6 @@ def features(question: Question, line: Line, candidate: Candidate) -> dict[str, 
         "changed": _changed(line, first, last),
         "voice": _voice(question, line, first, last),
         **told(question, line, candidate),
-        **of_kind(question.wanted, question.kind, question.expects, question.likely, candidate.kind),
         "after verb": _after_verb(question, line, first),
         "rivals": _rivals(question, line, candidate, first),
         "part": _part(line, candidate, first, last),
@@ -74,11 +73,15 @@ def learned(question: Question, line: Line, share: float) -> dict[str, float]:
     }
 
 
+def kind(question: Question, of: str) -> Mapping[str, float]:
+    """Return the features of all candidates `of` a kind, where a kind of number or time or several are asked for."""
+    return _of_kind(question.wanted, question.kind, question.expects, question.likely, of)
+
+
 @lru_cache(maxsize=4096)
-def of_kind(
+def _of_kind(
     wanted: str, kind: str | None, expects: tuple[str, ...], likely: tuple[tuple[str, float], ...], of: str
 ) -> Mapping[str, float]:
-    """Return the features of all candidates `of` a kind, where a kind of number or time or several are asked for."""
     share = sum(dict(likely).get(one, 0.0) for one in answered(of))
     return {
         "likely": share,

@@ -27,7 +27,7 @@ def same(view: View, groups: Sequence[Group], quote: Quote) -> float:
     """Return how surely the words name the quotation's speaker, 0 to 1."""
     if not groups:
         return 1.0
-    heard = _heard(view, quote)
+    heard = heard_of(view, quote)
     named = [(_named(view, g, heard), view.weight(g), is_word(g)) for g in groups]
     counted = [(n, w * (_UNSAID if word and not n else 1.0)) for n, w, word in named]
     share = sum(n * w for n, w in counted) / (sum(w for _, w in counted) or 1.0)
@@ -73,7 +73,7 @@ def _strengths(view: View, group: Group, heard: _Heard) -> Iterator[float]:
         yield max((share for term in heard.role | heard.beside if (share := told.get(term, 0.0)) >= _KIN), default=0.0)
 
 
-def _heard(view: View, quote: Quote) -> _Heard:
+def heard_of(view: View, quote: Quote) -> _Heard:
     """Return what the article says of a speaker, found once."""
     at = (quote.mention.start, quote.mention.end) if quote.mention else None
     found: _Heard | None = view.page.kept.get(("heard", quote.speaker, at))

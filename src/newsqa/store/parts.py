@@ -64,6 +64,7 @@ def digest(parts: Iterable[object]) -> bytes:
 
 def put_together(parts: Parts) -> Extraction:
     """Return the extraction that a row keeps, whose parts are read when they are first asked for."""
+    terms = _Terms(parts.terms, parts.context)
     return _made(
         _Extraction,
         {"language": parts.language, "rules": parts.rules},
@@ -72,7 +73,8 @@ def put_together(parts: Parts) -> Extraction:
             "entities": partial(_ENTITIES.validate_json, parts.entities),
             "quotes": partial(_QUOTES.validate_json, parts.quotes),
             "facts": partial(_FACTS.validate_json, parts.facts),
-            "where": _Terms(parts.terms, parts.context).places,
+            "terms": terms.all,
+            "where": terms.places,
             "having": _Terms(parts.terms).places,
         },
     )
@@ -97,7 +99,7 @@ def _sentence(span: str, terms: str, context: str, notes: str) -> Sentence:
 
 
 class _Terms:
-    """The terms of an article, found at the speed of a search in a text: most that are asked for are not in it."""
+    """The terms of an article: most that are asked for are not in it, the others are found by a search in a text."""
 
     def __init__(self, *columns: str) -> None:
         self._columns = columns
@@ -107,9 +109,17 @@ class _Terms:
         lines = zip(*(column.split("\n") for column in self._columns), strict=True)
         return " \n ".join(("", *map(" ".join, lines), ""))
 
+    @cached_property
+    def _all(self) -> frozenset[str]:
+        return frozenset(self._text.split(" ")) - {"", "\n"}
+
+    def all(self) -> frozenset[str]:
+        """Return the terms that any sentence has."""
+        return self._all
+
     def places(self, term: str) -> tuple[int, ...]:
         """Return the sentences that have a term; what holds a space, or nothing, is none."""
-        if not term or " " in term:
+        if term not in self._all:
             return ()
         text, term = self._text, f" {term} "
         found, line, last = [], -1, 0
@@ -175,6 +185,11 @@ class _Sentence(_Lazy, Sentence):
 
 class _Extraction(_Lazy, Extraction):
     _base = Extraction
+
+    @property
+    def terms(self) -> frozenset[str]:
+        terms: frozenset[str] = self._unread["terms"]()
+        return terms
 
     def where(self, term: str) -> tuple[int, ...]:
         places: tuple[int, ...] = self._unread["where"](term)

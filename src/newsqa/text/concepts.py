@@ -74,7 +74,7 @@ def find(words: Sequence[Token], code: str, *, loose: bool = False) -> list[Conc
             continue
         goes_on = opening.lengths and _goes_on(openings, at)
         concept = _at(phrases, openings, at) if goes_on else _alone(opening, at)
-        if concept and (loose or not _only_small(phrases, words[at], concept)):
+        if concept and (loose or not _only_small(opening, words[at], concept)):
             found.append(concept)
             free = concept.last + 1
     return found
@@ -89,14 +89,18 @@ def within(concept: Concept, words: Sequence[Token], code: str, *, loose: bool =
     head = concept.first if load(code).questions.head_first else concept.last
     deed = any(term.startswith("p.") for term in concept.ids)
     for at in range(concept.first, concept.last + 1) if concept.last > concept.first else ():
-        alone = None if words[at].normal in small else _alone(_openings(code)[words[at].normal], at)
-        if alone and (loose or not _only_small(_phrases(code), words[at], alone)):
+        opening = _openings(code)[words[at].normal]
+        alone = None if words[at].normal in small else _alone(opening, at)
+        if alone and (loose or not _only_small(opening, words[at], alone)):
             ids = alone.ids if deed or at == head else tuple(term for term in alone.ids if not term.startswith("p."))
             yield from [Concept(at, at, ids)] if ids else ()
 
 
 class _Opening(NamedTuple):
-    """A word as it may begin a phrase: its forms, whether it is a small word, and how long such phrases are."""
+    """A word as it may begin a phrase: its forms, whether it is a small word, and how long such phrases are.
+
+    `capitals` are the initials that it is, as they are written.
+    """
 
     normal: str
     bare: str
@@ -105,6 +109,7 @@ class _Opening(NamedTuple):
     lengths: tuple[int, ...]  # of two words and more, longest first
     seconds: frozenset[str]  # the words that come second in them
     alone: tuple[str, ...]  # what the word means by itself
+    capitals: str | None
 
 
 @cache
@@ -121,7 +126,8 @@ def _opening(word: str, code: str) -> _Opening:
     alone = phrases.surface(word) or phrases.surface(bare)
     if not alone and not small:
         alone = phrases.lemmas(base)
-    return _Opening(word, bare, base, small, tuple(sorted(lengths - {1}, reverse=True)), seconds, alone)
+    longest_first = tuple(sorted(lengths - {1}, reverse=True))
+    return _Opening(word, bare, base, small, longest_first, seconds, alone, phrases.initials(word))
 
 
 def _goes_on(openings: Sequence[_Opening], at: int) -> bool:
@@ -150,9 +156,8 @@ def _at(phrases: _Phrases, openings: Sequence[_Opening], at: int) -> Concept | N
     return _alone(first, at)
 
 
-def _only_small(phrases: _Phrases, word: Token, concept: Concept) -> bool:
-    capitals = phrases.initials(word.normal) if concept.first == concept.last else None
-    return capitals is not None and word.text != capitals
+def _only_small(opening: _Opening, word: Token, concept: Concept) -> bool:
+    return opening.capitals is not None and concept.first == concept.last and word.text != opening.capitals
 
 
 def forms(id_: str, code: str) -> tuple[str, ...]:
@@ -188,10 +193,11 @@ def roles(id_: str) -> str:
 @cache
 def _phrases(code: str) -> _Phrases:
     """Return the forms of one language, kept from the last time that the same data were read."""
-    return _Phrases(shelved(f"phrases-{code}", _sources(code), lambda: _made(code).items()))
+    return _Phrases(shelved(f"phrases-{code}", sources(code), lambda: _made(code).items()))
 
 
-def _sources(code: str) -> Iterator[bytes]:
+def sources(code: str) -> Iterator[bytes]:
+    """Yield what the forms of a language are made from."""
     yield from (source(table) for table in TABLES)
     yield (files("newsqa.languages") / code / "lemmas.toml").read_bytes()
     yield version("simplemma").encode()
