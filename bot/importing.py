@@ -123,7 +123,9 @@ class Importer:
         return job.model_copy(update={"progress": sent})
 
     def _progress(self, scene: Scene, job: Import, rows: Rows) -> str:
-        return scene.say("import-progress", name=escape(job.name), done=job.done, count=len(rows))
+        return scene.say(
+            "import-progress", name=escape(job.name), done=job.done, count=len(rows), left=len(rows) - job.done
+        )
 
     async def _scene(self, job: Import) -> Scene:
         """Return the scene in which a file was sent, at the desk that it was sent to."""

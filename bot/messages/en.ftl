@@ -249,7 +249,10 @@ deleted = Deleted: <b>{ $title }</b>
 
 # files of many articles
 import-reading = { $name }: reading …
-import-progress = { $name }: { $done } of { $count } …
+import-progress = { $name }: { $done } of { $count }{ $left ->
+    [0] .
+   *[other] {" "}…
+  }
 import-done = <b>{ $name }</b>: { $added ->
     [one] 1 article added
    *[other] { $added } articles added
@@ -356,11 +359,11 @@ word-followed = list
 word-unfollow = remove, delete, unfollow
 word-lift = lift, off, end, cancel
 invite-privately = Please ask me for an invitation in our private chat: whoever opens it first is in.
-invited = Send this link to one person. It makes { $role ->
+invited = Send this link to one person. Whoever opens it first becomes { $role ->
     [owner] an owner
     [reader] a reader
    *[editor] an editor
-  } of the desk <b>{ $desk }</b>, works once, and is good until { $until }:
+  } of the desk <b>{ $desk }</b>. It is good until { $until }:
     { $link }
 button-revoke = Take it back
 invitation-revoked = That invitation is no longer good.
@@ -395,7 +398,7 @@ watch-begun = I will tell this chat { $at ->
    *[other] in the digest at { $at } when
   } a new article { $kind ->
     [phrase] has a quotation or fact with “{ $name }”.
-   *[name] has something said by <b>{ $name }</b> or done by or to them.
+   *[name] has a quotation of <b>{ $name }</b> or a fact about them.
   }
 watch-known = This chat watches for <b>{ $name }</b> already.
 watch-too-many = This chat watches for { $most } things already. /watches removes some.

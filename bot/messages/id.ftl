@@ -217,7 +217,10 @@ deleted = Dihapus: <b>{ $title }</b>
 
 # berkas berisi banyak artikel
 import-reading = { $name }: sedang dibaca …
-import-progress = { $name }: { $done } dari { $count } …
+import-progress = { $name }: { $done } dari { $count }{ $left ->
+    [0] .
+   *[other] {" "}…
+  }
 import-done = <b>{ $name }</b>: { $added } artikel ditambahkan{ $renewed ->
     [0] {""}
    *[other] , { $renewed } diperbarui

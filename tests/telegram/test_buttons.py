@@ -151,7 +151,7 @@ def test_a_long_article_is_turned_leaf_by_leaf_and_nothing_of_it_is_lost(
 ) -> None:
     text = long_article()
     sent = owner.sends_document("panen.txt", text.encode())
-    article = telegram.reply(sent, timeout=10).html.partition("<code>")[2].partition("</code>")[0]
+    article = telegram.reply(sent).html.partition("<code>")[2].partition("</code>")[0]
     shown = telegram.reply(owner.says(f"/article {article}"))
     first = shown.html
     assert shown.buttons == [["2 ›", "5 »"]]
@@ -166,7 +166,7 @@ def test_a_long_article_is_turned_leaf_by_leaf_and_nothing_of_it_is_lost(
 
 def test_a_button_that_turns_a_deleted_article_is_stale(telegram: TelegramServer, owner: Person) -> None:
     sent = owner.sends_document("panen.txt", long_article().encode())
-    article = telegram.reply(sent, timeout=10).html.partition("<code>")[2].partition("</code>")[0]
+    article = telegram.reply(sent).html.partition("<code>")[2].partition("</code>")[0]
     shown = telegram.reply(owner.says(f"/article {article}"))
     telegram.answer(owner.presses(telegram.reply(owner.says(f"/delete {article}")), "Ya, hapus"))
     assert "tidak berlaku" in telegram.answer(owner.presses(shown, "2 ›"))["text"]
@@ -182,7 +182,7 @@ def test_what_is_too_long_for_a_message_is_cut_between_words_and_entities(
     said = '"' + "Kami akan membangun pasar & jembatan, " * 300 + 'begitu," kata Wulan Sari.'
     for number, text in enumerate((ENDLESS, f"Pidato panjang\n\n{said}")):
         sent = owner.sends_document(f"{number}.txt", text.encode())
-        summary = telegram.reply(sent, timeout=10)
+        summary = telegram.reply(sent)
         for label in ("Kutipan", "Fakta"):
             telegram.answer(owner.presses(summary, label))
         telegram.reply(owner.says("/quotes Wulan Sari"))

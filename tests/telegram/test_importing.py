@@ -65,7 +65,7 @@ def test_a_jsonl_is_taken_in_with_its_bad_lines_named(telegram: TelegramServer, 
     assert [line.partition(":")[0] for line in bad] == ["<code>2</code>", "<code>4</code>", "<code>6</code>"]
     assert "JSON" in bad[0]
     progress = telegram.sent(owner.private)[0]
-    assert progress.html == "arsip.jsonl: 6 dari 6 …"
+    assert progress.html == "arsip.jsonl: 6 dari 6."
     assert [edit["text"] for edit in progress.edits][:2] == ["arsip.jsonl: sedang dibaca …", "arsip.jsonl: 0 dari 6 …"]
     answer = telegram.reply(owner.says("siapa yang membuka pasar nomor 1?"))
     assert "Sari Prakoso" in answer.html
@@ -117,7 +117,7 @@ def test_an_import_that_is_cut_off_goes_on(telegram: TelegramServer, owner: Pers
     added, known = (int(found[1]) if (found := re.search(rf"(\d+) {word}", said[0].html)) else 0 for word in WORDS)
     assert added + known == count
     assert known <= 1, "at most the article that was in hand is met again"
-    assert progress.html == f"arsip.jsonl: {count} dari {count} …"
+    assert progress.html == f"arsip.jsonl: {count} dari {count}."
     assert len([m for m in telegram.sent(owner.private) if "ditambahkan" in m.html]) == 1
     assert "Pasar" in telegram.reply(owner.says(f"berapa pedagang di pasar nomor {count - 1}?")).html
 

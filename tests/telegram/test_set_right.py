@@ -37,7 +37,7 @@ def group(telegram: TelegramServer, owner: Person) -> Chat:
 def post(telegram: TelegramServer, channel: Channel, group: Chat) -> Message:
     """A post of which the group was told."""
     post = channel.posts(DAM)
-    assert "selesai bulan depan" in telegram.wait_for(lambda: alerts(telegram, group), 10)[0].html
+    assert "selesai bulan depan" in telegram.wait_for(lambda: alerts(telegram, group))[0].html
     return post
 
 
@@ -49,7 +49,7 @@ def test_a_quotation_that_was_told_and_has_changed_is_set_right(
     telegram: TelegramServer, bot: BotProcess, channel: Channel, post: Message, group: Chat
 ) -> None:
     channel.edits(post, LATER)
-    said = telegram.wait_for(lambda: corrections(telegram, group), 10)[0].html
+    said = telegram.wait_for(lambda: corrections(telegram, group))[0].html
     assert said.startswith("Dikoreksi: <b>Rini</b>\n<blockquote")
     assert "<s>Pintu air harus selesai bulan depan</s>\n→ “Pintu air harus selesai tahun depan” · Rini Astuti" in said
     assert "<b>Bupati Rini tinjau bendungan di Sukamulya</b> · Kabar Pagi" in said
@@ -61,7 +61,7 @@ def test_a_quotation_that_was_told_and_is_gone_is_named(
     telegram: TelegramServer, bot: BotProcess, channel: Channel, post: Message, group: Chat
 ) -> None:
     channel.edits(post, WITHOUT)
-    said = telegram.wait_for(lambda: corrections(telegram, group), 10)[0].html
+    said = telegram.wait_for(lambda: corrections(telegram, group))[0].html
     assert "“<s>Pintu air harus selesai bulan depan</s>” · Rini Astuti · <i>tidak ada lagi dalam artikel</i>" in said
     channel.edits(post, WITHOUT + "\nHujan reda.\n")
     quiet(bot, telegram, group, 2)
@@ -83,7 +83,7 @@ def test_what_was_edited_before_it_was_told_is_told_as_it_is_then(
     channel.edits(post, f"Berita terbaru hari ini\n\n{LATER}")
     bot.settled(0.6)
     telegram.reply(owner.says("/digest selesai", group))
-    told = telegram.wait_for(lambda: alerts(telegram, group), 10)
+    told = telegram.wait_for(lambda: alerts(telegram, group))
     assert "“Pintu air harus selesai tahun depan” · Rini Astuti" in told[0].html
     assert "bulan depan" not in told[0].html
     quiet(bot, telegram, group, 1)

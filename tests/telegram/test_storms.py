@@ -27,7 +27,7 @@ def test_what_is_no_update_is_set_aside_and_asked_for_no_more(
     telegram: TelegramServer, owner: Person, filled: BotProcess
 ) -> None:
     numbers = [telegram.updates.put_raw(fields) for fields in NO_UPDATES]
-    assert "340 keluarga" in telegram.reply(owner.says("berapa keluarga yang mengungsi?"), 10).html
+    assert "340 keluarga" in telegram.reply(owner.says("berapa keluarga yang mengungsi?")).html
     filled.settled()
     with sqlite3.connect(filled.environment["NEWSQA_DATABASE"]) as db:
         waiting = [id_ for (id_,) in db.execute("select id from inbox where state = 'new'")]

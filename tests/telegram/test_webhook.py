@@ -51,7 +51,7 @@ def test_updates_come_by_webhook(telegram: TelegramServer, owner: Person, hooked
     hooked.stop()
     waiting = owner.says("berapa biaya perbaikan?")
     hooked.start()
-    assert "12 miliar" in telegram.reply(waiting, 10).html
+    assert "12 miliar" in telegram.reply(waiting).html
 
 
 @pytest.fixture
@@ -99,7 +99,7 @@ def test_a_webhook_is_set_once_there_is_a_network(telegram: TelegramServer, owne
     port = str(free_port())
     settings = {"NEWSQA_WEBHOOK_URL": f"http://127.0.0.1:{port}/telegram", "NEWSQA_WEBHOOK_PORT": port}
     with BotProcess(telegram, tmp_path, owners=(owner.id,), **settings):
-        assert "newsqa" in telegram.reply(owner.says("/start"), 10).html
+        assert "newsqa" in telegram.reply(owner.says("/start")).html
 
 
 def test_only_telegram_is_listened_to(
@@ -136,7 +136,7 @@ def test_an_update_is_kept_before_it_is_told_so(
     telegram.faults.clear()
     before = len(telegram.sent(owner.private))
     hooked.start()
-    telegram.wait_for(lambda: any("340 keluarga" in m.html for m in telegram.sent(owner.private)[before:]), 10)
+    telegram.wait_for(lambda: any("340 keluarga" in m.html for m in telegram.sent(owner.private)[before:]))
 
 
 def test_health_is_told(telegram: TelegramServer, owner: Person, hooked: BotProcess, http: httpx.Client) -> None:
@@ -174,7 +174,7 @@ def test_whom_telegram_does_not_answer_is_not_well_until_it_does(
 ) -> None:
     telegram.faults.fail(method="getUpdates", times=None)
     owner.starts()  # which ends the request that is open
-    telegram.wait_for(lambda: health(http, watched).status_code == 503, 10)
+    telegram.wait_for(lambda: health(http, watched).status_code == 503)
     ill = health(http, watched).json()
     assert ill["ok"] is False
     assert ill["silent_s"] >= 2
