@@ -22,7 +22,8 @@ _LIMIT = 250  # sentences read for one word; a commoner word is asked for only b
 _TOGETHER_MOST = 750  # are, for two words together, among which the one that has a third may be old
 _COMMON = 1000  # sentences from which a word is common; a sentence with all words is sought first where all are
 _ALL = 4  # of which are sought in one sentence, the rarest
-_BUDGET = 8000  # sentences with the rarest of common words that are walked through for the others
+_BUDGET = 500_000  # sentences that are walked through for common words, about 15 ns each
+_LEAP = 1000  # of them take as long as to look up the next sentence of a word from another's
 _WORDS = 12  # of a question are looked for, those that stand in the fewest sentences
 _TOGETHER = 0.25  # what words count more that stand in one sentence
 _ARTICLES = 5  # may be looked into for one question
@@ -73,19 +74,32 @@ def _found(
     words: Sequence[_Word], look: Callable[[Sequence[_Word], int], Sequence[Hit]], enough: int
 ) -> Iterator[tuple[Sequence[Hit], _Word, float]]:
     """Yield where each word stands, rarest first, and what the rarest counts there that was sought beside it."""
-    common = len(words) > 1 and words[0].often > _COMMON
-    whole = look(words[:_ALL], _LIMIT) if common else ()
-    spent = _BUDGET if len({hit.article for hit in whole}) >= enough else 0
+    together = _together(words)
+    whole = look(together, _LIMIT) if together else ()
+    spent = _BUDGET if len({hit.article for hit in whole}) >= enough else _cost(together)
     for at, word in enumerate(words):
-        known = whole if at < _ALL else ()
-        if word.often <= _LIMIT or not (at or spent):
+        known = whole if at < len(together) else ()
+        if word.often <= _LIMIT or not (at or spent >= _BUDGET):
             yield _with(known, look((word,), _LIMIT)), word, 0.0
-        elif spent < _BUDGET:
-            hits = look((words[0], word), _LIMIT if common else _TOGETHER_MOST)
+        elif not together or (len(words) > 2 and spent + _cost((words[0], word)) <= _BUDGET):
+            hits = look((words[0], word), _LIMIT if together else _TOGETHER_MOST)
             yield _with(known, hits), word, words[0].weight if words[0].often > _LIMIT else 0.0
-            spent += words[0].often if common else 0
+            spent += _cost((words[0], word))
         else:
             yield known, word, 0.0
+
+
+def _together(words: Sequence[_Word]) -> Sequence[_Word]:
+    """Return which of common words are sought in one sentence; none where a rare one leads to it."""
+    if len(words) < 2 or words[0].often <= _COMMON:
+        return ()
+    most = min(_ALL, len(words))
+    return next((words[:n] for n in range(most, 2, -1) if _cost(words[:n]) <= _BUDGET), words[:2])
+
+
+def _cost(words: Sequence[_Word]) -> int:
+    """Return how many sentences are walked through for what has all of some words, the rarest of which comes first."""
+    return sum(min(word.often, words[0].often * _LEAP) for word in words[1:])
 
 
 def _with(some: Sequence[Hit], more: Sequence[Hit]) -> Sequence[Hit]:

@@ -11,7 +11,7 @@ from cachetools import LRUCache
 from newsqa.store.writing import PLACES
 
 _COMMON = 500  # sentences from which a term is common
-_COUNTED = 4_000  # sentences that are counted, the newest; of a commoner term the rest is estimated
+_COUNTED = 1_000  # sentences that are counted, the newest; of a commoner term the rest is estimated
 _REMEMBERED = 65_536  # terms whose count is remembered
 _COUNT = """
 select count(*), min(rowid), total(rowid) from (select rowid from words where words match ? order by rowid desc limit ?)
