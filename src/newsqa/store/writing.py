@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import re
 from collections.abc import Iterable
 
 import pysqlite3 as sqlite3
@@ -17,6 +18,7 @@ from newsqa.text.words import normalise, tokens
 
 PLACES = 1 << 16  # sentences that an article can have: a row of `words` is numbered article * PLACES + place
 _FIELDS = ("no", "scope", "id", "day", "about", "text", "sha256", "sentences", "sum", *Parts._fields)
+_PLAIN = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)*+")
 PUT = f"insert into articles ({', '.join(_FIELDS)}) values ({', '.join('?' * len(_FIELDS))})"  # noqa: S608  our own names
 
 
@@ -74,6 +76,8 @@ def _put_names(db: sqlite3.Connection, scope: str, article: int, entities: Itera
 
 
 def _normal(name: str) -> str:
+    if _PLAIN.fullmatch(name):  # as most are: folded in a twentieth of the time that their words take one by one
+        return name.casefold()
     return " ".join(normalise(token.text) for token in tokens(name))
 
 
