@@ -26,7 +26,7 @@ def statuses(text: str, words: Sequence[Token], code: str) -> list[Status]:
     now, outer, since = _PLAIN, None, 0
     found: list[Status] = []
     for i, word in enumerate(words):
-        if i and "," in text[words[i - 1].end : word.start] and outer is not None:
+        if i and outer is not None and "," in text[words[i - 1].end : word.start]:
             now, outer = outer, None
         mark = marks.get(i)
         if mark and mark.name == "behind":

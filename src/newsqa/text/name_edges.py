@@ -76,9 +76,9 @@ def with_known(seen: Words, runs: Sequence[Run]) -> list[Run]:
 def _known_bodies(seen: Words) -> Iterator[tuple[int, int]]:
     """Yield the first and last word of each body of several words that the lexicon knows, all in capitals."""
     for at, word in enumerate(seen.normals):
-        for phrase, flag in seen.table.phrases.get(word, ()):
+        for phrase in seen.table.bodies.get(word, ()):
             words = range(at, at + len(phrase))
-            if flag == KNOWN_BODY and tuple(seen.normals[at : at + len(phrase)]) == phrase:
+            if tuple(seen.normals[at : at + len(phrase)]) == phrase:
                 spaced = all(seen.gaps[i] == " " for i in words[1:])
                 if spaced and all(seen.shapes[i][0] == "X" for i in words):
                     yield at, words[-1]

@@ -34,6 +34,8 @@ class Lists:
         self.role_openers = frozenset(load(code).names.role_openers)
         self.currencies = frozenset(map(normalise, load(code).numbers.currencies))
         self.longest = max(map(len, self.whole[TITLE]))
+        self._titled = frozenset(phrase[0] for phrase in self.whole[TITLE] if phrase)
+        self.bodies = {first: [p for p, flag in found if flag == KNOWN_BODY] for first, found in self.phrases.items()}
 
     def _add(self, phrase: Phrase, flag: str) -> None:
         if len(phrase) == 1:
@@ -55,6 +57,8 @@ class Lists:
 
     def title(self, normals: Sequence[str], at: int) -> int:
         """Return how many words the longest title or role that begins at a word has; 0 for none."""
+        if at >= len(normals) or normals[at] not in self._titled:
+            return 0
         return next((n for n in range(self.longest, 0, -1) if tuple(normals[at : at + n]) in self.whole[TITLE]), 0)
 
     def is_(self, flag: str, phrase: Phrase) -> bool:

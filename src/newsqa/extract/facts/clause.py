@@ -139,6 +139,7 @@ def _openers(code: str) -> Phrases:
 
 
 @lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _deed(ids: tuple[str, ...]) -> str | None:
     """Return the first predicate among what words mean."""
     return next((i for i in ids if i.startswith("p.")), None)
