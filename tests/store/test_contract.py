@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from newsqa.errors import UnknownArticleError
-from newsqa.model import Article, Entity, Extraction, Sentence, Span
+from newsqa.model import Argument, Article, Entity, Extraction, Fact, Sentence, Span
 from newsqa.store.memory import MemoryStore
 from newsqa.store.protocol import Query, Store
 from newsqa.store.sqlite import SqliteStore
@@ -123,6 +123,26 @@ def test_names_are_found_exactly_and_by_spelling(store: Store) -> None:
     assert [m.article for m in store.names_exact("desk", "ismail haniyeh")] == ["b", "a"]
     assert store.names_near("desk", keys("haniya"))[0] == "haniyeh"
     assert store.names_near("desk", keys("qwertz")) == []
+
+
+def test_the_facts_that_somebody_takes_part_in(store: Store) -> None:
+    def told(id_: str, day: str, subject: str, object_: str | None = None, desk: str = "desk") -> None:
+        span = Span(start=0, end=4)
+        taking_part = {
+            "subject": Argument(span=span, entity=subject),
+            "object": object_ and Argument(span=span, entity=object_),
+        }
+        fact = Fact(predicate=f"p.{id_}", verb=span, span=span, status="happened", **taking_part)
+        entities = tuple(Entity(name=name, kind="person", aliases=("Rini",)) for name in (subject, object_) if name)
+        article = Article(id=id_, text="Rini", published=dt.date.fromisoformat(day))
+        store.put_article(desk, article, Extraction(language="id", rules=1, entities=entities[:1], facts=(fact, fact)))
+
+    told("old", "2024-03-01", "Rini Astuti")
+    told("new", "2024-03-20", "Rini Astuti", "Budi Hartono")
+    told("other", "2024-03-21", "Rini Astuti", desk="two")
+    assert [one.article for one in store.facts_of("desk", "rini astuti")] == ["new", "new", "old", "old"]
+    assert [one.fact.predicate for one in store.facts_of("desk", "rini", limit=3)] == ["p.new", "p.new", "p.old"]
+    assert store.facts_of("desk", "budi hartono") == []  # nobody of that name is known to the article
 
 
 def test_sentences_come_in_the_order_asked(store: Store) -> None:

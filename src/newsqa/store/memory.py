@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from newsqa.errors import StoreError, UnknownArticleError
-from newsqa.model import Article, Correction, Entity, Extraction, Sentence, Value
-from newsqa.store.protocol import Arrival, Embargo, Entry, Feed, Hit, Mentioned, Outlet, Query, Stats, Stored
+from newsqa.model import Article, Correction, Extraction, Sentence, Value
+from newsqa.store import telling
+from newsqa.store.protocol import Arrival, Embargo, Entry, Feed, Hit, Mentioned, Outlet, Query, Stats, Stored, Told
 from newsqa.text.name_keys import keys
-from newsqa.text.words import normalise, tokens
 
 
 class _Copy(Value):
@@ -118,14 +118,17 @@ class MemoryStore:
             Mentioned(name=name, kind=e.kind, role=e.role, article=s.article.id, day=s.article.day)
             for s in reversed(list(self.articles(scope)))
             for e in s.extraction.entities
-            if name in _forms(e)
+            if name in telling.forms(e)
         ]
         return sorted(found, key=lambda m: str(m.day or ""), reverse=True)
+
+    def facts_of(self, scope: str, name: str, limit: int = 100) -> list[Told]:
+        return telling.told(self, scope, name, limit)
 
     def names_near(self, scope: str, keys_: Iterable[str], limit: int = 10) -> list[str]:
         wanted = set(keys_)
         every = (e for a in self.articles(scope) for e in a.extraction.entities)
-        words = {word for entity in every for form in _forms(entity) for word in form.split()}
+        words = {word for entity in every for form in telling.forms(entity) for word in form.split()}
         shared = Counter({word: len(wanted & set(keys(word))) for word in sorted(words)})
         return [word for word, count in shared.most_common(limit) if count]
 
@@ -217,7 +220,7 @@ class MemoryStore:
 
     def stats(self, scope: str) -> Stats:
         found = [stored.extraction for stored in self.articles(scope)]
-        names = {form for extraction in found for entity in extraction.entities for form in _forms(entity)}
+        names = {form for extraction in found for entity in extraction.entities for form in telling.forms(entity)}
         return Stats(articles=len(found), sentences=sum(len(e.sentences) for e in found), names=len(names))
 
     def outdated(self, rules: int) -> int:
@@ -244,7 +247,3 @@ def _outlet(name: str | None, days: Iterable[dt.date | None]) -> Outlet:
     given = list(days)
     known = [day for day in given if day]
     return Outlet(name=name, articles=len(given), since=min(known, default=None), until=max(known, default=None))
-
-
-def _forms(entity: Entity) -> set[str]:
-    return {" ".join(normalise(t.text) for t in tokens(form)) for form in (entity.name, *entity.aliases)}

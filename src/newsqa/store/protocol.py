@@ -14,7 +14,7 @@ from typing import Literal, Protocol
 from pydantic import SerializeAsAny
 
 from newsqa.errors import Reason
-from newsqa.model import Article, Correction, EntityKind, Extraction, Sentence, Value
+from newsqa.model import Article, Correction, EntityKind, Extraction, Fact, Sentence, Value
 
 
 class Query(Value):
@@ -57,6 +57,13 @@ class Mentioned(Value):
     article: str
     role: str | None = None
     day: dt.date | None = None
+
+
+class Told(Value):
+    """A fact, and the article that tells it."""
+
+    article: str
+    fact: Fact
 
 
 class Reader(Value):
@@ -179,6 +186,9 @@ class Store(Protocol):
 
     def names_exact(self, scope: str, name: str) -> list[Mentioned]:
         """Return the articles that mention an entity of this name, in normal form, newest first."""
+
+    def facts_of(self, scope: str, name: str, limit: int = 100) -> list[Told]:
+        """Return the facts in which an entity of this name, in normal form, takes part, newest articles first."""
 
     def names_near(self, scope: str, keys: Iterable[str], limit: int = 10) -> list[str]:
         """Return words of names that share a spelling key, those that share most first.

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from newsqa.errors import UnknownArticleError
 from newsqa.model import Article, Correction, Extraction, Sentence
+from newsqa.store import telling
 from newsqa.store.protocol import (
     Arrival,
     Embargo,
@@ -21,6 +22,7 @@ from newsqa.store.protocol import (
     Stats,
     Store,
     Stored,
+    Told,
 )
 
 
@@ -89,6 +91,9 @@ class Seen:
     def names_exact(self, scope: str, name: str) -> list[Mentioned]:
         hidden = self._hidden(scope)
         return [m for m in self._store.names_exact(scope, name) if m.article not in hidden]
+
+    def facts_of(self, scope: str, name: str, limit: int = 100) -> list[Told]:
+        return telling.told(self, scope, name, limit)
 
     def names_near(self, scope: str, keys: Iterable[str], limit: int = 10) -> list[str]:
         return self._store.names_near(scope, keys, limit)

@@ -14,11 +14,11 @@ from cachetools import LRUCache
 
 from newsqa.errors import UnknownArticleError
 from newsqa.model import Article, Correction, Extraction, Sentence
-from newsqa.store import copies, corrections, embargo, feeds, spelling, verify, writing
+from newsqa.store import copies, corrections, embargo, feeds, spelling, telling, verify, writing
 from newsqa.store.connection import connect, connect_to_read, explained, within
 from newsqa.store.counting import Counts, quoted
 from newsqa.store.parts import COLUMNS, Parts, put_together
-from newsqa.store.protocol import Arrival, Embargo, Entry, Feed, Hit, Mentioned, Outlet, Query, Stats, Stored
+from newsqa.store.protocol import Arrival, Embargo, Entry, Feed, Hit, Mentioned, Outlet, Query, Stats, Stored, Told
 from newsqa.store.writing import PLACES
 
 _WARM = 256  # articles kept as read; some tens of kilobytes each
@@ -132,6 +132,9 @@ class SqliteStore:
     def names_exact(self, scope: str, name: str) -> list[Mentioned]:
         rows = self._rows(_MENTIONED, (scope, name))
         return [Mentioned(name=n, kind=k, role=r, article=a, day=d) for n, k, r, a, d in rows]
+
+    def facts_of(self, scope: str, name: str, limit: int = 100) -> list[Told]:
+        return telling.told(self, scope, name, limit)
 
     def names_near(self, scope: str, keys: Iterable[str], limit: int = 10) -> list[str]:  # noqa: ARG002  as above
         with self._looking():
