@@ -45,6 +45,7 @@ quality: .venv/dev  ## how well the articles that nothing was fitted on are answ
 
 bench: .venv/dev
 	$(BIN)/python benchmarks/names.py
+	$(BIN)/python benchmarks/extraction.py benchmarks/articles/fit
 	$(BIN)/python benchmarks/scale.py $(SIZES)
 
 KILLS ?= 200

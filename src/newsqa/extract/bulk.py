@@ -26,13 +26,13 @@ def extracted(articles: Iterable[Article]) -> Iterator[tuple[Article, Extraction
         yield from ((article, extract(article)) for article in batch)
         yield from ((article, extract(article)) for article in waiting)
         return
-    with ProcessPoolExecutor(_cores(), get_context("spawn"), _settle) as pool:
+    with ProcessPoolExecutor(_cores(), get_context("spawn"), settle) as pool:
         while batch:
             yield from zip(batch, pool.map(extract, batch, chunksize=_CHUNK), strict=True)
             batch = list(islice(waiting, _BATCH))
 
 
-def _settle() -> None:
+def settle() -> None:
     """Look for garbage seldom: an article leaves next to none, and the rules that are looked through are large."""
     gc.freeze()
     gc.set_threshold(_SELDOM)
