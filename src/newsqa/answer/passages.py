@@ -23,6 +23,7 @@ _TOGETHER_MOST = 750  # are, for two words together, among which the one that ha
 _COMMON = 1000  # sentences from which a word is common; a sentence with all words is sought first where all are
 _ALL = 4  # of which are sought in one sentence, the rarest
 _BUDGET = 500_000  # sentences that are walked through for common words, about 15 ns each
+_SELDOM = 4  # of a third word, what of a second is walked through
 _LEAP = 1000  # of them take as long as to look up the next sentence of a word from another's
 _WORDS = 12  # of a question are looked for, those that stand in the fewest sentences
 _TOGETHER = 0.25  # what words count more that stand in one sentence
@@ -98,8 +99,12 @@ def _together(words: Sequence[_Word]) -> Sequence[_Word]:
 
 
 def _cost(words: Sequence[_Word]) -> int:
-    """Return how many sentences are walked through for what has all of some words, the rarest of which comes first."""
-    return sum(min(word.often, words[0].often * _LEAP) for word in words[1:])
+    """Return about how many sentences are walked through for what has all of some words, the rarest of which is first.
+
+    A third word is only looked for where the first two meet.
+    """
+    each = [min(word.often, words[0].often * _LEAP) for word in words[1:]]
+    return sum(each[:1]) + sum(each[1:]) // _SELDOM
 
 
 def _with(some: Sequence[Hit], more: Sequence[Hit]) -> Sequence[Hit]:

@@ -59,6 +59,10 @@ class Counts:
             (self._common if counted >= _COMMON else self._rare)[term] = known
         return known
 
+    def most(self, group: Sequence[str]) -> int:
+        """Return in about how many sentences the commonest term of a group stands."""
+        return max(map(self.of, group))
+
     def needed(self, group: Sequence[str]) -> list[str]:
         """Return the terms of a group, of those that stand in the same sentences only the first.
 

@@ -6,6 +6,7 @@ import datetime as dt
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import reduce
 from pathlib import Path
 from typing import Any
 
@@ -106,10 +107,15 @@ class SqliteStore:
             return [Hit(*row) for row in self._fetched(sql, values)]
 
     def _match(self, groups: Sequence[Sequence[str]]) -> str:
+        """Return what has a term of every group, rarest first: where two do not meet, a third is not looked for.
+
+        Three beside one another would all be moved on at every step, ten times as often.
+        """
         if len(groups) > 1:
             self._counts.refresh()
-            groups = [self._counts.needed(group) for group in groups]
-        return " AND ".join("(" + " OR ".join(map(quoted, group)) + ")" for group in groups)
+            groups = sorted(map(self._counts.needed, groups), key=self._counts.most)
+        first, *rest = (" OR ".join(map(quoted, group)) for group in groups)
+        return reduce(lambda met, group: f"(({met}) OR {_NOTHING}) AND ({group})", rest, first)
 
     def _fetched(self, sql: str, values: list[object]) -> list[tuple[str, int]]:
         """Return what was found before the deadline; an interrupted query keeps the rows it had."""
@@ -226,6 +232,7 @@ _MENTIONED = """
 select m.name, m.kind, m.role, a.id, a.day from mentions m join articles a on a.no = m.article
 where m.scope = ? and m.name = ? order by a.day desc, a.no desc
 """
+_NOTHING = '""'  # keeps what stands in brackets together, which FTS5 would take apart
 _RECENT = "select id from articles where scope = ? order by day desc, no desc limit ?"
 _OUTLETS = """
 select json_extract(about, '$.outlet') outlet, count(*), min(day), max(day) from articles
