@@ -132,8 +132,12 @@ def _contents(words: Sequence[Token], asking: set[int], code: str) -> Iterator[C
 @lru_cache(maxsize=65536)
 def senses(word: str, code: str) -> tuple[str, ...]:
     """Return the concepts of a normalised word standing alone."""
+    if word in load(code).about.function_words:
+        return ()
+    if word.isascii() and word.isalnum():  # as most words are, and one word each
+        return concepts.alone(word, code)
     found = concepts.find(tokens(word), code, loose=True)
-    return found[0].ids if found and word not in load(code).about.function_words else ()
+    return found[0].ids if found else ()
 
 
 def _focus(

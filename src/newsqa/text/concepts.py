@@ -96,6 +96,11 @@ def within(concept: Concept, words: Sequence[Token], code: str, *, loose: bool =
             yield from [Concept(at, at, ids)] if ids else ()
 
 
+def alone(word: str, code: str) -> tuple[str, ...]:
+    """Return the concepts of one normalised word that stands alone."""
+    return _openings(code)[word].alone
+
+
 class _Opening(NamedTuple):
     """A word as it may begin a phrase: its forms, whether it is a small word, and how long such phrases are.
 
