@@ -23,6 +23,7 @@ _TOGETHER_MOST = 750  # are, for two words together, among which the one that ha
 _COMMON = 1000  # sentences from which a word is common; a sentence with all words is sought first where all are
 _ALL = 4  # of which are sought in one sentence, the rarest
 _BUDGET = 500_000  # sentences that are walked through for common words, about 15 ns each
+_ONE_BY_ONE = 150_000  # of them are, from a rare word to each common one, before all are sought in one sentence
 _SELDOM = 4  # of a third word, what of a second is walked through
 _LEAP = 1000  # of them take as long as to look up the next sentence of a word from another's
 _WORDS = 12  # of a question are looked for, those that stand in the fewest sentences
@@ -91,8 +92,9 @@ def _found(
 
 
 def _together(words: Sequence[_Word]) -> Sequence[_Word]:
-    """Return which of common words are sought in one sentence; none where a rare one leads to it."""
-    if len(words) < 2 or words[0].often <= _COMMON:
+    """Return which words are sought in one sentence: where all are common, or to go from one to each is too much."""
+    one_by_one = sum(_cost((words[0], word)) for word in words[1:] if word.often > _LIMIT)
+    if len(words) < 2 or (words[0].often <= _COMMON and one_by_one <= _ONE_BY_ONE):
         return ()
     most = min(_ALL, len(words))
     return next((words[:n] for n in range(most, 2, -1) if _cost(words[:n]) <= _BUDGET), words[:2])
