@@ -24,6 +24,7 @@ Wanted = Literal[
     "reason",
     "manner",
     "role",
+    "definition",
     "yesno",
     "thing",
 ]

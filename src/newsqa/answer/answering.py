@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol
 
-from newsqa.answer import factoids, holders, passages, quotations, reasons, roles, sayers, yesno
+from newsqa.answer import definitions, factoids, holders, passages, quotations, reasons, roles, sayers, yesno
 from newsqa.answer.naming import tells_of
 from newsqa.answer.page import opened
 from newsqa.answer.parse import parse
@@ -24,7 +24,7 @@ _TRUSTED = 0.18  # from which a candidate answers
 _TRUSTED_ALONE = 0.06  # the same, where who asks has chosen the article
 _MAY_BE = 0.1  # how likely a question must be for someone's words, to be read so where that someone speaks
 _SECOND = 0.15  # how likely what a question may want too must be, to be looked for where nothing answers
-_PLAIN = frozenset({"time", "number", "place", "yesno"})  # wants that are plain where a form reads them
+_PLAIN = frozenset({"time", "number", "place", "yesno", "definition"})  # wants that are plain where a form reads them
 _EXPLAINED = 8  # candidates are shown with what they are made of
 
 
@@ -54,6 +54,7 @@ _QUOTATIONS = Path("quotations", quotations.find, quotations.chosen, quotations.
 _YES_OR_NO = Path("yes or no", yesno.find, yesno.chosen, yesno.answer)
 _REASONS = Path("reasons", reasons.find, reasons.chosen, reasons.answer)
 _ROLES = Path("roles", roles.find, roles.chosen, roles.answer)
+_DEFINITIONS = Path("definitions", definitions.find, definitions.chosen, definitions.answer)
 _HOLDERS = Path("holders of a role", holders.find, holders.chosen, holders.answer)
 _SAYERS = Path("speakers", sayers.find, sayers.chosen, sayers.answer)
 _FACTOIDS = Path("spans", factoids.find, factoids.chosen, factoids.answer)
@@ -63,6 +64,7 @@ _PATHS: dict[Wanted, Path] = {
     "yesno": _YES_OR_NO,
     "reason": _REASONS,
     "role": _ROLES,
+    "definition": _DEFINITIONS,
 }
 
 
@@ -130,6 +132,8 @@ def _looked(sought: Sought) -> tuple[Sought, Sequence[Any], Sequence[Any]]:
 def _readings(sought: Sought) -> Iterator[Sought]:
     """Yield the question as it was read, and as it may be read too, the likelier first; yes or no is no way out."""
     yield sought
+    if sought.path is _DEFINITIONS and not sought.question.kind:  # what something is, no other words tell
+        return
     for wanted, share in sorted(together(sought.question.likely).items(), key=lambda pair: -pair[1]):
         if wanted not in {sought.question.wanted, "yesno"} and share >= _SECOND:
             question = parse(sought.question.text, wanted)

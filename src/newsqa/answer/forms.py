@@ -17,6 +17,7 @@ _MOST = {
     "focus": 3,
     "source": 8,
     "about": 8,
+    "term": 6,
     "mixed": 12,
     "addressee": 8,
     "before": 30,
@@ -33,14 +34,15 @@ class Fit:
     slots: dict[str, tuple[int, int]]
 
 
-def fit(words: list[str], code: str, wanted: Wanted | None = None) -> Fit | None:
+def fit(words: list[str], code: str, wanted: Wanted | None = None, *, bare: bool = True) -> Fit | None:
     """Return the first form of the language that reads the words, normal forms without slang.
 
-    With `wanted` only forms for that are tried, those too that may read the words otherwise.
+    With `wanted` only forms for that are tried, those too that may read the words otherwise; forms that must be `bare`
+    are left out where it is said so.
     """
     line = "".join(f"{word} " for word in words)
     for form, pattern in _compiled(code):
-        tried = form.wanted == wanted if wanted else not form.maybe
+        tried = form.wanted == wanted if wanted else not form.maybe and (bare or not form.bare)
         found = pattern.fullmatch(line) if tried else None
         if found:
             return Fit(form, {name: _places(line, found.span(name)) for name in found.groupdict() if found[name]})

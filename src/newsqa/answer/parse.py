@@ -27,6 +27,7 @@ _SORTS: dict[Wanted, str] = {"person": "persons", "organisation": "bodies", "pla
 _SPEECH = "speech"
 _UNLIKELY = 0.02  # share below which a kind of answer is left out
 _OPEN: frozenset[Wanted] = frozenset({"thing", "number"})  # wants that a noun says more of
+_SLOTTED = frozenset({"quotation", "definition"})  # wants whose content stands in slots alone
 _NOUN = 3  # words before what asks in which the noun stands
 _LEXICON = 0.4  # what a word of the lexicon says of a question's language, where a function word says 1
 
@@ -36,12 +37,21 @@ def parse(text: str, wanted: Wanted | None = None) -> Question:
     code = _language(text)
     words = _spelled_out(tokens(text), code)
     own = _grouped(words, code)
-    plain = fit([w.normal for w in words], code)
+    plain = _fit(words, own, code)
     kinds = likely(_marks(text, words, own, code, plain))
-    best = wanted or _likeliest(kinds)
+    best = wanted or ("definition" if plain and plain.form.wanted == "definition" else _likeliest(kinds))
     found = plain if plain and plain.form.wanted == best else fit([w.normal for w in words], code, best)
     found = found or (plain if plain and plain.form.wanted in _OPEN and best != "quotation" else None)
     return _read(text, code, words, own, Reading(best, found, kinds))
+
+
+def _fit(words: Sequence[Token], own: Sequence[Group], code: str) -> Fit | None:
+    """Return the form that reads the words; one that must be bare not where a word in its slots is a deed."""
+    found = fit([w.normal for w in words], code)
+    inside = (group for first, last in found.slots.values() for group in own[first:last]) if found else ()
+    if found and found.form.bare and any(term.startswith("p.") for group in inside for term in group):
+        return fit([w.normal for w in words], code, bare=False)
+    return found
 
 
 def asks(text: str) -> bool:
@@ -67,7 +77,8 @@ def marked(text: str) -> Iterator[str]:
     """Yield the features by which the kind of a question is learned."""
     code = _language(text)
     words = _spelled_out(tokens(text), code)
-    yield from _marks(text, words, _grouped(words, code), code, fit([w.normal for w in words], code))
+    own = _grouped(words, code)
+    yield from _marks(text, words, own, code, _fit(words, own, code))
 
 
 def _marks(text: str, words: list[Token], own: Sequence[Group], code: str, found: Fit | None) -> Iterator[str]:
@@ -176,7 +187,7 @@ def _content(words: Sequence[Token], code: str, found: Fit | None) -> list[int]:
     """Return the places of the words that say what the question is about."""
     small = frozenset(load(code).about.function_words) | _class(code, "stop")
     kept = [i for i, w in enumerate(words) if w.normal not in small]
-    slots = found.slots.values() if found and found.form.wanted == "quotation" else ()
+    slots = found.slots.values() if found and found.form.wanted in _SLOTTED else ()
     return [i for i in kept if any(first <= i < last for first, last in slots)] if slots else kept
 
 

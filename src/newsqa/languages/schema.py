@@ -151,7 +151,7 @@ class Form(Data):
     """One way to ask: what it wants, in which words and slots.
 
     `kind` is the kind of number or time that it asks for, `asked` the place in the fact; a form that `maybe` reads a
-    question does so only where the archive bears it out.
+    question does so only where the archive bears it out, one that is `bare` only where no word in its slots is a deed.
     """
 
     wanted: Wanted
@@ -159,6 +159,7 @@ class Form(Data):
     kind: str | None = None
     asked: Literal["agent", "patient"] | None = None
     maybe: bool = False
+    bare: bool = False
 
 
 class Questions(Data):
@@ -173,6 +174,17 @@ class Questions(Data):
     passive_prefixes: tuple[str, ...]
     passive_before: tuple[str, ...]
     forms: tuple[Form, ...]
+
+
+class Definitions(Data):
+    """How an article says what something is: `means` join it to what it is.
+
+    Behind them one of `begins` stands, where there are any; behind a comma one of `aside` begins what it is.
+    """
+
+    means: tuple[str, ...]
+    begins: frozenset[str]
+    aside: frozenset[str]
 
 
 class Modality(Data):
@@ -261,5 +273,6 @@ class Language(Data):
     modality: Modality
     facts: Facts
     reasons: Reasons
+    definitions: Definitions
     asking: Asking
     followups: Followups
