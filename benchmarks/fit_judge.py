@@ -25,6 +25,7 @@ from quality import is_right
 from scipy.optimize import minimize
 from scorer import scored_by
 
+from newsqa.answer import passages
 from newsqa.answer.answering import Sought, seek
 from newsqa.answer.judge import Judged
 from newsqa.languages import CODES, load
@@ -66,7 +67,7 @@ _TRUSTED = {
         "uncounted", "close", "clause", "beside", "verb", "counts", "measure", "expected", "planned", "asked", "sort",
         "role", "party", "likely", "likely odds", "learned", "learned odds", "learned at home", "learned odds at home",
         "rivals", "after verb", "vague", "kin close", "kin verb",
-        "kin key", "key", "topic key", "least told",
+        "kin key", "key", "topic key", "least told", "length",
     ),
     "quotations": (
         "likely", "speaker", "sure speaker", "no topic", "block", "said", "kin block", "topic key", "least told", "to",
@@ -160,8 +161,9 @@ def articles(folders: Sequence[Path], spans: Sequence[Path]) -> Iterator[Asked]:
 
 def elsewhere(newsroom: Newsroom, question: str, own: Sequence[str]) -> str | None:
     """Return the article that says most of a question among those that do not answer it."""
-    views = seek(newsroom._store, newsroom.scope, question, None).views  # noqa: SLF001
-    return next((v.page.stored.article.id for v in views if v.page.stored.article.id not in own), None)
+    asked = seek(newsroom._store, newsroom.scope, question, None).asked  # noqa: SLF001
+    near = passages.likely(newsroom._store, newsroom.scope, asked)  # noqa: SLF001
+    return next((one.article for one in near if one.article not in own), None)
 
 
 def _named(other: str | dict[str, str]) -> str:

@@ -132,6 +132,8 @@ def _looked(sought: Sought) -> tuple[Sought, Sequence[Any], Sequence[Any]]:
 def _readings(sought: Sought) -> Iterator[Sought]:
     """Yield the question as it was read, and as it may be read too, the likelier first; yes or no is no way out."""
     yield sought
+    if sought.path is _ROLES:  # who someone is may be said as what something is
+        yield sought._replace(path=_DEFINITIONS)
     if sought.path is _DEFINITIONS and not sought.question.kind:  # what something is, no other words tell
         return
     for wanted, share in sorted(together(sought.question.likely).items(), key=lambda pair: -pair[1]):

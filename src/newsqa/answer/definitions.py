@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
@@ -25,8 +24,8 @@ _ALONE = 0.3  # what it counts that nothing else is said to be it
 _PLAIN = 0.3  # what it counts that it is not said in brackets
 _TIMES = 3  # words for each initial, at most
 _FULL = 1.0  # what a full name counts for initials
+_INITIALS = "initials"  # the kind of a question for what initials stand for
 _UNTRUE = frozenset({"negated", "denied"})
-_NOTED = re.compile(r"\.\s*\[")  # the end of a sentence with a mark that leads to a note
 
 
 class Defined(NamedTuple):
@@ -44,17 +43,19 @@ class Defined(NamedTuple):
 
 def find(question: Question, _: Asked, views: Iterable[View]) -> list[Defined]:
     """Return what the articles say that it is, what says it most plainly first."""
-    found = [one for view in views for one in _defined(question.terms, view)]
+    found = [one for view in views for one in _defined(question, view)]
     return sorted(found, key=lambda one: -one.score)
 
 
-def _defined(asked: Sequence[Group], view: View) -> Iterator[Defined]:
+def _defined(question: Question, view: View) -> Iterator[Defined]:
+    asked, meant = question.terms, question.kind != _INITIALS
     rarest = max(asked, key=view.weight, default=None)
     for place in sorted(view.places(rarest)) if rarest else ():
         if place >= 0:
             line = Line(view, place, asked)
             lead = _LEAD / (1 + place)
-            found = (*_joined(line), *_aside(line), *_written_out(asked, line))
+            said = (*_joined(line), *_aside(line)) if meant else ()
+            found = (*said, *_written_out(asked, line))
             yield from (Defined(line, span, score + lead) for span, score in found)
 
 
@@ -103,14 +104,13 @@ def _joined(line: Line) -> Iterator[tuple[Span, float]]:
 
 
 def _end(line: Line, first: int) -> int:
-    """Return the last word of what begins at `first`: of the sentence, the brackets, or what a note's mark ends.
+    """Return the last word of what begins at `first`: of the sentence, the brackets.
 
     What stands in brackets at the end is left out.
     """
     open_, last = first in _bracketed(line, first + 1), min(len(line.words), first + _LONGEST) - 1
     marks = {at: _gap(line, at) for at in range(first + 1, last + 1)}
-    ends = (at - 1 for at, gap in marks.items() if _NOTED.search(gap) or (open_ and ")" in gap))
-    last = next(ends, last)
+    last = next((at - 1 for at, gap in marks.items() if open_ and ")" in gap), last)
     aside = [] if open_ else sorted(at for at in _bracketed(line, last + 1) if at > first)
     while aside and aside[-1] == last:
         last = aside.pop() - 1

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from newsqa.answer import kinship, when
 from newsqa.answer.support import Support, acted, named, says, support
 from newsqa.answer.view import Group, View
 from newsqa.model import Question
+
+_LENGTHS = 4.0  # the logarithm of a long article's sentences: in a short one less can be met by chance
 
 
 def grounds(
@@ -39,4 +42,5 @@ def _everywhere(question: Question, view: View, views: Sequence[View]) -> dict[s
         "named": named(view, question),
         "fitting": when.fitting(question, view, views),
         "abroad": float(view.abroad),
+        "length": math.log(len(view.sentences) + 1) / _LENGTHS,
     }

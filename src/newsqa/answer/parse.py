@@ -29,6 +29,7 @@ _UNLIKELY = 0.02  # share below which a kind of answer is left out
 _OPEN: frozenset[Wanted] = frozenset({"thing", "number"})  # wants that a noun says more of
 _SLOTTED = frozenset({"quotation", "definition"})  # wants whose content stands in slots alone
 _NOUN = 3  # words before what asks in which the noun stands
+_ASKS = 3  # what a word says of it that asks, at the beginning: names and titles follow in any language
 _LEXICON = 0.4  # what a word of the lexicon says of a question's language, where a function word says 1
 
 
@@ -148,7 +149,14 @@ def _familiar(words: list[Token], code: str) -> float:
     language = load(code)
     small, slang = frozenset(language.about.function_words), language.questions.slang
     own = sum((w.normal in small or w.normal in slang) + (w.normal in _class(code, "stop")) for w in words)
+    own += _ASKS * any(w.normal in _askers(code) for w in words[:1])
     return own + _LEXICON * sum(c.last - c.first + 1 for c in concepts.find(words, code))
+
+
+@cache
+def _askers(code: str) -> frozenset[str]:
+    """Return the words with which a question begins that asks in a language."""
+    return frozenset(form.split()[0] for forms in load(code).asking.askers.values() for form in forms)
 
 
 def _spelled_out(words: list[Token], code: str) -> list[Token]:

@@ -11,7 +11,8 @@ from newsqa.model import Span
 from newsqa.text.marks import Marked
 from newsqa.text.words import normalise
 
-_END = re.compile(r"(?P<stop>[.!?…])[\"”’'»›)\]]{0,3}\s+(?=[\"“‘'«‹(\[]{0,3}(?P<next>\w+))")
+# A stop, the marks that close behind it, and marks that lead to notes, as encyclopedias have them.
+_END = re.compile(r"(?P<stop>[.!?…])[\"”’'»›)\]]{0,3}(?:\[\d{1,3}\]){0,9}\s+(?=[\"“‘'«‹(\[]{0,3}(?P<next>\w+))")
 _CLOSING = frozenset("\"”’»'")
 _PHRASE = re.compile(r"[^\n.!?,;:\"“]{0,60}")
 _INTRODUCES = re.compile(r"[,:]\s*[\"“‘']")

@@ -64,7 +64,7 @@ def _source(times: Times, number_words: tuple[str, ...]) -> str:
     month_year = rf"{part}(?P<month3>{months})(?!\w)(?:,?\s(?:{alternation(times.years)}\s)?{year % 'year3'})?"
     words = alternation(number_words)
     counted = (
-        rf"(?P<count>\d{{1,3}}|(?:{words})(?:\s(?:{words}))?)\s(?P<unit>{alternation(tuple(times.units))})\s"
+        rf"(?<!\d[.,])(?P<count>\d{{1,3}}|(?:{words})(?:\s(?:{words}))?)\s(?P<unit>{alternation(tuple(times.units))})\s"
         rf"(?:(?P<ago>{alternation(times.ago)})|(?P<within>{alternation(times.within)}))(?!\w)"
     )
     clock = (
