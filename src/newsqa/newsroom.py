@@ -18,6 +18,7 @@ from newsqa.extract.bulk import extracted
 from newsqa.extract.fixes import Fix, logged
 from newsqa.feeds import Feeds
 from newsqa.given import article_of, identifier, readable
+from newsqa.keeping import Keeping
 from newsqa.model import Article, Correction, Explanation, Extraction, Reply
 from newsqa.read import link as rows_of_link
 from newsqa.read import parts as rows_of_many
@@ -114,7 +115,7 @@ class Added(NamedTuple):
     known: bool = False
 
 
-class Newsroom:
+class Newsroom(Keeping):
     """One desk's archive and all that a reader can ask of it."""
 
     def __init__(self, store: Store, scope: str = DESK, zone: dt.tzinfo = ZONE) -> None:
@@ -246,32 +247,6 @@ class Newsroom:
     def redo(self) -> Iterator[Added]:
         """Redo the extraction of every article with today's rules on all cores, yielding each."""
         return self.add_many(self.show(article).article for article in self.ids())
-
-    def keep_back(self, article: str, until: dt.datetime, by: int = 0) -> Embargo:
-        """Keep an article from all but the desk's editors until a time, even before it comes."""
-        embargo = Embargo(scope=self.scope, article=article, until=until, by=by, since=dt.datetime.now(dt.UTC))
-        self._store.keep_back(embargo)
-        return embargo
-
-    def let_out(self, article: str) -> bool:
-        """End an article's embargo now; False where there was none."""
-        return self._store.let_out(self.scope, article, dt.datetime.now(dt.UTC))
-
-    def end_embargoes(self) -> list[tuple[str, str]]:
-        """End every desk's embargoes that are over; return (desk, article) of each."""
-        return self._store.end_embargoes(dt.datetime.now(dt.UTC))
-
-    def embargoes(self) -> list[Embargo]:
-        """Return what the desk keeps back, the first to end first; to none but its editors."""
-        return self._store.embargoes(self.scope)
-
-    def next_end(self) -> dt.datetime | None:
-        """Return when the next embargo of any desk ends."""
-        return self._store.next_end()
-
-    def arrivals(self, after: int, limit: int = 100) -> list[Arrival]:
-        """Return what arrived at any desk after a place in the list, oldest first."""
-        return self._store.arrivals(after, limit)
 
     def verify(self) -> list[str]:
         """Return what is wrong with the archive, a line each; none where all is well."""
