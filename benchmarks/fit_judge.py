@@ -67,11 +67,11 @@ _TRUSTED = {
         "uncounted", "close", "clause", "beside", "verb", "counts", "measure", "expected", "planned", "asked", "sort",
         "role", "party", "likely", "likely odds", "learned", "learned odds", "learned at home", "learned odds at home",
         "rivals", "after verb", "vague", "kin close", "kin verb",
-        "kin key", "key", "topic key", "least told", "length",
+        "kin key", "key", "topic key", "least told", "length", "contrary",
     ),
     "quotations": (
         "likely", "speaker", "sure speaker", "no topic", "block", "said", "kin block", "topic key", "least told", "to",
-        "heard", "heard near",
+        "heard", "heard near", "contrary",
     ),
     "yes or no": ("likely", "acts", "no", "topic key", "least told"),
     "reasons": ("likely", "sure", "repeated"),

@@ -8,6 +8,7 @@ from newsqa.answer import kinship
 from newsqa.answer.page import terms_of
 from newsqa.answer.view import Group, View
 from newsqa.model import Question, Quote
+from newsqa.text.relations import contraries
 
 Block = tuple[int, int]
 _UNKNOWN = 0.5  # how far a word counts as told that nothing joins to the article's language
@@ -20,8 +21,9 @@ def on_topic(view: View, question: Question, topic: Sequence[Group], quote: Quot
     """
     if not topic:
         return {}
-    to = question.addressee
+    to, run = question.addressee, range(block[0], block[1] + 1)
     return keys(view, topic, block) | {
+        "contrary": min((contrary(view, topic, place) for place in run), default=0.0),
         "to": float(bool(to)),
         "heard": sum(_is_outside(view, group, quote) for group in to) / (len(to) or 1),
         "heard near": sum(_told(view, group, block) for group in to) / (len(to) or 1),
@@ -34,6 +36,19 @@ def keys(view: View, topic: Sequence[Group], block: Block) -> dict[str, float]:
         return {}
     told = {group: _told(view, group, block) for group in topic}
     return {"topic key": told[max(topic, key=view.weight)], "least told": min(told.values())}
+
+
+def contrary(view: View, groups: Sequence[Group], place: int) -> float:
+    """Return the share of a question, by weight, in whose place a sentence says something else: "north" for "south"."""
+    weights = {group: view.weight(group) for group in groups}
+    wrong = (w for group, w in weights.items() if place in _instead(view, group) and not view.places(group).get(place))
+    return sum(wrong) / (sum(weights.values()) or 1.0)
+
+
+def _instead(view: View, group: Group) -> frozenset[int]:
+    """Return the sentences that say what may stand in the place of a word where something else is meant."""
+    index = view.page.index
+    return view.once("contrary", group, lambda: frozenset(at for term in contraries(group) for at in index[term]))
 
 
 def _told(view: View, group: Group, block: Block) -> float:

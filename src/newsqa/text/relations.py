@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 
@@ -20,6 +20,26 @@ def opposites(terms: Iterable[str]) -> tuple[str, ...]:
     """Return the concepts that answer the terms in the negative."""
     given = set(terms)
     return tuple(key for key, others in _data()["opposites"].items() if given & set(others))
+
+
+@lru_cache(maxsize=4096)
+def contraries(terms: tuple[str, ...]) -> frozenset[str]:
+    """Return the concepts that may stand in the place of the terms where something else is meant."""
+    given = frozenset(terms)
+    others = (other for term in terms for other in _contraries().get(term, ()) if other not in given)
+    return frozenset(others)
+
+
+@cache
+def _contraries() -> dict[str, frozenset[str]]:
+    text = (files("newsqa.languages") / "shared" / "contraries.toml").read_text(encoding="utf-8")
+    found: dict[str, frozenset[str]] = {}
+    for members in tomllib.loads(text)["sets"]:
+        whole = frozenset(term for member in members for term in member)
+        for member in members:
+            for term in member:
+                found[term] = found.get(term, frozenset()) | (whole - frozenset(member))
+    return found
 
 
 @cache
