@@ -19,6 +19,7 @@ from newsqa.model import Answer
 from newsqa.newsroom import Lookups, Newsroom, Outlet, Profile, Turn, shown_row, table
 
 Find = Callable[[Lookups], Sequence[Answer]]
+_OUTLETS = 100  # are shown, and exported, those with most articles: two messages' worth
 _FORMS = ("csv", "jsonl")
 _BOM = "\ufeff"  # by which spreadsheets know that a table is UTF-8
 
@@ -81,9 +82,10 @@ async def sources(update: Update, context: Context) -> None:
     """Answer /sources with the outlets whose articles the archive holds."""
     message, scene = update.effective_message, context.scene
     if message:
-        outlets = tables.summed(await _outlets(scene))
+        whole = tables.summed(await _outlets(scene))
+        outlets = whole[:_OUTLETS]
         asked = questions.Asked(message.text or "", True, (), rows=[tables.outlet(outlet) for outlet in outlets])
-        await _tell(scene, message, view.sources(outlets, scene.language), asked)
+        await _tell(scene, message, view.sources(outlets, len(whole) - len(outlets), scene.language), asked)
 
 
 @needs("reader")

@@ -119,6 +119,7 @@ who-counts = { $articles ->
   }
 who-latest = <i>The latest:</i>
 sources = <b>Sources</b>
+sources-more = … and { $count } more
 no-sources = The archive is empty.
 no-outlet = <i>without an outlet</i>
 articles-count = { $count ->

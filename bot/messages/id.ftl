@@ -106,6 +106,7 @@ who-counts = { $articles } artikel · { $quotes ->
   }
 who-latest = <i>Yang terbaru:</i>
 sources = <b>Sumber</b>
+sources-more = … dan { $count } lagi
 no-sources = Arsip masih kosong.
 no-outlet = <i>tanpa nama media</i>
 articles-count = { $count } artikel

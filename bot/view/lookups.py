@@ -29,11 +29,12 @@ def profile(value: Profile, language: str) -> str:
     return "\n".join(lines)
 
 
-def sources(outlets: Sequence[Outlet], language: str) -> list[str]:
-    """Return outlets with how many articles from which days, as messages."""
+def sources(outlets: Sequence[Outlet], more: int, language: str) -> list[str]:
+    """Return outlets with how many articles from which days, as messages; and how many `more` there are."""
     if not outlets:
         return [say(language, "no-sources")]
-    return messages([say(language, "sources"), *(_outlet(outlet, language) for outlet in outlets)], "\n")
+    rest = [say(language, "sources-more", count=more)] if more else []
+    return messages([say(language, "sources"), *(_outlet(outlet, language) for outlet in outlets), *rest], "\n")
 
 
 def stats(row: Row, language: str) -> str:

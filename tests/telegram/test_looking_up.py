@@ -159,6 +159,22 @@ def test_an_export_of_sources_and_sums_holds_the_counts_that_were_shown(
     assert exported(telegram, owner, "csv") == [row], "what was shown is exported, not what is there by now"
 
 
+def test_as_many_sources_are_exported_as_are_shown(
+    telegram: TelegramServer, owner: Person, bot: BotProcess, tmp_path: Path
+) -> None:
+    many = tmp_path / "many.jsonl"
+    rows = [{"text": f"Pasar nomor {n} dibuka.", "outlet": f"Warta {n:03}"} for n in range(110)]
+    many.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    command = [sys.executable, "-m", "newsqa.cli", "add", "--jsonl", str(many)]
+    subprocess.run(command, env=bot.environment, check=True, capture_output=True)
+    said = owner.says("/sources")
+    telegram.reply(said)
+    bot.settled()
+    shown = "\n".join(message.text for message in telegram.sent(owner.private, after=said))
+    assert "… dan 12 lagi" in shown
+    assert len(re.findall(r" · \d+ artikel", shown)) == len(exported(telegram, owner)) == 100
+
+
 def test_an_export_of_counts_needs_the_desk_over_which_they_were_counted(
     telegram: TelegramServer, owner: Person
 ) -> None:
