@@ -21,9 +21,8 @@ def on_topic(view: View, question: Question, topic: Sequence[Group], quote: Quot
     """
     if not topic:
         return {}
-    to, run = question.addressee, range(block[0], block[1] + 1)
+    to = question.addressee
     return keys(view, topic, block) | {
-        "contrary": min((contrary(view, topic, place) for place in run), default=0.0),
         "to": float(bool(to)),
         "heard": sum(_is_outside(view, group, quote) for group in to) / (len(to) or 1),
         "heard near": sum(_told(view, group, block) for group in to) / (len(to) or 1),
