@@ -143,9 +143,10 @@ def _runs(seen: Words, tags: Sequence[str], inside: frozenset[str]) -> Iterator[
     at = 0
     while at < len(tags):
         last = at
-        if tags[at] != OUTSIDE:
+        if tags[at] != OUTSIDE and (tags[at][0] == "B" or seen.shapes[at][0] != "x"):
             last = _tagged_end(seen, tags, at)
-            yield at, last, _KINDS[tags[at][2:]]
+            body = last > at and BODY in seen.flags[last] and GIVEN not in seen.flags[last]
+            yield at, last, "organisation" if body else _KINDS[tags[at][2:]]
         elif _is_untagged_name(seen, at, inside):
             while last + 1 < len(tags) and tags[last + 1] == OUTSIDE and _goes_on(seen, last + 1):
                 last += 1
@@ -164,7 +165,7 @@ def _tagged_end(seen: Words, tags: Sequence[str], first: int) -> int:
             last += step
         else:
             break
-    while person and last > first and seen.shapes[last][0] == "x" and not _may_end(seen, last):
+    while last > first and seen.shapes[last][0] == "x" and not _may_end(seen, last):
         last -= 1
     return last
 
