@@ -16,7 +16,7 @@ from newsqa.model import Question, Wanted
 from newsqa.text import concepts
 from newsqa.text.expects import expected
 from newsqa.text.lemmas import is_word, lemma
-from newsqa.text.name_lists import TITLE, lists
+from newsqa.text.names import is_honour
 from newsqa.text.relations import relatives
 from newsqa.text.terms import groups
 from newsqa.text.words import Token, tokens
@@ -195,14 +195,9 @@ def _of_lemma(word: Token, code: str) -> tuple[str, ...]:
 def _content(words: Sequence[Token], code: str, found: Fit | None) -> list[int]:
     """Return the places of the words that say what the question is about."""
     small = frozenset(load(code).about.function_words) | _class(code, "stop")
-    kept = [i for i, w in enumerate(words) if w.normal not in small and not _is_honour(w, code)]
+    kept = [i for i, w in enumerate(words) if w.normal not in small and not is_honour(w, code)]
     slots = found.slots.values() if found and found.form.wanted in _SLOTTED else ()
     return [i for i in kept if any(first <= i < last for first, last in slots)] if slots else kept
-
-
-def _is_honour(word: Token, code: str) -> bool:
-    """Tell whether a word only honours a name, as "Prof": articles leave it out; an office says something itself."""
-    return lists(code).is_(TITLE, (word.normal,)) and not concepts.find([word], code, loose=True)
 
 
 def _in_slot(grouped: Sequence[Group], content: Iterable[int], found: Fit | None, slot: str) -> tuple[Group, ...]:

@@ -11,6 +11,7 @@ from newsqa.answer.rarity import rarity
 from newsqa.languages import load
 from newsqa.text import concepts
 from newsqa.text.lemmas import lemma
+from newsqa.text.names import is_honour
 from newsqa.text.terms import groups
 from newsqa.text.words import Token, tokens
 
@@ -122,7 +123,7 @@ def _contents(words: Sequence[Token], asking: set[int], code: str) -> Iterator[C
         for i in range(group.first, group.last + 1):
             terms[i] |= set(group.terms)
     for i, word in enumerate(words):
-        if i in asking or word.normal in _silent(code):
+        if i in asking or word.normal in _silent(code) or is_honour(word, code):
             continue
         own = frozenset(terms[i] | set(senses(word.normal, code)))
         name = i > 0 and word.text[:1].isupper()

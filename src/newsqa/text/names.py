@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from newsqa.model import EntityKind, Span
-from newsqa.text import name_roles
+from newsqa.text import concepts, name_roles
 from newsqa.text.name_edges import (
     Run,
     dateless,
@@ -126,6 +126,11 @@ def capitals_inside(sentences: Iterable[Sequence[Token]]) -> frozenset[str]:
 def is_head(words: tuple[str, ...], code: str) -> bool:
     """Tell whether normal forms are a word by which bodies or places are called, as "Partai" or "City"."""
     return lists(code).is_(BODY, words) or lists(code).is_(PLACE, words)
+
+
+def is_honour(word: Token, code: str) -> bool:
+    """Tell whether a word only honours a name, as "Prof": articles leave it out; an office says something itself."""
+    return lists(code).is_(TITLE, (word.normal,)) and not concepts.find([word], code, loose=True)
 
 
 def longest_title(words: Sequence[Token], at: int, code: str) -> int:
