@@ -143,15 +143,24 @@ def _kind(reading: Reading) -> str | None:
 def _language(text: str) -> str:
     """Return the language that most of the words belong to, the language's own short and careless forms included."""
     words = tokens(text)
-    return max(CODES, key=lambda code: _familiar(words, code))
+    own = {code: _familiar(words, code) for code in CODES}
+    best = max(own, key=lambda code: own[code])
+    if all(own[best] - own[code] > _LEXICON * len(words) for code in CODES if code != best):
+        return best  # whatever the lexicon says
+    return max(CODES, key=lambda code: own[code] + _LEXICON * _known(words, code))
+
+
+def _known(words: list[Token], code: str) -> int:
+    """Return how many of the words stand for a concept in a language."""
+    return sum(c.last - c.first + 1 for c in concepts.find(words, code))
 
 
 def _familiar(words: list[Token], code: str) -> float:
+    """Return how many of the words are small or asking words of a language."""
     language = load(code)
     small, slang = frozenset(language.about.function_words), language.questions.slang
     own = sum((w.normal in small or w.normal in slang) + (w.normal in _class(code, "stop")) for w in words)
-    own += _ASKS * any(w.normal in _askers(code) for w in words[:1])
-    return own + _LEXICON * sum(c.last - c.first + 1 for c in concepts.find(words, code))
+    return own + _ASKS * any(w.normal in _askers(code) for w in words[:1])
 
 
 @cache

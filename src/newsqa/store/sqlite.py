@@ -133,7 +133,9 @@ class SqliteStore:
     def doc_freq(self, scope: str, terms: Iterable[str], most: int = 8_000) -> dict[str, int]:  # noqa: ARG002  counted over all desks
         with self._looking():
             self._counts.refresh()
-            return {term: min(self._counts.of(term), most) if _is_term(term) else 0 for term in terms}
+            wanted = list(terms)
+            often = self._counts.of([term for term in wanted if _is_term(term)])
+            return {term: min(often.get(term, 0), most) for term in wanted}
 
     def names_exact(self, scope: str, name: str) -> list[Mentioned]:
         rows = self._rows(_MENTIONED, (scope, name))

@@ -36,13 +36,16 @@ def kin(group: tuple[str, ...], code: str) -> Mapping[str, float]:
 
     `group` are all terms of the word, its most usual sense first.
     """
-    found: dict[str, float] = {}
-    for rank, term in enumerate(t for t in group if t[1:2] == "."):
+    meant = [term for term in group if term[1:2] == "."]
+    found = dict(_told(meant[0], code)) if meant else {}
+    for term in meant[1:]:
         for other, share in _told(term, code).items():
-            found[other] = max(found.get(other, 0.0), share * (_RARER if rank else 1.0))
+            found[other] = max(found.get(other, 0.0), share * _RARER)
     for head in _heads(group):
         found.setdefault(head, _BACK)
-    return {term: share for term, share in found.items() if term not in group}
+    for term in group:
+        found.pop(term, None)
+    return found
 
 
 @lru_cache(maxsize=8192)
