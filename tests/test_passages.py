@@ -87,5 +87,7 @@ def test_what_was_found_by_the_deadline_is_what_there_is() -> None:
 def test_of_common_words_those_said_together_are_found_however_old(store: Store) -> None:
     put(store, "old", "brelanto tisumak kerolan")
     for number in range(3):
-        put(store, f"apart{number}", *["brelanto", "tisumak", "kerolan"] * 270)  # more than are read of two words together
+        put(
+            store, f"apart{number}", *["brelanto", "tisumak", "kerolan"] * 270
+        )  # more than are read of two words together
     assert found(store, "brelanto tisumak kerolan")[0] == "old"
