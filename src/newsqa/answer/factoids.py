@@ -25,12 +25,12 @@ from newsqa.answer.weights import judging
 from newsqa.model import Answer, Evidence, Question, Span
 
 _SENTENCES = 9  # are looked into, those that say most of the question with what stands around them
-_AT_HOME = 14  # are, of the article that says most of the question
+_AT_HOME = 10  # are, of the article that says most of the question
 _OWN = 0.3  # what the words of the sentence itself count more
 _PROMISING = 8  # of them are read word by word, those that promise most by what is known before that
 _EACH = 2  # are, for each word of the question: a word alone tells few sentences apart
 _BEHIND = 2.5  # how far behind the best of them another may be; of 100 first answers 99 stand nearer, not all
-_FAR = 3.5  # how far behind the best a candidate may be, by its sentence, its kind and its learned share
+_FAR = 3.0  # how far behind the best a candidate may be, by its sentence, its kind and its learned share
 _HERE = 0.1  # share of the question that a sentence must say to be looked into
 _LIKELY = 0.001  # share from which a span is a candidate by itself
 _LEARNED = "span"  # the kind of what only the learned scorer offers

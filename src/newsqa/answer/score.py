@@ -18,7 +18,7 @@ from newsqa.answer.weights import Parts, Weights, weights
 from newsqa.answer.whole import weigher
 from newsqa.model import Span
 
-_KEPT = 24  # candidates are looked at as a whole, those whose words promise most
+_KEPT = 16  # candidates are looked at as a whole, those whose words promise most
 _BEHIND = 8.0  # how far behind the best of them by its words another may be: those beyond have no odds
 _BEST = 10  # candidates of one article are offered
 
