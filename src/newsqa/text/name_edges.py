@@ -14,6 +14,10 @@ Run = tuple[int, int, EntityKind]  # first and last word, both inclusive
 def parted(seen: Words, tags: Sequence[str], run: Run) -> Iterator[Run]:
     """Yield a run as a name, or as a body or place everyone knows and the person whose role belongs to it."""
     first, last, kind = run
+    person = _behind_title(seen, first, last) if kind == "organisation" else None
+    if person is not None:  # "Kenyan Finance Minister John Mbadi": what stands before is the role's
+        yield person, last, "person"
+        return
     after = _known_end(seen, first, last)
     titled = first > 0 and TITLE in seen.flags[first - 1] and seen.gaps[first] == " "
     alone = tags[last + 1 : last + 2] != ["B-PER"] or seen.gaps[last + 1] != " "
@@ -24,6 +28,16 @@ def parted(seen: Words, tags: Sequence[str], run: Run) -> Iterator[Run]:
         yield after, last, "person"
     else:
         yield run
+
+
+def _behind_title(seen: Words, first: int, last: int) -> int | None:
+    """Return the first word of somebody's name behind a title, before which one word may stand, or a known body."""
+    for at in (first, first + 1, _known_end(seen, first, last)):
+        name = at + seen.table.title(seen.normals[at : last + 1], 0)
+        strange = all(seen.flags[i] in {"", GIVEN} for i in range(name, last + 1))
+        if at < name and 1 <= last - name <= 2 and strange:
+            return name
+    return None
 
 
 def _known_end(seen: Words, first: int, last: int) -> int:
