@@ -104,9 +104,9 @@ def _joined(line: Line) -> Iterator[tuple[Span, float]]:
 
 
 def _end(line: Line, first: int) -> int:
-    """Return the last word of what begins at `first`: of the sentence, the brackets.
+    """Return the last word of what begins at `first`: of the sentence, or of the brackets that it stands in.
 
-    What stands in brackets at the end is left out.
+    What stands in brackets at the end of a sentence is left out.
     """
     open_, last = first in _bracketed(line, first + 1), min(len(line.words), first + _LONGEST) - 1
     marks = {at: _gap(line, at) for at in range(first + 1, last + 1)}
