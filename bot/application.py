@@ -13,7 +13,6 @@ from telegram.ext import (
     MessageHandler,
     filters,
 )
-from telegram.request import HTTPXRequest
 
 from bot.context import App, Context
 from bot.courier import Courier
@@ -35,6 +34,7 @@ from bot.handlers import (
     members,
     watch,
 )
+from bot.requests import request
 from bot.settings import Settings
 
 _NEW = filters.UpdateType.MESSAGE & ~INSERTED
@@ -100,7 +100,8 @@ def build(settings: Settings) -> App:
         settings.token,
         base_url=f"{settings.api_root}/bot",
         base_file_url=f"{settings.api_root}/file/bot",
-        request=HTTPXRequest(connection_pool_size=64),
+        request=request(64),
+        get_updates_request=request(1),  # fetches nothing: a poller of our own does
     )
     app: App = (
         ApplicationBuilder().bot(bot).context_types(ContextTypes(context=Context)).updater(None).job_queue(None).build()

@@ -12,9 +12,9 @@ from urllib.parse import urlencode
 import structlog
 from telegram import Update
 from telegram.error import Conflict, InvalidToken, TelegramError
-from telegram.request import HTTPXRequest
 
 from bot.desk import Desk
+from bot.requests import request
 from newsqa.newsroom import Incoming
 
 log = structlog.get_logger()
@@ -39,7 +39,7 @@ class Poller:
 
     def __init__(self, address: str, desk: Desk, wake: Callable[[int], None]) -> None:
         self._address, self._desk, self._wake = address, desk, wake
-        self._request = HTTPXRequest(connection_pool_size=1, read_timeout=_LONG + 10)
+        self._request = request(1, _LONG + 10)
         self._offset: int | None = None
         self._wait = _FIRST_WAIT
         self.last = time.monotonic()  # when Telegram last answered
