@@ -14,10 +14,11 @@ from typing import NamedTuple
 import pysqlite3 as sqlite3
 
 from newsqa.model import Article, Entity, Extraction, Note, Sentence, Span
-from newsqa.store import spelling
+from newsqa.store import naming, spelling
 from newsqa.store.connection import connect, writing
+from newsqa.store.index import PLACES, tend
 from newsqa.store.parts import Parts, digest
-from newsqa.store.writing import PLACES, PUT
+from newsqa.store.writing import PUT
 from newsqa.text.terms import own
 from newsqa.text.words import normalise
 
@@ -26,6 +27,7 @@ LANGUAGE = "id"
 CONSONANTS = ("b", "d", "f", "g", "h", "j", "k", "l", "m", "n", "p", "r", "s", "t", "w", "y", "ng", "ny")
 SYLLABLES = [consonant + vowel for consonant in CONSONANTS for vowel in "aeiou"]
 BATCH = 5_000  # articles in one transaction, where many are written at once
+SINGLY = 4_096  # the last of them, which leave the index in pieces as it is in an archive that grew one by one
 HELD = 64 << 20  # bytes of the words of a transaction that are held before they are written
 
 
@@ -100,10 +102,15 @@ def fill(path: Path, scope: str, world: World, numbers: range) -> None:
     db.execute("pragma synchronous = off")
     db.execute(f"pragma cache_size = -{1 << 20}")
     db.execute("insert into words (words, rank) values ('hashsize', ?)", (HELD,))
-    for first in range(numbers.start, numbers.stop, BATCH):
+    singly = range(max(numbers.start, numbers.stop - SINGLY), numbers.stop)
+    for first in range(numbers.start, singly.start, BATCH):
         with writing(db):
-            _write(db, scope, world, range(first, min(first + BATCH, numbers.stop)), known)
+            _write(db, scope, world, range(first, min(first + BATCH, singly.start)), known)
+    db.execute("insert into words (words) values ('optimize')")
     db.execute("insert into words (words, rank) values ('hashsize', 1048576)")
+    for first in singly:
+        with writing(db):
+            _write(db, scope, world, range(first, first + 1), known)
     db.close()
 
 
@@ -114,23 +121,26 @@ def _spelled(path: Path) -> set[str]:
 
 def _write(db: sqlite3.Connection, scope: str, world: World, numbers: range, known: set[str]) -> None:
     last = int(db.execute("update numbers set last = last + ? returning last", (len(numbers),)).fetchone()[0])
-    names: list[tuple[str, int]] = []
+    names: list[tuple[int, str]] = []
     for no, number in enumerate(numbers, last - len(numbers) + 1):
         sentences = list(world.sentences(number))
         terms = [said.terms for said in sentences]
         db.execute(PUT, (no, scope, *_row(number, sentences, terms)))
         words = [(no * PLACES + place, line, "") for place, line in enumerate(terms)]
         db.executemany("insert into words (rowid, terms, context) values (?, ?, ?)", words)
-        names += sorted({(said.name.lower(), no) for said in sentences})
+        here = sorted({said.name.lower() for said in sentences})
+        db.execute("insert into words (rowid, terms, context) values (?, ?, '')", naming.line(scope, no, here))
+        names += [(no, name) for name in here]
     day = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
     db.executemany(
         "insert into arrivals (scope, article, at) values (?, ?, ?)", [(scope, str(n), day) for n in numbers]
     )
-    rows = [(scope, name, no, "person", None) for name, no in sorted(names)]
-    db.executemany("insert or ignore into mentions values (?, ?, ?, ?, ?)", rows)
-    new = {word for name, _ in names for word in name.split()} - known
+    rows = [(no, name, "person", None) for no, name in names]
+    db.executemany("insert or ignore into mentions values (?, ?, ?, ?)", rows)
+    new = {word for _, name in names for word in name.split()} - known
     spelling.put(db, new)
     known |= new
+    tend(db, last)
 
 
 def _row(number: int, sentences: Iterable[Said], terms: Iterable[str]) -> tuple[object, ...]:

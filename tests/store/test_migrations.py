@@ -17,7 +17,7 @@ from newsqa.store.connection import connect
 
 RELEASED = sorted((Path(__file__).parent / "released").glob("*.db.gz"))
 KEPT = ("members", "chats", "desks", "shares", "invitations", "remembered", "inbox", "outbox", "held", "turns")
-KEPT += ("feedback", "sources", "links", "sketches", "mentions", "articles", "words")
+KEPT += ("feedback", "sources", "links", "sketches", "mentions", "articles", "words where rowid % 65536 < 65535")
 
 
 @pytest.fixture(params=RELEASED, ids=lambda path: path.name.removesuffix(".db.gz"))

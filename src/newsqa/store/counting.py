@@ -9,7 +9,7 @@ from typing import NamedTuple
 import pysqlite3 as sqlite3
 from cachetools import LRUCache
 
-from newsqa.store.writing import PLACES
+from newsqa.store.index import PLACES, quoted
 
 _COMMON = 500  # sentences from which a term is common
 _COUNTED = 1_000  # sentences that are counted, the newest; of a commoner term the rest is estimated
@@ -28,11 +28,6 @@ class Count(NamedTuple):
 
     often: int
     sum: float
-
-
-def quoted(term: str) -> str:
-    """Return a term as FTS5 takes it for a word and nothing else."""
-    return '"' + term.replace('"', '""') + '"'
 
 
 class Counts:

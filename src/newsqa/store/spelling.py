@@ -11,10 +11,29 @@ import pysqlite3 as sqlite3
 from newsqa.store.connection import writing
 from newsqa.text.name_keys import fingerprint, keys, written
 
-_UNKNOWN = """
-select value ->> 1 from json_each(?) pair
-where not exists (select 1 from spellings where key = pair.value ->> 0 and word = pair.value ->> 1)
-"""
+_MOST = 131_072  # words that are remembered, some 10 MB
+_UNKNOWN = (
+    "select value from json_each(?) where not exists (select 1 from spellings where key = ? || value and word = value)"
+)
+
+
+class Spelled:
+    """The words that were seen to have their keys; of no use any more once another connection has written the file."""
+
+    def __init__(self) -> None:
+        self._words: set[str] = set()
+        self._version = 0
+
+    def without(self, db: sqlite3.Connection, words: set[str]) -> set[str]:
+        """Return the words that are not remembered; call it inside the transaction that writes their names."""
+        version = db.execute("pragma data_version").fetchone()[0]
+        if version != self._version or len(self._words) > _MOST:
+            self._version, self._words = version, set()
+        return words - self._words
+
+    def add(self, words: set[str]) -> None:
+        """Remember words; call it once their keys are in the file for good."""
+        self._words |= words
 
 
 def put(db: sqlite3.Connection, words: Iterable[str]) -> None:
@@ -44,5 +63,4 @@ def near(db: sqlite3.Connection, keys_: Iterable[str], limit: int) -> list[str]:
 
 def _unknown(db: sqlite3.Connection, words: Iterable[str]) -> list[str]:
     """Return the words that have no keys yet, all asked for at once; the keys of a word are written together."""
-    pairs = json.dumps([[written(word), word] for word in words])
-    return [str(word) for (word,) in db.execute(_UNKNOWN, (pairs,))]
+    return [str(word) for (word,) in db.execute(_UNKNOWN, (json.dumps(words), written("")))]

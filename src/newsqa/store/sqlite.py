@@ -15,12 +15,12 @@ from cachetools import LRUCache
 
 from newsqa.errors import UnknownArticleError
 from newsqa.model import Article, Correction, Extraction, Sentence
-from newsqa.store import copies, corrections, embargo, feeds, spelling, telling, verify, writing
+from newsqa.store import copies, corrections, embargo, feeds, naming, spelling, telling, verify, writing
 from newsqa.store.connection import connect, connect_to_read, explained, within
-from newsqa.store.counting import Counts, quoted
+from newsqa.store.counting import Counts
+from newsqa.store.index import PLACES, is_word, quoted
 from newsqa.store.parts import COLUMNS, Parts, put_together
 from newsqa.store.protocol import Arrival, Embargo, Entry, Feed, Hit, Mentioned, Outlet, Query, Stats, Stored, Told
-from newsqa.store.writing import PLACES
 
 _WARM = 256  # articles kept as read; some tens of kilobytes each
 _LONGEST_MS = 2_000  # that one look at the file may take, whatever is asked
@@ -40,10 +40,11 @@ class SqliteStore:
         self._reader = connect_to_read(path)
         self._warm: LRUCache[tuple[str, str], tuple[int, Stored]] = LRUCache(_WARM)
         self._counts = Counts(self._reader)
+        self._spelled = spelling.Spelled()
 
     def put_article(self, scope: str, article: Article, extraction: Extraction) -> None:
         with explained(self.path):
-            writing.put(self._db, scope, article, extraction)
+            writing.put(self._db, scope, article, extraction, self._spelled)
 
     def get_article(self, scope: str, article: str) -> Stored:
         known = self._row("select no from articles where scope = ? and id = ?", (scope, article))
@@ -99,7 +100,7 @@ class SqliteStore:
         return [Outlet(name=name, articles=count, since=since, until=until) for name, count, since, until in rows]
 
     def search(self, scope: str, query: Query) -> list[Hit]:
-        groups = [[term for term in group if _is_term(term)] for group in query.must if group]
+        groups = [[term for term in group if is_word(term)] for group in query.must if group]
         if not groups or not all(groups):
             return []
         with self._looking(query.deadline_ms):
@@ -134,12 +135,12 @@ class SqliteStore:
         with self._looking():
             self._counts.refresh()
             wanted = list(terms)
-            often = self._counts.of([term for term in wanted if _is_term(term)])
+            often = self._counts.of([term for term in wanted if is_word(term)])
             return {term: min(often.get(term, 0), most) for term in wanted}
 
     def names_exact(self, scope: str, name: str) -> list[Mentioned]:
-        rows = self._rows(_MENTIONED, (scope, name))
-        return [Mentioned(name=n, kind=k, role=r, article=a, day=d) for n, k, r, a, d in rows]
+        with self._looking():
+            return naming.exact(self._reader, scope, name)
 
     def facts_of(self, scope: str, name: str, limit: int = 100) -> list[Told]:
         return telling.told(self, scope, name, limit)
@@ -217,8 +218,8 @@ class SqliteStore:
 
     def stats(self, scope: str) -> Stats:
         with explained(self.path):
-            counts = [self._reader.execute(sql, (scope,)).fetchone()[0] for sql in _STATS]
-        return Stats(articles=counts[0], sentences=counts[1], names=counts[2])
+            articles, sentences = self._reader.execute(_STATS, (scope,)).fetchone()
+            return Stats(articles=articles, sentences=sentences, names=naming.many(self._reader, scope))
 
     def outdated(self, rules: int) -> int:
         with explained(self.path):
@@ -230,10 +231,6 @@ class SqliteStore:
 
 
 _READ = f"select about, text, {COLUMNS} from articles where scope = ?"  # noqa: S608  our own columns
-_MENTIONED = """
-select m.name, m.kind, m.role, a.id, a.day from mentions m join articles a on a.no = m.article
-where m.scope = ? and m.name = ? order by a.day desc, a.no desc
-"""
 _NOTHING = '""'  # keeps what stands in brackets together, which FTS5 would take apart
 _RECENT = "select id from articles where scope = ? order by day desc, no desc limit ?"
 _OUTLETS = """
@@ -241,11 +238,7 @@ select json_extract(about, '$.outlet') outlet, count(*), min(day), max(day) from
 where scope = ? and id not in (select value from json_each(?)) group by outlet order by 2 desc, coalesce(outlet, '')
 """
 _OUTDATED = "select count(*) from articles where rules < ?"
-_STATS = (
-    "select count(*) from articles where scope = ?",
-    "select coalesce(sum(sentences), 0) from articles where scope = ?",
-    "select count(distinct name) from mentions where scope = ?",
-)
+_STATS = "select count(*), coalesce(sum(sentences), 0) from articles where scope = ?"
 _FOUND = f"""
 select a.id, w.rowid % {PLACES} from words w join articles a indexed by articles_brief on a.no = w.rowid / {PLACES}
 where words match ? and a.scope = ?
@@ -259,11 +252,6 @@ def _search(scope: str, query: Query, match: str) -> tuple[str, list[object]]:
     order = "desc" if query.order == "newest" else "asc"
     sql = _FOUND + "".join(clause for clause, _ in narrowed) + f" order by w.rowid {order} limit ?"
     return sql, [match, scope, *(value for _, value in narrowed), query.limit]
-
-
-def _is_term(term: str) -> bool:
-    """Tell whether a term can stand in the index, where only a space parts terms."""
-    return bool(term) and not any(c.isspace() or c == "\0" or "\ud800" <= c <= "\udfff" for c in term)
 
 
 def _stored(about: str, text: str, parts: Parts) -> Stored:

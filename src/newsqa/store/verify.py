@@ -7,7 +7,13 @@ from collections.abc import Iterable, Iterator
 
 import pysqlite3 as sqlite3
 
+from newsqa.store.index import NAMES, PLACES
 from newsqa.store.parts import COLUMNS, digest
+
+_KEPT = "select coalesce(sum(sentences), 0), (select count(distinct article) from mentions) from articles"
+_INDEXED = f"""
+select count(*) filter (where rowid % {PLACES} < {NAMES}), count(*) filter (where rowid % {PLACES} = {NAMES}) from words
+"""  # noqa: S608  our own numbers
 
 
 def problems(db: sqlite3.Connection) -> Iterator[str]:
@@ -37,7 +43,7 @@ def _told(problems_: Iterable[str]) -> Iterator[str]:
 
 def _unindexed(db: sqlite3.Connection) -> Iterator[str]:
     db.execute("insert into words (words, rank) values ('integrity-check', 0)")
-    sentences = db.execute("select coalesce(sum(sentences), 0) from articles").fetchone()[0]
-    indexed = db.execute("select count(*) from words").fetchone()[0]
-    if sentences != indexed:
-        yield f"index: {indexed} of {sentences} sentences are in it"
+    counts = zip(
+        ("sentences", "articles' names"), *(db.execute(sql).fetchone() for sql in (_KEPT, _INDEXED)), strict=True
+    )
+    yield from (f"index: {indexed} of {kept} {what} are in it" for what, kept, indexed in counts if kept != indexed)
