@@ -5,10 +5,12 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newsqa.errors import UnknownLanguageError
-from newsqa.languages.schema import Language, SharedNames
+
+if TYPE_CHECKING:  # a reader's process asks only which languages there are
+    from newsqa.languages.schema import Language, SharedNames
 
 CODES = ("id", "en")
 
@@ -21,6 +23,8 @@ def load(code: str) -> Language:
     """
     if code not in CODES:
         raise UnknownLanguageError(f"no data for the language {code!r}; there is {', '.join(CODES)}")
+    from newsqa.languages.schema import Language  # noqa: PLC0415  see above
+
     return Language.model_validate({name: _table(code, name) for name in Language.model_fields})
 
 
@@ -31,4 +35,6 @@ def _table(code: str, name: str) -> dict[str, Any]:
 @cache
 def shared_names() -> SharedNames:
     """Return the names that are the same in every language."""
+    from newsqa.languages.schema import SharedNames  # noqa: PLC0415  see above
+
     return SharedNames.model_validate(_table("shared", "names"))
