@@ -15,6 +15,7 @@ import pytest
 from test_formats import docx, zipped
 
 MEGABYTES, SECONDS = 200, 10
+QUICK = 1  # level of packing: a bomb of one megabyte blows up as well as one of a fifth
 # Run by a process of its own: what a process took at most, its children are told to have taken too.
 LAUNCHER = """
 import json, resource, sys
@@ -43,14 +44,14 @@ def cost(form: str, data: bytes) -> Cost:
 
 def packed(piece: bytes, megabytes: int, wbits: int = 15) -> bytes:
     """Return so much of a piece over and over, packed, without ever holding it."""
-    packer, times = zlib.compressobj(wbits=wbits), 10**6 // len(piece)
+    packer, times = zlib.compressobj(QUICK, wbits=wbits), 10**6 // len(piece)
     return b"".join([*(packer.compress(piece * times) for _ in range(megabytes)), packer.flush()])
 
 
 def large(name: str, megabytes: int, *more: str) -> bytes:
     """Return a zip archive with one member of so many megabytes, and small ones."""
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=QUICK) as archive:
         with archive.open(name, "w") as member:
             for _ in range(megabytes):
                 member.write(b" " * 10**6)
