@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 from botapi.deeds import Person
 from botapi.messages import Message
+from commands import newsqa
 from process import BotProcess
 from prose import DAM, PORT, long_article
 from server import TelegramServer
@@ -89,9 +87,7 @@ def test_what_is_not_right_is_kept_once_and_exported(telegram: TelegramServer, o
     for _ in range(2):
         assert "Dicatat" in telegram.answer(owner.presses(shown, "Tidak tepat"))["text"]
     bot.stop()
-    database = Path(bot.environment["NEWSQA_DATABASE"])
-    command = [sys.executable, "-m", "newsqa.cli", "--db", str(database), "export", "feedback"]
-    (row,) = map(json.loads, subprocess.check_output(command, text=True).splitlines())
+    (row,) = map(json.loads, newsqa(bot, "export", "feedback").splitlines())
     assert (row["question"], row["said"]) == ("apa kata Rini?", "wrong")
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 
 import pytest
 from botapi.deeds import Person
 from botapi.messages import Message
+from commands import newsqa
 from process import BotProcess
 from prose import DAM
 from server import TelegramServer
@@ -73,11 +72,7 @@ def test_a_quotation_gets_its_speaker_and_the_answer_changes_at_once_and_back(
     right = telegram.reply(owner.says(question)).html.partition("\n")[0]
     assert GATE in right
     assert "Budi Hartono" in right
-    reindexed = subprocess.run(
-        [sys.executable, "-m", "newsqa.cli", "--db", str(bot.folder / "newsqa.db"), "reindex"],
-        capture_output=True, text=True, check=True,
-    )  # fmt: skip
-    assert "1 articles" in reindexed.stdout
+    assert "1 articles" in newsqa(bot, "reindex")
     assert GATE in telegram.reply(owner.says(question)).html.partition("\n")[0]
     assert hand.presses("Urungkan").html.startswith("Dibatalkan: Pembicara")
     assert hand.menu.buttons == [["‹ Perbaiki"]]

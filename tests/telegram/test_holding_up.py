@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 import os
 import random
-import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -14,6 +12,7 @@ import pysqlite3 as sqlite3
 import pytest
 from botapi.deeds import Person
 from botapi.messages import Chat
+from commands import newsqa
 from conftest import Ask
 from process import BotProcess
 from prose import DAM, PORT
@@ -190,9 +189,9 @@ def test_commands_are_listed_by_scope_and_language(telegram: TelegramServer, own
 def test_a_backup_is_taken_while_the_bot_runs(
     telegram: TelegramServer, owner: Person, bot: BotProcess, group: Chat, tmp_path: Path
 ) -> None:
-    copy, newsqa = tmp_path / "copy.db", [sys.executable, "-m", "newsqa.cli"]
+    copy = tmp_path / "copy.db"
     said = owner.says(QUESTION, group)
-    subprocess.run([*newsqa, "backup", str(copy)], env=bot.environment, check=True, capture_output=True)
+    newsqa(bot, "backup", str(copy))
     assert "340 keluarga" in telegram.reply(said).html
     bot.stop()
     with BotProcess(telegram, tmp_path, owners=(owner.id,), NEWSQA_DATABASE=str(copy)):

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from botapi.deeds import Person
 from botapi.messages import Chat
+from commands import newsqa
 from process import BotProcess
 from prose import DAM, PORT
 from server import TelegramServer
@@ -154,8 +153,7 @@ def test_what_is_added_by_the_command_line_is_news_too(
 ) -> None:
     telegram.reply(owner.says("/watch Rini", group))
     (tmp_path / "dam.txt").write_text(DAM)
-    command = [sys.executable, "-m", "newsqa.cli", "add", str(tmp_path / "dam.txt")]
-    subprocess.run(command, env=bot.environment, check=True, capture_output=True)
+    newsqa(bot, "add", str(tmp_path / "dam.txt"))
     assert "Pintu air" in first_alert(telegram, group).html
 
 
