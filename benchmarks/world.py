@@ -7,7 +7,7 @@ import hashlib
 import random
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ import pysqlite3 as sqlite3
 from newsqa.model import Article, Entity, Extraction, Note, Sentence, Span
 from newsqa.store import naming, spelling
 from newsqa.store.connection import connect, writing
-from newsqa.store.index import PLACES, tend
+from newsqa.store.index import row, tend
 from newsqa.store.parts import Parts, digest
 from newsqa.store.writing import PUT
 from newsqa.text.terms import own
@@ -122,15 +122,16 @@ def _spelled(path: Path) -> set[str]:
 def _write(db: sqlite3.Connection, scope: str, world: World, numbers: range, known: set[str]) -> None:
     last = int(db.execute("update numbers set last = last + ? returning last", (len(numbers),)).fetchone()[0])
     names: list[tuple[int, str]] = []
+    words: list[list[tuple[int, str]]] = []  # of each article; the newest must be written first
     for no, number in enumerate(numbers, last - len(numbers) + 1):
         sentences = list(world.sentences(number))
         terms = [said.terms for said in sentences]
         db.execute(PUT, (no, scope, *_row(number, sentences, terms)))
-        words = [(no * PLACES + place, line, "") for place, line in enumerate(terms)]
-        db.executemany("insert into words (rowid, terms, context) values (?, ?, ?)", words)
         here = sorted({said.name.lower() for said in sentences})
-        db.execute("insert into words (rowid, terms, context) values (?, ?, '')", naming.line(scope, no, here))
+        words.append([*enumerate(terms, row(no, 0)), naming.line(scope, no, here)])
         names += [(no, name) for name in here]
+    indexed = chain.from_iterable(reversed(words))
+    db.executemany("insert into words (rowid, terms, context) values (?, ?, '')", indexed)
     day = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
     db.executemany(
         "insert into arrivals (scope, article, at) values (?, ?, ?)", [(scope, str(n), day) for n in numbers]

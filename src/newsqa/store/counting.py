@@ -9,18 +9,18 @@ from typing import NamedTuple
 import pysqlite3 as sqlite3
 from cachetools import LRUCache
 
-from newsqa.store.index import PLACES, quoted
+from newsqa.store.index import ARTICLES, PLACES, quoted
 
 _COMMON = 500  # sentences from which a term is common
 _COUNTED = 1_000  # sentences that are counted, the newest; of a commoner term the rest is estimated
 _REMEMBERED = 65_536  # terms whose count is remembered
 # All terms at once: a look at one alone takes twice as long, most of it to begin and to end.
-_COUNT = """
+_COUNT = f"""
 select value, json((
-    select json_array(count(*), min(rowid), total(rowid))
-    from (select rowid from words where words match value order by rowid desc limit ?)
+    select json_array(count(*), max(rowid), total({ARTICLES * PLACES} - rowid))
+    from (select rowid from words where words match value order by rowid limit ?)
 )) from json_each(?)
-"""
+"""  # noqa: S608  our own numbers
 
 
 class Count(NamedTuple):
@@ -61,7 +61,7 @@ class Counts:
 
     def _estimated(self, counted: int, oldest: int | None, sum_: float) -> Count:
         full = counted == _COUNTED and oldest is not None
-        denser = (self._written + 1) / (self._written + 1 - (oldest or 0) // PLACES) if full else 1
+        denser = (self._written + 1) / (self._written + 1 - ARTICLES + (oldest or 0) // PLACES) if full else 1
         return Count(int(counted * denser), sum_)
 
     def most(self, group: Sequence[str]) -> int:

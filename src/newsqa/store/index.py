@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import pysqlite3 as sqlite3
 
-PLACES = 1 << 16  # that an article has: a row of `words` is numbered article * PLACES + place
+PLACES = 1 << 16  # that an article has
 NAMES = PLACES - 1  # the place of an article's names; its sentences have those before
+ARTICLES = 1 << 33  # that an archive may ever be given: the newest has the first rows of `words`
 MARK = "\ue000"  # leads what is no word of a sentence
 _EVERY = 8  # articles between two times that pieces are put together
 _PAGES = 0.6  # that are then written for each sentence at most: 4 ms where articles have twenty, and enough
-_NEW = "select count(*) from words_docsize where id >= ?"
+_NEW = "select count(*) from words_docsize where id < ?"
+
+
+def row(article: int, place: int) -> int:
+    """Return the number of a row of `words`; rows must be written in the order of their numbers."""
+    return (ARTICLES - article) * PLACES + place
 
 
 def quoted(term: str) -> str:
@@ -30,5 +36,5 @@ def is_word(term: str) -> bool:
 def tend(db: sqlite3.Connection, article: int) -> None:
     """Put some pieces of the index together; call it inside the transaction that writes an article."""
     if article % _EVERY == 0:
-        (sentences,) = db.execute(_NEW, ((article - _EVERY + 1) * PLACES,)).fetchone()
+        (sentences,) = db.execute(_NEW, (row(article - _EVERY, 0),)).fetchone()
         db.execute("insert into words (words, rank) values ('merge', ?)", (int(sentences * _PAGES),))

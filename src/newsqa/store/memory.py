@@ -100,11 +100,11 @@ class MemoryStore:
         articles = [s for s in self.articles(scope) if _is_asked(s.article, query)]
         hits = [
             Hit(article=stored.article.id, index=i)
-            for stored in articles
+            for stored in reversed(articles)
             for i, sentence in enumerate(stored.extraction.sentences)
             if all(group & {*sentence.terms, *sentence.context} for group in groups)
         ]
-        return (hits[::-1] if query.order == "newest" else hits)[: query.limit]
+        return (hits if query.order == "newest" else hits[::-1])[: query.limit]
 
     def sentences(self, scope: str, hits: Iterable[tuple[str, int]]) -> list[Sentence]:
         return [self.get_article(scope, article).extraction.sentences[index] for article, index in hits]

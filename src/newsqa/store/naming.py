@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import pysqlite3 as sqlite3
 
 from newsqa.model import Entity
-from newsqa.store.index import MARK, NAMES, PLACES, is_term, quoted
+from newsqa.store.index import ARTICLES, MARK, NAMES, PLACES, is_term, quoted, row
 from newsqa.store.protocol import Mentioned
 from newsqa.text.words import normalise, tokens
 
@@ -15,9 +15,9 @@ _BETWEEN = "\ue001"  # the words of a name
 _AFTER = "\ue002"  # every name of a desk
 _EXACT = f"""
 select m.name, m.kind, m.role, a.id, a.day from words w
-join articles a indexed by articles_brief on a.no = w.rowid / {PLACES} join mentions m on m.article = a.no
+join articles a indexed by articles_brief on a.no = {ARTICLES} - w.rowid / {PLACES} join mentions m on m.article = a.no
 where words match ? and m.name = ? and a.scope = ? order by a.day desc, a.no desc
-"""  # noqa: S608  our own number
+"""  # noqa: S608  our own numbers
 _MANY = "select count(*) from vocabulary where term >= ? and term < ?"
 
 
@@ -34,7 +34,7 @@ def put(db: sqlite3.Connection, scope: str, article: int, entities: Iterable[Ent
 
 def line(scope: str, article: int, names: Iterable[str]) -> tuple[int, str]:
     """Return the row of an article's names in the index of words."""
-    return article * PLACES + NAMES, " ".join(_term(scope, name) for name in names)
+    return row(article, NAMES), " ".join(_term(scope, name) for name in names)
 
 
 def exact(db: sqlite3.Connection, scope: str, name: str) -> list[Mentioned]:

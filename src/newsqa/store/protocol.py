@@ -21,7 +21,7 @@ class Query(Value):
     """What to look for: every group must match, a group matches when one of its normalised terms does.
 
     `article` asks within one article, `since` and `until` within publishing days, both inclusive; `without` leaves
-    articles out.
+    articles out. The newest article comes first, its sentences as they stand; oldest is the other way round.
     """
 
     must: tuple[tuple[str, ...], ...]

@@ -18,7 +18,7 @@ from newsqa.model import Article, Correction, Extraction, Sentence
 from newsqa.store import copies, corrections, embargo, feeds, naming, spelling, telling, verify, writing
 from newsqa.store.connection import connect, connect_to_read, explained, within
 from newsqa.store.counting import Counts
-from newsqa.store.index import PLACES, is_word, quoted
+from newsqa.store.index import ARTICLES, PLACES, is_word, quoted
 from newsqa.store.parts import COLUMNS, Parts, put_together
 from newsqa.store.protocol import Arrival, Embargo, Entry, Feed, Hit, Mentioned, Outlet, Query, Stats, Stored, Told
 
@@ -112,9 +112,8 @@ class SqliteStore:
 
         Three beside one another would all be moved on at every step, ten times as often.
         """
-        if len(groups) > 1:
-            self._counts.refresh()
-            groups = sorted(map(self._counts.needed, groups), key=self._counts.most)
+        self._counts.refresh()
+        groups = sorted(map(self._counts.needed, groups), key=self._counts.most)
         first, *rest = (" OR ".join(map(quoted, group)) for group in groups)
         return reduce(lambda met, group: f"(({met}) OR {_NOTHING}) AND ({group})", rest, first)
 
@@ -240,16 +239,17 @@ where scope = ? and id not in (select value from json_each(?)) group by outlet o
 _OUTDATED = "select count(*) from articles where rules < ?"
 _STATS = "select count(*), coalesce(sum(sentences), 0) from articles where scope = ?"
 _FOUND = f"""
-select a.id, w.rowid % {PLACES} from words w join articles a indexed by articles_brief on a.no = w.rowid / {PLACES}
+select a.id, w.rowid % {PLACES} from words w
+join articles a indexed by articles_brief on a.no = {ARTICLES} - w.rowid / {PLACES}
 where words match ? and a.scope = ?
-"""  # noqa: S608  our own number
+"""  # noqa: S608  our own numbers
 
 
 def _search(scope: str, query: Query, match: str) -> tuple[str, list[object]]:
     asked = ((" and a.id = ?", query.article), (" and a.day >= ?", query.since), (" and a.day <= ?", query.until))
     narrowed = [(clause, str(value)) for clause, value in asked if value is not None]
     narrowed += [(" and a.id != ?", article) for article in query.without]
-    order = "desc" if query.order == "newest" else "asc"
+    order = "asc" if query.order == "newest" else "desc"
     sql = _FOUND + "".join(clause for clause, _ in narrowed) + f" order by w.rowid {order} limit ?"
     return sql, [match, scope, *(value for _, value in narrowed), query.limit]
 

@@ -11,7 +11,7 @@ from newsqa.errors import StoreError
 from newsqa.model import Article, Extraction
 from newsqa.store import embargo, naming, spelling
 from newsqa.store.connection import writing
-from newsqa.store.index import NAMES, PLACES, tend
+from newsqa.store.index import NAMES, row, tend
 from newsqa.store.parts import Parts, digest, taken_apart
 
 _FIELDS = ("no", "scope", "id", "day", "about", "text", "sha256", "sentences", "sum", *Parts._fields)
@@ -23,13 +23,13 @@ def put(
 ) -> None:
     """Write an article with its extraction; the same id again replaces what was there."""
     parts = taken_apart(extraction)
-    row = _row(scope, article, len(extraction.sentences), parts)
+    values = _row(scope, article, len(extraction.sentences), parts)
     with writing(db):
         if _is_news(db, scope, article):
             embargo.arrive(db, scope, article.id, dt.datetime.now(dt.UTC))
         _delete(db, scope, article.id)
         no = int(db.execute("update numbers set last = last + 1 returning last").fetchone()[0])
-        db.execute(PUT, (no, *row))
+        db.execute(PUT, (no, *values))
         if extraction.sentences:
             _put_words(db, no, parts)
         words = naming.put(db, scope, no, extraction.entities)
@@ -48,8 +48,8 @@ def delete(db: sqlite3.Connection, scope: str, article: str) -> bool:
 
 def _is_news(db: sqlite3.Connection, scope: str, article: Article) -> bool:
     """Tell whether an article is new, or its text is."""
-    row = db.execute("select text from articles where scope = ? and id = ?", (scope, article.id)).fetchone()
-    return row is None or row[0] != article.text
+    known = db.execute("select text from articles where scope = ? and id = ?", (scope, article.id)).fetchone()
+    return known is None or known[0] != article.text
 
 
 def _row(scope: str, article: Article, sentences: int, parts: Parts) -> tuple[object, ...]:
@@ -63,15 +63,15 @@ def _row(scope: str, article: Article, sentences: int, parts: Parts) -> tuple[ob
 
 def _put_words(db: sqlite3.Connection, article: int, parts: Parts) -> None:
     lines = zip(parts.terms.split("\n"), parts.context.split("\n"), strict=True)
-    numbered = [(no, terms, context) for no, (terms, context) in enumerate(lines, article * PLACES)]
+    numbered = [(no, terms, context) for no, (terms, context) in enumerate(lines, row(article, 0))]
     db.executemany("insert into words (rowid, terms, context) values (?, ?, ?)", numbered)
 
 
 def _delete(db: sqlite3.Connection, scope: str, article: str) -> bool:
-    row = db.execute("select no from articles where scope = ? and id = ?", (scope, article)).fetchone()
-    if row is None:
+    known = db.execute("select no from articles where scope = ? and id = ?", (scope, article)).fetchone()
+    if known is None:
         return False
-    first = row[0] * PLACES
-    db.execute("delete from words where rowid between ? and ?", (first, first + PLACES - 1))
-    db.execute("delete from articles where no = ?", row)
+    (no,) = known
+    db.execute("delete from words where rowid between ? and ?", (row(no, 0), row(no, NAMES)))
+    db.execute("delete from articles where no = ?", known)
     return True
