@@ -27,7 +27,11 @@ class Index(dict[str, tuple[int, ...]]):
     def __init__(self, found: Extraction, title: frozenset[str]) -> None:
         super().__init__()
         self._found, self._title = found, title
-        self.standing = found.terms | title  # the terms that stand somewhere: of kin few do
+
+    @cached_property
+    def standing(self) -> frozenset[str]:
+        """Return the terms that stand somewhere: of kin few do."""
+        return self._found.terms | self._title
 
     def __missing__(self, term: str) -> tuple[int, ...]:
         places = self[term] = (*self._found.where(term), *((TITLE,) if term in self._title else ()))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from newsqa.answer.forms import Fit, fit
@@ -36,15 +36,31 @@ _LEXICON = 0.4  # what a word of the lexicon says of a question's language, wher
 
 def parse(text: str, wanted: Wanted | None = None) -> Question:
     """Return the question as it was read; as one for what is `wanted`, where that is said."""
-    code = _language(text)
-    words = _spelled_out(tokens(text), code)
-    own = _grouped(words, code)
-    plain = _fit(words, own, code)
-    kinds = likely(_marks(text, words, own, code, plain))
+    code, words, own, plain, kinds = _told(text)
     best = wanted or ("definition" if plain and plain.form.wanted == "definition" else _likeliest(kinds))
     found = plain if plain and plain.form.wanted == best else fit([w.normal for w in words], code, best)
     found = found or (plain if plain and plain.form.wanted in _OPEN and best != "quotation" else None)
     return _read(text, code, words, own, Reading(best, found, kinds))
+
+
+class _Told(NamedTuple):
+    """A question's language, its words, their terms, the form that reads them, how likely each kind of answer is."""
+
+    code: str
+    words: list[Token]
+    own: list[Group]
+    plain: Fit | None
+    kinds: Mapping[str, float]
+
+
+@lru_cache(maxsize=64)
+def _told(text: str) -> _Told:
+    """Return what a question tells whatever it is read as: it is read as this, then as that."""
+    code = _language(text)
+    words = _spelled_out(tokens(text), code)
+    own = _grouped(words, code)
+    plain = _fit(words, own, code)
+    return _Told(code, words, own, plain, likely(_marks(text, words, own, code, plain)))
 
 
 def _fit(words: Sequence[Token], own: Sequence[Group], code: str) -> Fit | None:

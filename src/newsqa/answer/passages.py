@@ -5,8 +5,7 @@ from __future__ import annotations
 import math
 import time
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from heapq import nsmallest
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from newsqa.answer.reading import Asked, Content
@@ -25,6 +24,7 @@ _ALL = 4  # of which are sought in one sentence, the rarest
 _BUDGET = 500_000  # sentences that are walked through for common words, about 15 ns each
 _ONE_BY_ONE = 150_000  # of them are, from a rare word to each common one, before all are sought in one sentence
 _SELDOM = 4  # of a third word, what of a second is walked through
+_SELDOM_ENOUGH = 12_000  # are, of the rarest word, for another to stand beside it in few enough to read
 _LEAP = 1000  # of them take as long as to look up the next sentence of a word from another's
 _WORDS = 12  # of a question are looked for, those that stand in the fewest sentences
 _TOGETHER = 0.25  # what words count more that stand in one sentence
@@ -56,6 +56,9 @@ def ahead(found: Sequence[Passage]) -> float:
     return (found[0].score - found[1].score) / found[0].score if len(found) > 1 else 0.0
 
 
+Look = Callable[[Sequence["_Word"], int], Sequence[Hit]]  # where all of some words stand, as many places as are said
+
+
 def find(store: Store, scope: str, asked: Asked, limit: int) -> list[Passage]:
     """Return the articles that share most with the question, best first."""
     until = time.thread_time() + _DEADLINE
@@ -72,23 +75,56 @@ def find(store: Store, scope: str, asked: Asked, limit: int) -> list[Passage]:
     return said.best(limit)
 
 
-def _found(
-    words: Sequence[_Word], look: Callable[[Sequence[_Word], int], Sequence[Hit]], enough: int
-) -> Iterator[tuple[Sequence[Hit], _Word, float]]:
+def _found(words: Sequence[_Word], look: Look, enough: int) -> Iterator[tuple[Sequence[Hit], _Word, float]]:
     """Yield where each word stands, rarest first, and what the rarest counts there that was sought beside it."""
     together = _together(words)
-    whole = look(together, _LIMIT) if together else ()
+    beside = _beside(together, look)
+    whole = _whole(together, beside, look)
     spent = _BUDGET if len({hit.article for hit in whole}) >= enough else _cost(together)
     for at, word in enumerate(words):
         known = whole if at < len(together) else ()
         if word.often <= _LIMIT or not (at or spent >= _BUDGET):
             yield _with(known, look((word,), _LIMIT)), word, 0.0
         elif not together or (len(words) > 2 and spent + _cost((words[0], word)) <= _BUDGET):
-            hits = look((words[0], word), _LIMIT if together else _TOGETHER_MOST)
+            hits = beside[at] if at in beside else look((words[0], word), _LIMIT if together else _TOGETHER_MOST)
             yield _with(known, hits), word, words[0].weight if words[0].often > _LIMIT else 0.0
             spent += _cost((words[0], word))
         else:
             yield known, word, 0.0
+
+
+def _beside(together: Sequence[_Word], look: Look) -> dict[int, Sequence[Hit]]:
+    """Return where words stand beside the rarest, by their places, as far as that is less to do than all in one look.
+
+    It is not where more is found than one look reads: as often as with the first of them, in proportion.
+    """
+    found: dict[int, Sequence[Hit]] = {}
+    if len(together) < 3 or not _are_sought(together):
+        return found
+    most = _LIMIT * together[1].often
+    for at, word in enumerate(together[1:], 1):
+        if at > 1 and len(found[1]) * word.often >= most:
+            break
+        found[at] = look((together[0], word), _LIMIT)
+    return found
+
+
+def _are_sought(together: Sequence[_Word]) -> bool:
+    """Tell whether each word will be sought beside the rarest, unless enough is found that has all of them."""
+    first, *rest = together
+    costs = sum(_cost((first, word)) for word in rest)
+    return first.often <= _SELDOM_ENOUGH and rest[0].often > _LIMIT and _cost(together) + costs <= _BUDGET
+
+
+def _whole(together: Sequence[_Word], beside: Mapping[int, Sequence[Hit]], look: Look) -> Sequence[Hit]:
+    """Return where all of some words stand: where each stands beside the rarest, if nothing was left out there."""
+    if not together:
+        return ()
+    if len(beside) < max(2, len(together) - 1) or any(len(hits) >= _LIMIT for hits in beside.values()):
+        return look(together, _LIMIT)
+    first, *rest = beside.values()
+    places = set[tuple[str, int]].intersection(*({(hit.article, hit.index) for hit in hits} for hits in rest))
+    return [hit for hit in first if (hit.article, hit.index) in places]
 
 
 def _together(words: Sequence[_Word]) -> Sequence[_Word]:
@@ -125,7 +161,7 @@ class _Said(NamedTuple):
 
         A second sentence of an article adds little.
         """
-        for article, times in Counter(hit.article for hit in hits).items():
+        for article, times in Counter([hit.article for hit in hits]).items():
             also = 0.0 if article in self.articles else unseen
             self.articles[article] += weight * 1.4 * times / (times + 0.4) + also
         for hit in hits:
@@ -134,12 +170,12 @@ class _Said(NamedTuple):
 
     def best(self, limit: int) -> list[Passage]:
         """Return the articles that say most, best first: words said together count more than words far apart."""
-        together: dict[str, float] = {}
+        together: dict[str, float] = defaultdict(float)
         for (article, _), said in self.sentences.items():
-            together[article] = max(together.get(article, 0.0), said)
-        scores = ((said + _TOGETHER * together[article], article) for article, said in self.articles.items())
-        best = nsmallest(limit, ((-score, article) for score, article in scores))
-        return [Passage(article, -score) for score, article in best]
+            together[article] = max(together[article], said)
+        scores = [(-(said + _TOGETHER * together[article]), article) for article, said in self.articles.items()]
+        scores.sort()  # of some hundred, in a quarter of the time that it takes to pick the least one by one
+        return [Passage(article, -score) for score, article in scores[:limit]]
 
 
 class _Word(NamedTuple):

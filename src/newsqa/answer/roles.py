@@ -55,9 +55,9 @@ def _same(asked: Sequence[Group], entity: Entity) -> float:
 
 def _role(entity: Entity, view: View) -> Span | None:
     """Return where the role stands before a mention of the one it belongs to."""
-    for mention in entity.mentions:
+    for mention in entity.mentions if entity.role else ():
         sentence = view.sentences[view.at(mention)].span
-        at = view.text.rfind(entity.role, sentence.start, mention.start) if entity.role else -1
+        at = view.text.rfind(entity.role or "", sentence.start, mention.start)
         if at >= 0:
             return Span(start=at, end=at + len(entity.role or ""))
     return None

@@ -109,17 +109,13 @@ class _Terms:
         lines = zip(*(column.split("\n") for column in self._columns), strict=True)
         return " \n ".join(("", *map(" ".join, lines), ""))
 
-    @cached_property
-    def _all(self) -> frozenset[str]:
-        return frozenset(self._text.split(" ")) - {"", "\n"}
-
     def all(self) -> frozenset[str]:
         """Return the terms that any sentence has."""
-        return self._all
+        return frozenset(self._text.split(" ")) - {"", "\n"}
 
     def places(self, term: str) -> tuple[int, ...]:
         """Return the sentences that have a term; what holds a space, or nothing, is none."""
-        if term not in self._all:
+        if not term or " " in term or "\n" in term:
             return ()
         text, term = self._text, f" {term} "
         found, line, last = [], -1, 0

@@ -47,14 +47,11 @@ class SqliteStore:
             writing.put(self._db, scope, article, extraction, self._spelled)
 
     def get_article(self, scope: str, article: str) -> Stored:
-        known = self._row("select no from articles where scope = ? and id = ?", (scope, article))
-        if known is None:
-            raise UnknownArticleError(article)
-        no, warm = self._warm.get((scope, article), (0, None))
-        if warm is None or no != known[0]:  # what is written again, by whatever process, has another number
-            warm = self._read(scope, article)
-            self._warm[scope, article] = known[0], warm
-        return warm
+        warm = self._warm.get((scope, article))
+        if warm and self._row("select no from articles where scope = ? and id = ?", (scope, article)) == warm[:1]:
+            return warm[1]  # what is written again, by whatever process, has another number
+        kept = self._warm[scope, article] = self._read(scope, article)
+        return kept[1]
 
     @contextmanager
     def _looking(self, milliseconds: float | None = None) -> Iterator[None]:
@@ -62,12 +59,13 @@ class SqliteStore:
         with explained(self.path), within(self._reader, milliseconds or _LONGEST_MS):
             yield
 
-    def _read(self, scope: str, article: str) -> Stored:
-        row = self._row(_READ + " and id = ?", (scope, article))
+    def _read(self, scope: str, article: str) -> tuple[int, Stored]:
+        """Return an article with its number."""
+        row = self._row(_READ, (scope, article))
         if row is None:
             raise UnknownArticleError(article)
-        about, text, *parts = row
-        return _stored(about, text, Parts(*parts))
+        no, about, text, *parts = row
+        return no, _stored(about, text, Parts(*parts))
 
     def _row(self, sql: str, values: Sequence[object]) -> tuple[Any, ...] | None:
         rows = self._rows(sql, values)
@@ -84,7 +82,7 @@ class SqliteStore:
 
     def articles(self, scope: str) -> Iterator[Stored]:
         for id_ in self.ids(scope):
-            yield self._read(scope, id_)
+            yield self._read(scope, id_)[1]
 
     def delete_article(self, scope: str, article: str) -> None:
         with explained(self.path):
@@ -229,7 +227,7 @@ class SqliteStore:
         self._db.close()
 
 
-_READ = f"select about, text, {COLUMNS} from articles where scope = ?"  # noqa: S608  our own columns
+_READ = f"select no, about, text, {COLUMNS} from articles where scope = ? and id = ?"  # noqa: S608  our own columns
 _NOTHING = '""'  # keeps what stands in brackets together, which FTS5 would take apart
 _RECENT = "select id from articles where scope = ? order by day desc, no desc limit ?"
 _OUTLETS = """
