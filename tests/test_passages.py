@@ -1,5 +1,6 @@
 """Which articles a question is looked for in."""
 
+import random
 import time
 from pathlib import Path
 
@@ -91,3 +92,31 @@ def test_of_common_words_those_said_together_are_found_however_old(store: Store)
             store, f"apart{number}", *["brelanto", "tisumak", "kerolan"] * 270
         )  # more than are read of two words together
     assert found(store, "brelanto tisumak kerolan")[0] == "old"
+
+
+class Watched(SqliteStore):
+    """An archive that remembers how many words each look was for."""
+
+    looks: tuple[int, ...] = ()
+
+    def search(self, scope: str, query: Query) -> list[Hit]:
+        self.looks += (len(query.must),)
+        return super().search(scope, query)
+
+
+@pytest.mark.parametrize(("beside", "most"), [(5, 2), (30, 2), (150, 3)])
+def test_two_by_two_the_same_is_found_as_in_one_look(
+    beside: int, most: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store, chance = Watched(tmp_path / "archive.db"), random.Random(beside)  # noqa: S311  the same each time
+    said = ["brelanto"] * 1100 + ["tisumak"] * 2000 + ["kerolan"] * 2100 + ["brelanto tisumak kerolan"] * 3
+    said += ["brelanto tisumak"] * beside + ["brelanto kerolan"] * 2 * beside
+    chance.shuffle(said)
+    for number in range(40):
+        put(store, str(number), *said[number::40])
+    asked = read("brelanto tisumak kerolan", "id")
+    two_by_two = passages.find(store, DESK, asked, 5)
+    assert max(store.looks) == most
+    monkeypatch.setattr(passages, "_SELDOM_ENOUGH", 0)
+    assert passages.find(store, DESK, asked, 5) == two_by_two
+    assert max(store.looks) == 3
