@@ -26,7 +26,7 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from newsqa.answer import factoids, score
+from newsqa.answer import prospects, score
 from newsqa.answer.candidates import spans
 from newsqa.answer.features import PARTS, Scene, named, related, span_features
 from newsqa.answer.page import Page
@@ -65,7 +65,7 @@ def example(name: str, kind: str, question: str, article: Article, answers: Sequ
     parsed = parse(question)
     asked = read(question, parsed.language)
     view = View(Page(Stored(article=article, extraction=extraction(article))), 0.0, parsed.language)
-    places = factoids.looked_into(parsed, [view])
+    places = prospects.looked_into(parsed, [view])
     scenes = score.look(asked, view.page, [place for _, _, place, _ in places])
     found = Example(name, kind, asked, scenes)
     wanted = {_plain(a) for a in answers}

@@ -7,33 +7,24 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from heapq import nlargest
 from typing import NamedTuple
 
-from newsqa.answer import grounds, kinship, signals, topics
+from newsqa.answer import signals
 from newsqa.answer.deeds import dates_another
 from newsqa.answer.enumerations import NAMES, enumerated
 from newsqa.answer.judge import Judged, judged, weighed
 from newsqa.answer.lines import Line
 from newsqa.answer.lists import coordinated, items
+from newsqa.answer.prospects import HERE, LEARNED, Near, promising
 from newsqa.answer.reading import Asked
 from newsqa.answer.score import look, rank
-from newsqa.answer.support import Support, says, supports
-from newsqa.answer.typed import Candidate, answers, candidates, day, kinds
+from newsqa.answer.typed import Candidate, candidates, day, kinds
 from newsqa.answer.view import View, are_alone
 from newsqa.answer.weights import judging
 from newsqa.model import Answer, Evidence, Question, Span
 
-_SENTENCES = 9  # are looked into, those that say most of the question with what stands around them
-_AT_HOME = 10  # are, of the article that says most of the question
-_OWN = 0.3  # what the words of the sentence itself count more
-_PROMISING = 8  # of them are read word by word, those that promise most by what is known before that
-_EACH = 2  # are, for each word of the question: a word alone tells few sentences apart
-_BEHIND = 2.5  # how far behind the best of them another may be; of 100 first answers 99 stand nearer, not all
 _FAR = 3.0  # how far behind the best a candidate may be, by its sentence, its kind and its learned share
-_HERE = 0.1  # share of the question that a sentence must say to be looked into
 _LIKELY = 0.001  # share from which a span is a candidate by itself
-_LEARNED = "span"  # the kind of what only the learned scorer offers
 _LISTED = frozenset({"person", "organisation", "place", "other", "noun"})  # kinds of which several may answer together
 _LOOSE = frozenset({"complement", "span"})  # kinds of which one may hold a list
 _ITEMS = 3  # items that make a list of what else could be one thing
@@ -60,69 +51,12 @@ class Spot(NamedTuple):
 Ranked = Judged[Spot]
 
 
-class Near(NamedTuple):
-    """A sentence that may answer: what it says of the question, and the features that its candidates share."""
-
-    view: View
-    place: int
-    shown: Support
-    shared: Mapping[str, float]
-
-
 def find(question: Question, asked: Asked, views: Sequence[View]) -> list[Ranked]:
     """Return the best candidates of the articles, best first."""
-    near = _promising(question, views)
-    learned = _learned(asked, [one for one in near if one.shown.here >= _HERE])
+    near = promising(question, views)
+    learned = _learned(asked, [one for one in near if one.shown.here >= HERE])
     found = _spots(question, list(_offers(question, near, learned)))
     return judged("spans", found, alone=are_alone(views))
-
-
-def _promising(question: Question, views: Sequence[View]) -> list[Near]:
-    """Return the sentences whose candidates may score best: by all that they share, and the best of their kinds."""
-    near = [Near(view, at, s, _shared(question, view, at, s, views)) for _, view, at, s in looked_into(question, views)]
-    scores = [weighed(judging()["spans"].weights, one.shared) + _best_kind(question, one) for one in near]
-    least = max(scores, default=0.0) - _BEHIND
-    most = min(_PROMISING, _EACH * max(1, len(question.terms)))
-    best = set(nlargest(most, (at for at, score in enumerate(scores) if score >= least), key=scores.__getitem__))
-    return [one for at, one in enumerate(near) if at in best]
-
-
-def _best_kind(question: Question, near: Near) -> float:
-    """Return what the best kind among the candidates of a sentence counts."""
-    wanted = kinds(question)
-    found = {note.kind for note in near.view.sentences[near.place].notes if answers(note, wanted)}
-    told = (signals.kind(question, kind) for kind in (*found, _LEARNED))
-    return max(weighed(judging()["spans"].weights, features) for features in told)
-
-
-def _shared(question: Question, view: View, place: int, shown: Support, views: Sequence[View]) -> Mapping[str, float]:
-    """Return the features that every candidate of a sentence shares."""
-    own = says(view, question.terms, place) * shown.anywhere
-    topic = tuple(group for group in question.terms if group not in question.focus)  # a city need not be called one
-    told = kinship.of(view, question.terms, place) | topics.keys(view, topic, (place, place))
-    contrary = topics.contrary(view, question.terms, place)
-    return grounds.of(question, view, place, views, shown) | told | {"says": own, "contrary": contrary}
-
-
-def looked_into(question: Question, views: Sequence[View]) -> list[tuple[float, View, int, Support]]:
-    """Return the sentences that say most of the question together with what stands around them, best first.
-
-    Of the article that says most of it more are looked into: its words may be others than the question's.
-    """
-    first = max(views, key=lambda view: view.share, default=None)
-    rows = [s for view in views for s in _supported(question, view, home=view is first)]
-    best = nlargest(_SENTENCES, (row for row in rows if row[3].here >= _HERE), key=lambda s: s[0])
-    home = nlargest(_AT_HOME, (row for row in rows if row[1] is first), key=lambda s: s[0])
-    return [*best, *(row for row in home if row not in best)]
-
-
-def _supported(question: Question, view: View, *, home: bool) -> Iterator[tuple[float, View, int, Support]]:
-    """Yield the sentences of an article that say something of the question, at home also those that name something."""
-    told = kinship.everywhere(view, question.terms) if home else {}
-    for place, shown in enumerate(supports(view, question.terms)):
-        if shown.here >= _HERE or (home and view.sentences[place].notes):
-            other = told[place].told if place in told else 0.0
-            yield shown.near + _OWN * shown.here + other, view, place, shown
 
 
 class Offer(NamedTuple):
@@ -168,7 +102,7 @@ def _candidates(question: Question, line: Line, learned: Shares) -> Iterator[Can
         if odds >= _LIKELY and (start, end) not in known:
             span = Span(start=start, end=end)
             if not any(date.holds(span) for date in dates):
-                yield Candidate(span, _LEARNED)
+                yield Candidate(span, LEARNED)
 
 
 def _learned(asked: Asked, near: Sequence[Near]) -> Learned:

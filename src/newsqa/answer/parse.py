@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from newsqa.answer.forms import Fit, fit
 from newsqa.answer.reading import senses
+from newsqa.answer.verbs import verb
 from newsqa.answer.wants import WANTS, Typed, features, likely, together
 from newsqa.extract.status import statuses
 from newsqa.languages import CODES, load
@@ -29,6 +30,7 @@ _SPEECH = "speech"
 _UNLIKELY = 0.02  # share below which a kind of answer is left out
 _OPEN: frozenset[Wanted] = frozenset({"thing", "number"})  # wants that a noun says more of
 _SLOTTED = frozenset({"quotation", "definition"})  # wants whose content stands in slots alone
+_NUMERIC = frozenset({"money", "percent", "count", "duration", "measure", "score"})  # kinds that a number may be of
 _NOUN = 3  # words before what asks in which the noun stands
 _ASKS = 3  # what a word says of it that asks, at the beginning: names and titles follow in any language
 _LEXICON = 0.4  # what a word of the lexicon says of a question's language, where a function word says 1
@@ -113,7 +115,7 @@ def _read(text: str, code: str, words: list[Token], own: Sequence[Group], readin
         for name in ("speaker", "addressee", "topic", "focus", "source", "about", "mixed")
     }
     unread = tuple(grouped[i] for i in content) if wanted == "quotation" and not found else ()
-    verb = _verb(grouped, content, found)
+    deed = _verb(words, grouped, content, found, code)
     told = statuses(text, words, code)
     head, expects = _head(words, own, content, found, code) if wanted in _OPEN or not found else (None, frozenset())
     return Question(
@@ -125,7 +127,7 @@ def _read(text: str, code: str, words: list[Token], own: Sequence[Group], readin
         many=bool({w.normal for w in words} & _class(code, "many")),
         planned="planned" in told,
         negative="negated" in told[:-1],
-        asked=_asked(words, verb, found, load(code).questions),
+        asked=_asked(words, deed, found, load(code).questions),
         terms=tuple(grouped[i] for i in content),
         mixed=bool(slots["mixed"] or unread),
         speaker=slots["speaker"] or slots["about"] or slots["mixed"] or unread,
@@ -136,9 +138,9 @@ def _read(text: str, code: str, words: list[Token], own: Sequence[Group], readin
         or _sort(words, grouped, content, code, wanted)
         or ((grouped[head],) if head is not None else ()),
         source=slots["source"],
-        expects=tuple(sorted(expects)),
+        expects=tuple(sorted(expects & _NUMERIC if wanted == "number" else expects)),
         likely=tuple((kind, round(share, 3)) for kind, share in reading.kinds.items() if share >= _UNLIKELY),
-        predicate=grouped[verb] if verb is not None else (),
+        predicate=grouped[deed] if deed is not None else (),
         spoken=tuple(filter(None, (_speech(terms) for terms in own))),
     )
 
@@ -278,20 +280,21 @@ def _sort(
     return tuple(grouped[i] for i in content if sort and words[i].normal in _class(code, sort))[:1]
 
 
-def _verb(grouped: Sequence[Group], content: Iterable[int], found: Fit | None) -> int | None:
-    """Return the place of the question's verb: the first word that can be one, past the noun that is asked for."""
+def _verb(
+    words: Sequence[Token], grouped: Sequence[Group], content: Iterable[int], found: Fit | None, code: str
+) -> int | None:
+    """Return the place of the question's verb, past the noun that is asked for."""
     _, past = found.slots.get("focus", (0, 0)) if found else (0, 0)
-    verbs = (i for i in content if i >= past and any(term.startswith("p.") for term in grouped[i]))
-    return next(verbs, None)
+    return verb(words, [i for i in content if i >= past and any(term.startswith("p.") for term in grouped[i])], code)
 
 
-def _asked(words: Sequence[Token], verb: int | None, found: Fit | None, questions: Questions) -> Place | None:
+def _asked(words: Sequence[Token], deed: int | None, found: Fit | None, questions: Questions) -> Place | None:
     """Return the place in the fact that the form asks for, the other one where its verb is passive."""
     asked = found.form.asked if found else None
-    if asked is None or verb is None:
+    if asked is None or deed is None:
         return asked
-    before = words[verb - 1].normal if verb else ""
-    passive = before in questions.passive_before or words[verb].normal.startswith(questions.passive_prefixes or "\n")
+    before = words[deed - 1].normal if deed else ""
+    passive = before in questions.passive_before or words[deed].normal.startswith(questions.passive_prefixes or "\n")
     return "patient" if passive else asked
 
 

@@ -13,7 +13,7 @@ from newsqa.answer.support import uncounted
 from newsqa.answer.typed import Candidate
 from newsqa.answer.wants import answered
 from newsqa.languages import CODES, load
-from newsqa.model import Question
+from newsqa.model import Question, Wanted
 from newsqa.text import concepts
 
 _HOME = CODES[0]  # the language of the questions and articles that the scorer learned from
@@ -75,13 +75,14 @@ def learned(question: Question, line: Line, share: float) -> dict[str, float]:
 
 def kind(question: Question, of: str) -> Mapping[str, float]:
     """Return the features of all candidates `of` a kind, where a kind of number or time or several are asked for."""
-    return _of_kind(question.wanted, question.kind, question.expects, question.likely, of)
+    return of_kind(question.wanted, question.kind, question.expects, question.likely, of)
 
 
 @lru_cache(maxsize=4096)
-def _of_kind(
-    wanted: str, kind: str | None, expects: tuple[str, ...], likely: tuple[tuple[str, float], ...], of: str
+def of_kind(
+    wanted: Wanted, kind: str | None, expects: tuple[str, ...], likely: tuple[tuple[str, float], ...], of: str
 ) -> Mapping[str, float]:
+    """Return the same by what of a question they depend on."""
     share = sum(dict(likely).get(one, 0.0) for one in answered(of))
     return {
         "likely": share,

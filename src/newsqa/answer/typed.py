@@ -28,9 +28,12 @@ _CONTAINER = re.compile(r",? \(?")
 _DATELINE = re.compile(r"[^.:\n]{0,70}(?:\.\w{1,70})?[^.:\n]{0,70}? [-–—]{1,2} ")
 _DATELINE_LONGEST = 70  # characters
 _MARKED = re.compile(r"[\"“‘]([^\"“”‘’\n]{1,80})[\"”’]")
+_OPEN, _CLOSE = frozenset("“‘"), frozenset("”’")
 _MAY_BE = 0.12  # how likely a kind of answer must be to be looked for
 _COMPLEMENT = 24  # words of what follows a verb
 _LONGEST = 7  # words of a place that is no name
+_APART = 4  # words from a distance to the word for from
+_FROM = frozenset({"from", "of"})  # sorts of the small words behind which stands what something is away from
 _NOUN = 6  # words of a noun with what describes it
 
 
@@ -55,12 +58,13 @@ def _kinds(wanted: Wanted, likely: tuple[tuple[str, float], ...]) -> frozenset[s
 
 def candidates(line: Line, kinds: frozenset[str]) -> Iterator[Candidate]:
     """Yield what could answer in a sentence and is of one of the kinds, left to right by kind."""
-    opening = _dateline(line)
+    opening, works = _dateline(line), list(_titles(line))
     for note in line.sentence.notes:
-        if answers(note, kinds) and note.span.start >= opening:
+        piece = any(work.holds(note.span) and work != note.span for work in works)
+        if answers(note, kinds) and note.span.start >= opening and not (piece and note.kind in _NAMES):
             yield Candidate(_whole(line, note), note.kind, note)
     if "phrase" in kinds:
-        yield from (Candidate(span, "phrase") for span in _located(line))
+        yield from (Candidate(span, "phrase") for span in (*_located(line), *_away(line)))
     if "complement" in kinds:
         yield from (Candidate(span, "complement") for span in _complements(line))
         yield from (Candidate(span, "title") for span in _titles(line))
@@ -115,18 +119,36 @@ def _with_container(line: Line, note: Note) -> Span:
 
 def _located(line: Line) -> Iterator[Span]:
     """Yield what stands behind a word of place, up to the end of its clause."""
-    language = load(line.view.found.language)
-    before, small = language.names.place_before, frozenset(language.about.function_words)
+    before = load(line.view.found.language).names.place_before
     for at, word in enumerate(line.words[:-1]):
-        if word.normal not in before:
-            continue
-        first, last = at + 1, at
-        while last + 1 < len(line.words) and last - at < _LONGEST and line.clauses[last + 1] == line.clauses[at]:
-            if line.words[last + 1].normal in small and last >= first:
-                break
-            last += 1
-        if last >= first:
-            yield Span(start=line.words[first].start, end=line.words[last].end)
+        if word.normal in before and (last := _noun_ends(line, at)) > at:
+            yield Span(start=line.words[at + 1].start, end=line.words[last].end)
+
+
+def _noun_ends(line: Line, at: int) -> int:
+    """Return where what stands behind a small word ends: with its clause, or before the next small word."""
+    small = frozenset(load(line.view.found.language).about.function_words)
+    last = at
+    while last + 1 < len(line.words) and last - at < _LONGEST and line.clauses[last + 1] == line.clauses[at]:
+        if line.words[last + 1].normal in small and last > at:
+            break
+        last += 1
+    return last
+
+
+def _away(line: Line) -> Iterator[Span]:
+    """Yield how far something is from a place, "20km south of Bydgoszcz", up to the end of its clause."""
+    for note in line.sentence.notes:
+        if note.kind == "number.measure":
+            first, last = line.within(note.span)
+            near = range(last + 1, min(last + 1 + _APART, len(line.words)))
+            joint = next((at for at in near if _is_from(line, at)), first)
+            if line.clauses[joint] == line.clauses[first] and (end := _noun_ends(line, joint)) > joint > first:
+                yield Span(start=note.span.start, end=line.words[end].end)
+
+
+def _is_from(line: Line, at: int) -> bool:
+    return line.cases.get(line.words[at].normal) in _FROM
 
 
 def _complements(line: Line) -> Iterator[Span]:
@@ -144,7 +166,14 @@ def _complements(line: Line) -> Iterator[Span]:
             first += 1
         if 0 < len(line.words) - first <= _COMPLEMENT:
             start = line.words[first].start
-            yield marked.get(start, Span(start=start, end=line.words[-1].end))
+            yield marked.get(start, _closed(line, Span(start=start, end=line.words[-1].end)))
+
+
+def _closed(line: Line, span: Span) -> Span:
+    """Return words with the quotation mark that closes behind them what they open."""
+    text = line.view.text
+    opened = any(mark in span.of(text) for mark in _OPEN) and text[span.end : span.end + 1] in _CLOSE
+    return Span(start=span.start, end=span.end + 1) if opened else span
 
 
 def _deeds(line: Line) -> list[int]:

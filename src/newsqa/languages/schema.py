@@ -38,7 +38,8 @@ class Lemmas(Data):
 class Numbers(Data):
     """How numbers are written, and what stands around them; currencies and units by form, values by word.
 
-    A currency in lower case stands behind its number only.
+    A currency in lower case stands behind its number only; `named` are units that stand before theirs. A verb, which no
+    number counts, begins so, or ends so before one of `objects`.
     """
 
     decimal: str
@@ -55,6 +56,10 @@ class Numbers(Data):
     scales: dict[str, int]
     currencies: dict[str, str]
     units: dict[str, str]
+    named: dict[str, str]
+    verbs: tuple[str, ...]
+    verb_endings: tuple[str, ...]
+    objects: frozenset[str]
 
 
 class Times(Data):
@@ -211,8 +216,10 @@ class Facts(Data):
     passive_before: frozenset[str]
     bare: frozenset[str]
     participle: tuple[str, ...]
+    noun_endings: tuple[str, ...]
     before_noun: frozenset[str]
     before_base: frozenset[str]
+    before_plain: frozenset[str]
     helpers: frozenset[str]
     by: frozenset[str]
     relative: frozenset[str]

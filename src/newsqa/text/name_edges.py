@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from newsqa.model import EntityKind
-from newsqa.text.name_lists import BODY, COUNTRY, DAY, GIVEN, KNOWN_BODY, KNOWN_PLACE, PARTICLE, SMALL, TITLE
+from newsqa.text.name_lists import BODY, COUNTRY, DAY, GIVEN, KNOWN_BODY, KNOWN_PLACE, PARTICLE, PLACE, SMALL, TITLE
 from newsqa.text.tagger import OUTSIDE, Words
 
 Run = tuple[int, int, EntityKind]  # first and last word, both inclusive
+_TITLED = 4  # words before a body's name in which the title of its head stands
 
 
 def parted(seen: Words, tags: Sequence[str], run: Run) -> Iterator[Run]:
@@ -164,3 +166,45 @@ def _given_from(seen: Words, run: Run) -> int:
     if not given or kind not in {"person", "organisation"} or (kind == "organisation" and last - first < 2):
         return last + 1
     return first if kind == "person" and first == last else last if kind == "organisation" else last + 1
+
+
+def with_places(seen: Words, runs: Sequence[Run]) -> list[Run]:
+    """Return the names, the word by which a place is called with the name behind it: "Pelabuhan" "Belang-Belang"."""
+    found: list[Run] = []
+    for first, last, kind in runs:
+        head = found[-1] if found else None
+        called = head and head[0] == head[1] == first - 1 and seen.gaps[first] == " " and PLACE in seen.flags[head[0]]
+        if head and called and seen.shapes[head[0]] == "Xx":
+            found[-1] = (head[0], last, "place")
+        else:
+            found.append((first, last, kind))
+    return found
+
+
+def led(seen: Words, runs: Sequence[Run]) -> list[Run]:
+    """Return the names, what somebody leads as a body: "Ketua Fraksi Karya Bahari, Meilani Hutabarat, ..."."""
+    found = list(runs)
+    for at, (body, person) in enumerate(pairwise(runs)):
+        after = runs[at + 2] if at + 2 < len(runs) else None
+        if body[2] == person[2] == "person" and _leads(seen, body, person) and not _is_listed(seen, person, after):
+            found[at] = (body[0], body[1], "organisation")
+    return found
+
+
+def _leads(seen: Words, body: Run, person: Run) -> bool:
+    """Tell whether one name stands behind a title, has no given name, and a comma parts it from the other."""
+    joined = person[0] == body[1] + 1 and seen.gaps[person[0]] == "," and person[1] > person[0]
+    titled = any(TITLE in seen.flags[i] for i in range(max(0, body[0] - _TITLED), body[0]))
+    spaced = all(seen.gaps[i] == " " and seen.shapes[i][0] == "X" for i in range(_title(seen, body) + 1, body[0] + 1))
+    return joined and titled and spaced and not any(GIVEN in seen.flags[i] for i in range(body[0], body[1] + 1))
+
+
+def _title(seen: Words, body: Run) -> int:
+    """Return the nearest title before a name."""
+    near = range(body[0] - 1, max(-1, body[0] - 1 - _TITLED), -1)
+    return next((i for i in near if TITLE in seen.flags[i]), body[0])
+
+
+def _is_listed(seen: Words, person: Run, after: Run | None) -> bool:
+    """Tell whether a name goes on in a list of names: another comes right behind a comma or one small word."""
+    return after is not None and after[0] - person[1] <= 2 and seen.gaps[person[1] + 1][:1] in {",", " "}

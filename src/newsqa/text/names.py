@@ -11,11 +11,13 @@ from newsqa.text.name_edges import (
     Run,
     dateless,
     handed_on,
+    led,
     parted,
     with_acronyms,
     with_heads,
     with_known,
     with_particles,
+    with_places,
 )
 from newsqa.text.name_lists import (
     BODY,
@@ -64,7 +66,7 @@ def find_all(text: str, sentences: Sequence[Sequence[Token]], code: str) -> list
 def _edged(people: frozenset[str], seen: Words, runs: Sequence[Run]) -> list[Run]:
     """Return the names of a sentence, each with the words that are its own."""
     own = (part for run in _without(people, seen, runs) for part in dateless(seen, run))
-    return handed_on(seen, list(own))
+    return led(seen, with_places(seen, handed_on(seen, list(own))))
 
 
 def _tagged(seen: Words, inside: frozenset[str], known: Weights) -> list[Run]:

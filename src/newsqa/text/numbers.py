@@ -11,13 +11,15 @@ from typing import Literal
 from newsqa.languages import load
 from newsqa.languages.schema import Language, Numbers
 from newsqa.model import Span
+from newsqa.text.lemmas import lemma
 from newsqa.text.numerals import DIGITS, alternation, beginnings, plain, spelled
 from newsqa.text.words import normalise
 
 Kind = Literal["count", "money", "percent", "measure", "duration", "ordinal", "score", "plain", "vague"]
 _DURATIONS = ("century", "decade", "year", "month", "week", "day", "hour", "minute", "second")  # longest first
 _RANGED = frozenset({"money", "percent", "measure", "duration"})  # kinds whose unit may stand at both ends of a range
-_COUNTED = re.compile(r"[ \t]+(?P<noun>[^\W\d_][\w’'-]*)")
+_COUNTED = re.compile(r"[ \t]+(?P<noun>[^\W\d_][\w’'-]*)(?:[ \t]+(?P<after>[^\W\d_]+))?")
+_NAMING = 16  # characters before a number in which the unit that stands there is written
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +42,9 @@ class Number:
 
 def find(text: str, start: int, end: int, language: Language) -> list[Number]:
     """Return the numbers between two offsets, left to right."""
-    numbers = language.numbers
-    small = language.about.function_words
     matches = _pattern(language.about.code).finditer(text, start, end)
-    found = _together(text, [n for m in matches for n in _number(m, numbers, small, end)], numbers)
-    rough = [_rough(m, numbers, small, end) for m in _roughly(language.about.code).finditer(text, start, end)]
+    found = _together(text, [n for m in matches for n in _number(m, language, end)], language.numbers)
+    rough = [_rough(m, language, end) for m in _roughly(language.about.code).finditer(text, start, end)]
     return sorted(_apart(found, rough) if rough else found, key=lambda n: n.full.start)
 
 
@@ -54,11 +54,12 @@ def _apart(found: list[Number], rough: list[Number]) -> Iterator[Number]:
     yield from (r for r in rough if not any(n.full.meets(r.full) and not r.full.holds(n.full) for n in found))
 
 
-def _rough(m: re.Match[str], numbers: Numbers, small: frozenset[str], end: int) -> Number:
+def _rough(m: re.Match[str], language: Language, end: int) -> Number:
     """Return an amount without a number, with what it counts: "dozens of houses"."""
+    numbers = language.numbers
     span = Span(start=m.start("amount"), end=m.end("amount"))
     unit = _by_fold(numbers.currencies, m["money"]) if m["money"] else None
-    counted = None if unit else _counted(m, small, end)
+    counted = None if unit else _counted(m, language, end)
     stop = counted.end if counted else m.end()
     value = numbers.vague[" ".join(m["amount"].casefold().split())]
     kind: Kind = "money" if unit else "vague"
@@ -154,7 +155,8 @@ def _sources(numbers: Numbers) -> tuple[str, ...]:
     )
 
 
-def _number(m: re.Match[str], numbers: Numbers, small: frozenset[str], end: int) -> Iterator[Number]:
+def _number(m: re.Match[str], language: Language, end: int) -> Iterator[Number]:
+    numbers = language.numbers
     if m["timed"]:
         yield _timed(m)
         return
@@ -168,8 +170,8 @@ def _number(m: re.Match[str], numbers: Numbers, small: frozenset[str], end: int)
     scale = spelled(scaled, numbers) if scaled else 1.0
     first = m.start("digits") if m["digits"] else m.start("joined") if m["joined"] else m.start("words")
     last = max(m.end(g) for g in ("digits", "joined", "words", "high", "scale") if m[g])
-    kind, unit = _measured(m, numbers)
-    counted = None if unit else _counted(m, small, end)
+    kind, unit = _measured(m, numbers, first)
+    counted = None if unit else _counted(m, language, end)
     begin = m.start("hedge") if m["hedge"] else m.start("before") if m["before"] else first
     stop = counted.end if counted else _tail(m, kind, last)
     high = plain(m["high"], numbers) if m["high"] else None
@@ -192,14 +194,22 @@ def _timed(m: re.Match[str]) -> Number:
     return Number(span=span, full=span, value=int(hours) * 3600 + int(minutes) * 60 + float(seconds), kind="score")
 
 
-def _measured(m: re.Match[str], numbers: Numbers) -> tuple[Kind, str | None]:
+def _measured(m: re.Match[str], numbers: Numbers, first: int) -> tuple[Kind, str | None]:
     money = m["before"] or m["after"]
     if money:
         return "money", _by_fold(numbers.currencies, money)
     if m["unit"]:
         unit = _by_fold(numbers.units, m["unit"])
         return ("percent" if unit == "%" else "duration" if unit in _DURATIONS else "measure"), unit
-    return ("score" if m["high"] and "-" in (m["between"] or "") else "plain"), None
+    named = _named(m.string[max(0, first - _NAMING) : first], numbers)
+    return ("measure" if named else "score" if m["high"] and "-" in (m["between"] or "") else "plain"), named
+
+
+def _named(before: str, numbers: Numbers) -> str | None:
+    """Return the unit that stands before a number, which begins with what precedes it: "magnitude 5.9"."""
+    written = before.rstrip(" -")
+    ends = (form for form in numbers.named if written.endswith(form))
+    return next((numbers.named[form] for form in ends if not written.removesuffix(form)[-1:].isalnum()), None)
 
 
 def _by_fold(table: dict[str, str], form: str) -> str | None:
@@ -207,11 +217,24 @@ def _by_fold(table: dict[str, str], form: str) -> str | None:
     return table.get(form) or next((unit for name, unit in table.items() if name.casefold() == folded), None)
 
 
-def _counted(m: re.Match[str], small: frozenset[str], end: int) -> Span | None:
+def _counted(m: re.Match[str], language: Language, end: int) -> Span | None:
     noun = _COUNTED.match(m.string, m.end(), end)
-    if noun is None or normalise(noun["noun"]) in small:
+    if noun is None or not _may_be_counted(normalise(noun["noun"]), normalise(noun["after"] or ""), language):
         return None
     return Span(start=noun.start("noun"), end=noun.end("noun"))
+
+
+def _may_be_counted(word: str, after: str, language: Language) -> bool:
+    small = word in language.about.function_words or word in language.facts.prepositions
+    return not small and not _is_verb(word, after, language)
+
+
+def _is_verb(word: str, after: str, language: Language) -> bool:
+    """Tell whether a word behind a number says what was done: by its beginning, or its ending and what follows."""
+    numbers = language.numbers
+    if numbers.verbs:
+        return word.startswith(numbers.verbs) and lemma(word, language.about.code) != word
+    return word.endswith(numbers.verb_endings) and after in numbers.objects
 
 
 def _tail(m: re.Match[str], kind: Kind, last: int) -> int:

@@ -1,0 +1,60 @@
+"""The verb of a question: which of its words says what was done, told from the nouns that are written like one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from newsqa.languages import load
+from newsqa.text.lemmas import lemma
+from newsqa.text.words import Token
+
+# What speaks for a word's being the verb, and against it; they add up, and of equals the first word is taken.
+_FORMED = 3  # it is written as a verb is
+_HELPED = 2  # it stands right behind a word that asks, helps a verb or begins a clause about someone
+_PLAIN = 2  # it is as the dictionary has it, behind a word that leaves the verb so, where its phrase ends
+_NOUN = -2  # it stands behind a word that a noun stands behind
+_LIGHT = -4  # it only says that something was done or held, as a noun tells
+
+
+def verb(words: Sequence[Token], may_be: Sequence[int], code: str) -> int | None:
+    """Return the place of the likeliest verb among the words that may be one; of equals, and of nouns, the first."""
+    senses = {at: _sense(words, at, code) for at in may_be}
+    best = max(senses, key=lambda at: senses[at], default=None)
+    return best if best is None or senses[best] > 0 else may_be[0]
+
+
+def _sense(words: Sequence[Token], at: int, code: str) -> int:
+    before = words[at - 1].normal if at else ""
+    facts = load(code).facts
+    found = _FORMED if _is_formed(words[at].normal, code) else _PLAIN if _is_plain(words, at, code) else 0
+    light = words[at].normal in load(code).questions.classes["light"]
+    return found + _HELPED * (before in _helpers(code)) + _NOUN * (before in facts.before_noun) + _LIGHT * light
+
+
+@cache
+def _is_formed(word: str, code: str) -> bool:
+    """Tell whether a word is written as only verbs are: by its beginning or its ending, or as no noun is."""
+    facts, bare = load(code).facts, lemma(word, code)
+    if facts.verbs:
+        return word in facts.bare or (word.startswith(facts.verbs) and bare != word)
+    return bare != word and not word.endswith(facts.noun_endings)
+
+
+def _is_plain(words: Sequence[Token], at: int, code: str) -> bool:
+    """Tell whether a word is a verb in its plain form, "did the train hit the lorry": what follows begins anew."""
+    language = load(code)
+    plain_behind = language.facts.before_plain
+    if not plain_behind or not any(w.normal in plain_behind for w in words[:at]):
+        return False
+    after = words[at + 1].normal if at + 1 < len(words) else ""
+    ends = not after or after in language.about.function_words or after in language.facts.before_noun
+    return ends and lemma(words[at].normal, code) == words[at].normal
+
+
+@cache
+def _helpers(code: str) -> frozenset[str]:
+    """Return the words right behind which a verb stands."""
+    language = load(code)
+    askers = frozenset(language.asking.askers["person"])
+    return language.facts.helpers | askers | language.facts.relative
