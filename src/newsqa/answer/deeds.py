@@ -34,7 +34,8 @@ def told(question: Question, line: Line, candidate: Candidate) -> dict[str, floa
 def _party(question: Question, line: Line, others: Sequence[Argument | None]) -> float:
     """Return 1 where a name in the question is that of the other party to a fact, -1 where it is of none of them."""
     named = [group for group in question.terms if line.view.is_name(group)]
-    known = {word for one in others if one and one.entity for word in line.view.page.called.get(one.entity, ())}
+    page, told = line.view.page, [one.entity for one in others if one and one.entity]
+    known = {word for one in told for word in (*page.called.get(one, ()), *page.roles.get(one, ()))}
     if not known or not named:
         return 0.0
     return 1.0 if any(known & set(group) or any(alike(group[0], w) for w in known) for group in named) else -1.0

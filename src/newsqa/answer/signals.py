@@ -6,8 +6,9 @@ import math
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from newsqa.answer import amounts
 from newsqa.answer.deeds import told
-from newsqa.answer.kinship import near
+from newsqa.answer.kinship import matches, near
 from newsqa.answer.lines import Line, Match
 from newsqa.answer.support import uncounted
 from newsqa.answer.typed import Candidate
@@ -21,7 +22,6 @@ _BEFORE = 5  # words before a name in which its sort is said
 _REACH = 8  # words at which a match counts half
 _ACROSS = 4  # words that the edge of a clause counts as
 _BESIDE = 3  # words within which a match stands beside a candidate
-_APART = 4  # words that may stand between a part and the whole that it is counted of
 _ROLE = 5  # words that a role before a name may have
 _VAGUE = frozenset({"span", "complement", "title", "noun"})  # kinds that say little of what a candidate is
 _LEAST = 1e-3  # share below which the learned scorer says nothing
@@ -41,16 +41,15 @@ def features(question: Question, line: Line, candidate: Candidate) -> dict[str, 
         **near(question, line, first, last),
         "negated": float(line.statuses[first] in _UNTRUE),
         "verb": _verb(question, line, first),
-        "changed": _changed(line, first, last),
+        **amounts.features(question, line, candidate, first, last),
         "voice": _voice(question, line, first, last),
         **told(question, line, candidate),
         "after verb": _after_verb(question, line, first),
+        **_akin(question, line, first),
         "rivals": _rivals(question, line, candidate, first),
-        "part": _part(line, candidate, first, last),
         f"behind {_case(line, first)} for {question.asked or question.wanted}": 1.0,
         "sort": _sort(question, line, candidate),
         "role": _role(line, candidate),
-        "counts": _counts(question, line, candidate, last),
         "speaker": _speaker(question, line, candidate),
         "spoken": float(_inside(line, candidate)),
         "bracketed": float(line.view.text[candidate.span.start - 1 : candidate.span.start] == "("),
@@ -162,6 +161,23 @@ def _verb(question: Question, line: Line, first: int) -> float:
     return 1.0 if any(clauses) else 0.4 if clauses else 0.0
 
 
+def _akin(question: Question, line: Line, first: int) -> dict[str, float]:
+    """Return how a candidate stands to kin of the question's verb, where the sentence has not the verb itself."""
+    near = line.once("akin", lambda: [] if _verbs(question, line) else list(_of_verb(question, line)))
+    nearest = min(near, key=lambda v: abs(v.first - first), default=None)
+    if nearest is None:
+        return {}
+    gaps = [first - v.last for v in near if v.last < first]
+    side = _side(question, line, nearest, first) if question.asked else 0.0
+    return {"kin voice": side, "after kin verb": 1 / min(gaps) if gaps else 0.0}
+
+
+def _of_verb(question: Question, line: Line) -> Iterator[Match]:
+    """Yield where kin of the question's verb stand."""
+    place = next((i for i, group in enumerate(line.asked) if group == question.predicate), None)
+    yield from (Match(at, at, group, share) for at, group, share in matches(line) if group == place)
+
+
 def _voice(question: Question, line: Line, first: int, last: int) -> float:
     """Return 1 where the candidate stands on the asked side of the nearest verb, -1 on the other."""
     if question.asked is None:
@@ -198,20 +214,6 @@ def _rivals(question: Question, line: Line, candidate: Candidate, first: int) ->
     return min(len(between), 3) / 3
 
 
-def _part(line: Line, candidate: Candidate, first: int, last: int) -> float:
-    """Return 1 for a number of some among a whole, -1 for the number of the whole."""
-    if not candidate.kind.startswith("number"):
-        return 0.0
-    among = load(line.view.found.language).numbers.among
-    ends = [
-        line.within(n.span)[1]
-        for n in line.sentence.notes
-        if n.kind.startswith("number") and n.span.end <= candidate.span.start
-    ]
-    whole = any(0 < first - end <= _APART and _word(line, end + 1) in among for end in ends)
-    return float(_word(line, last + 1) in among) - float(whole)
-
-
 def _case(line: Line, first: int) -> str:
     """Return the sort of the small word that stands before a candidate and its role, in its clause."""
     cases = line.cases
@@ -221,30 +223,6 @@ def _case(line: Line, first: int) -> str:
         if line.words[at].normal in cases:
             return cases[line.words[at].normal]
     return "none"
-
-
-def _counts(question: Question, line: Line, candidate: Candidate, last: int) -> float:
-    """Return 1 where a number counts what is asked for, less where that only stands near, below 0 for another thing."""
-    if not candidate.kind.startswith("number") or not question.focus:
-        return 0.0
-    places = [i for i, group in enumerate(line.asked) if group in question.focus]
-    gaps = [m.first - last for m in line.matches if m.group in places]
-    if any(0 <= gap <= 1 for gap in gaps):
-        return 1.0
-    if any(-4 <= gap <= 4 for gap in gaps):
-        return 0.6
-    return -0.5 if candidate.note and candidate.note.head else 0.0
-
-
-def _changed(line: Line, first: int, last: int) -> float:
-    """Return 1 where the candidate is what something changed to, -1 where it is what it changed from."""
-    numbers = load(line.view.found.language).numbers
-    before, after = line.words[first - 1].normal if first else "", _word(line, last + 1)
-    return float(before in numbers.to) - float(before in numbers.from_ and after in numbers.to)
-
-
-def _word(line: Line, at: int) -> str:
-    return line.words[at].normal if at < len(line.words) else ""
 
 
 def _speaker(question: Question, line: Line, candidate: Candidate) -> float:

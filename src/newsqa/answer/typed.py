@@ -108,12 +108,12 @@ def _with_container(line: Line, note: Note) -> Span:
     joins = frozenset(load(line.view.found.language).questions.joins)
     end = note.span.end
     for other in line.sentence.notes:
-        if other.kind == "place" and other.span.start > end:
+        if other.kind in _NAMES and other.span.start > end:
             gap = line.view.text[end : other.span.start]
             between = gap.replace(",", " ").split()
             if len(between) == 1 and joins & set(between):
                 return note.span
-            end = other.span.end if _CONTAINER.fullmatch(gap) else end
+            end = other.span.end if other.kind == "place" and _CONTAINER.fullmatch(gap) else end
     return Span(start=note.span.start, end=end)
 
 

@@ -10,6 +10,7 @@ from newsqa.text.name_lists import BODY, COUNTRY, DAY, GIVEN, KNOWN_BODY, KNOWN_
 from newsqa.text.tagger import OUTSIDE, Words
 
 Run = tuple[int, int, EntityKind]  # first and last word, both inclusive
+_DEGREE = 4  # letters of a piece of a degree
 _TITLED = 4  # words before a body's name in which the title of its head stands
 
 
@@ -208,3 +209,24 @@ def _title(seen: Words, body: Run) -> int:
 def _is_listed(seen: Words, person: Run, after: Run | None) -> bool:
     """Tell whether a name goes on in a list of names: another comes right behind a comma or one small word."""
     return after is not None and after[0] - person[1] <= 2 and seen.gaps[person[1] + 1][:1] in {",", " "}
+
+
+def without_degrees(seen: Words, runs: Sequence[Run]) -> list[Run]:
+    """Return the names without the degrees behind somebody's, commas between: "Wening Astuti, M.T., M.Kes."."""
+    found: list[Run] = []
+    end: int | None = None  # the last word of somebody's name and of the degrees so far
+    for first, last, kind in runs:
+        if end is not None and first == end + 1 and all(_is_degree(seen, at) for at in range(first, last + 1)):
+            end = last
+        else:
+            found.append((first, last, kind))
+            end = last if kind == "person" else None
+    return found
+
+
+def _is_degree(seen: Words, at: int) -> bool:
+    """Tell whether a word is a piece of a degree: a letter behind a comma or a piece, or short behind a letter."""
+    word, before = seen.words[at].text, seen.words[at - 1].text
+    if len(word) == 1:
+        return seen.gaps[at][-1:] == "," or len(before) <= _DEGREE
+    return len(before) == 1 and len(word) <= _DEGREE

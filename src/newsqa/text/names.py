@@ -18,6 +18,7 @@ from newsqa.text.name_edges import (
     with_known,
     with_particles,
     with_places,
+    without_degrees,
 )
 from newsqa.text.name_lists import (
     BODY,
@@ -66,7 +67,7 @@ def find_all(text: str, sentences: Sequence[Sequence[Token]], code: str) -> list
 def _edged(people: frozenset[str], seen: Words, runs: Sequence[Run]) -> list[Run]:
     """Return the names of a sentence, each with the words that are its own."""
     own = (part for run in _without(people, seen, runs) for part in dateless(seen, run))
-    return led(seen, with_places(seen, handed_on(seen, list(own))))
+    return without_degrees(seen, led(seen, with_places(seen, handed_on(seen, list(own)))))
 
 
 def _tagged(seen: Words, inside: frozenset[str], known: Weights) -> list[Run]:

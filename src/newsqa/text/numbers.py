@@ -19,6 +19,7 @@ Kind = Literal["count", "money", "percent", "measure", "duration", "ordinal", "s
 _DURATIONS = ("century", "decade", "year", "month", "week", "day", "hour", "minute", "second")  # longest first
 _RANGED = frozenset({"money", "percent", "measure", "duration"})  # kinds whose unit may stand at both ends of a range
 _COUNTED = re.compile(r"[ \t]+(?P<noun>[^\W\d_][\w’'-]*)(?:[ \t]+(?P<after>[^\W\d_]+))?")
+_AMONG = 4  # words between a part and the number of the whole, at most
 _NAMING = 16  # characters before a number in which the unit that stands there is written
 
 
@@ -88,11 +89,17 @@ def _together(text: str, found: list[Number], numbers: Numbers) -> list[Number]:
         elif before and _goes_on(before, number, gap, numbers):
             kept[-1] = replace(before, full=_over(before.full, number.full))
             kept[-1] = replace(kept[-1], unit=number.unit)
-        elif before and before.kind == "plain" and number.counted and gap in numbers.among:
+        elif before and before.kind == "plain" and number.counted and _is_among(gap, numbers):
             kept[-1:] = [replace(before, kind="count", unit=number.unit, counted=number.counted), number]
         else:
             kept.append(number)
     return kept
+
+
+def _is_among(gap: str, numbers: Numbers) -> bool:
+    """Tell whether what stands between two numbers makes the one a part of the other: "40 of the orchestra's 82"."""
+    lead = next((word for word in numbers.among if gap == word or gap.startswith(f"{word} ")), None)
+    return lead is not None and gap.count(" ") < _AMONG and not set(",;") & set(gap)
 
 
 def _is_range(low: Number, high: Number, gap: str, numbers: Numbers) -> bool:
@@ -202,7 +209,9 @@ def _measured(m: re.Match[str], numbers: Numbers, first: int) -> tuple[Kind, str
         unit = _by_fold(numbers.units, m["unit"])
         return ("percent" if unit == "%" else "duration" if unit in _DURATIONS else "measure"), unit
     named = _named(m.string[max(0, first - _NAMING) : first], numbers)
-    return ("measure" if named else "score" if m["high"] and "-" in (m["between"] or "") else "plain"), named
+    if named:
+        return ("duration" if named in _DURATIONS else "measure"), named
+    return ("score" if m["high"] and "-" in (m["between"] or "") else "plain"), None
 
 
 def _named(before: str, numbers: Numbers) -> str | None:
