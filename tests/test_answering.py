@@ -13,6 +13,9 @@ MEETING = (
 RUMOUR = "Kabar bahwa bendungan Wae Lodo telah jebol dibantah Kepala BPBD Ngada, Yosef Wea. Warga diminta tenang."
 SEIZED = "On Friday police in Port Lorne seized two passports, a boat engine and four phones. Nobody was hurt."
 
+SUMMONS = "Komisioner KPD Dina Marwoto bilang pihaknya akan memanggil CEO Warungin, Arman Sulaiman, pada Senin pekan depan."
+ROUTES = "The airline said on Tuesday it would cut 23 jobs and end flights to Jakarta, Manila and Busan from Jan. 11."
+
 
 @pytest.fixture
 def newsroom(tmp_path: Path) -> Newsroom:
@@ -36,6 +39,15 @@ def told(newsroom: Newsroom, text: str, question: str) -> list[str]:
             "what did police seize in port lorne",
             ["two passports", "a boat engine", "four phones"],
             id="a list answers item by item",
+        ),
+        pytest.param(
+            SUMMONS, "siapa yg bakal dipanggil KPD", ["Arman Sulaiman"], id="a party is known by the body it speaks for"
+        ),
+        pytest.param(
+            ROUTES,
+            "which cities will the airline end flights to",
+            ["Jakarta", "Manila", "Busan"],
+            id="places in a list stand alone, whatever the last is taken for",
         ),
     ],
 )

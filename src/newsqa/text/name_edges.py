@@ -230,3 +230,35 @@ def _is_degree(seen: Words, at: int) -> bool:
     if len(word) == 1:
         return seen.gaps[at][-1:] == "," or len(before) <= _DEGREE
     return len(before) == 1 and len(word) <= _DEGREE
+
+
+def in_company(seen: Words, runs: Sequence[Run]) -> list[Run]:
+    """Return the names, one word among listed places as a place too: "Jakarta, Manila and Busan"."""
+    found = list(runs)
+    for listed in _listed(seen, runs):
+        kinds = [runs[at][2] for at in listed]
+        if kinds.count("place") > len(kinds) / 2:
+            for at in listed:
+                first, last, kind = runs[at]
+                strange = first == last and seen.shapes[first] == "Xx" and GIVEN not in seen.flags[first]
+                found[at] = (first, last, "place" if strange else kind)
+    return found
+
+
+def _listed(seen: Words, runs: Sequence[Run]) -> Iterator[list[int]]:
+    """Yield the names that stand in one list, three and more, parted by commas and the word for and."""
+    listed = [0] if runs else []
+    for at in range(1, len(runs)):
+        if not _are_joined(seen, runs[at - 1][1], runs[at][0]):
+            yield from [listed] if len(listed) > 2 else []
+            listed = []
+        listed.append(at)
+    yield from [listed] if len(listed) > 2 else []
+
+
+def _are_joined(seen: Words, last: int, first: int) -> bool:
+    """Tell whether a comma, the word for and, or both stand between two words."""
+    if first == last + 1:
+        return seen.gaps[first] == ","
+    joint = first == last + 2 and seen.normals[last + 1] in seen.table.joins
+    return joint and seen.gaps[last + 1] in {" ", ","} and seen.gaps[first] == " "

@@ -32,6 +32,7 @@ class Lists:
         self.phrases.default_factory = None
         self.possessives = load(code).names.possessives
         self.role_openers = frozenset(load(code).names.role_openers)
+        self.joins = frozenset(load(code).numbers.and_)
         self.currencies = frozenset(map(normalise, load(code).numbers.currencies))
         self.longest = max(map(len, self.whole[TITLE]))
         self._titled = frozenset(phrase[0] for phrase in self.whole[TITLE] if phrase)

@@ -11,6 +11,7 @@ from newsqa.text.name_edges import (
     Run,
     dateless,
     handed_on,
+    in_company,
     led,
     parted,
     with_acronyms,
@@ -67,7 +68,8 @@ def find_all(text: str, sentences: Sequence[Sequence[Token]], code: str) -> list
 def _edged(people: frozenset[str], seen: Words, runs: Sequence[Run]) -> list[Run]:
     """Return the names of a sentence, each with the words that are its own."""
     own = (part for run in _without(people, seen, runs) for part in dateless(seen, run))
-    return without_degrees(seen, led(seen, with_places(seen, handed_on(seen, list(own)))))
+    whole = led(seen, with_places(seen, handed_on(seen, list(own))))
+    return in_company(seen, without_degrees(seen, whole))
 
 
 def _tagged(seen: Words, inside: frozenset[str], known: Weights) -> list[Run]:
