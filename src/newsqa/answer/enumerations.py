@@ -106,7 +106,8 @@ def _item(line: Line, part: Part, best: Offer, offers: Sequence[Offer], *, ends:
     if best[1] in NAMES:
         return _named(line, part, [o for o in inside if o[1] in NAMES], best, whole=whole)
     edge = part.last if ends else part.first
-    near = next((span for span, _ in inside if line.within(span)[ends] == edge), None)
+    edges = [(span, kind) for span, kind in inside if line.within(span)[ends] == edge]
+    near = next((span for span, kind in edges if kind == best[1]), edges[0][0] if edges else None)
     if whole or (ends and part.first == 0 and 0 < part.last < _LAST):
         return _words(line, part.first, part.last)
     return near if near or ends else _opening(line, part)
