@@ -175,7 +175,7 @@ def with_places(seen: Words, runs: Sequence[Run]) -> list[Run]:
     for first, last, kind in runs:
         head = found[-1] if found else None
         called = head and head[0] == head[1] == first - 1 and seen.gaps[first] == " " and PLACE in seen.flags[head[0]]
-        if head and called and seen.shapes[head[0]] == "Xx":
+        if head and called and kind in {"place", "other"} and seen.shapes[head[0]] == "Xx":
             found[-1] = (head[0], last, "place")
         else:
             found.append((first, last, kind))
@@ -227,7 +227,8 @@ def without_degrees(seen: Words, runs: Sequence[Run]) -> list[Run]:
 def _is_degree(seen: Words, at: int) -> bool:
     """Tell whether a word is a piece of a degree: a letter behind a comma or a piece, or short behind a letter."""
     word, before = seen.words[at].text, seen.words[at - 1].text
-    if len(word) == 1:
+    joint = len(word) == 2 and at + 1 < len(seen.words) and len(seen.words[at + 1].text) == 1  # "Ph.D"
+    if len(word) == 1 or joint:
         return seen.gaps[at][-1:] == "," or len(before) <= _DEGREE
     return len(before) == 1 and len(word) <= _DEGREE
 

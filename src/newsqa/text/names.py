@@ -68,8 +68,8 @@ def find_all(text: str, sentences: Sequence[Sequence[Token]], code: str) -> list
 def _edged(people: frozenset[str], seen: Words, runs: Sequence[Run]) -> list[Run]:
     """Return the names of a sentence, each with the words that are its own."""
     own = (part for run in _without(people, seen, runs) for part in dateless(seen, run))
-    whole = led(seen, with_places(seen, handed_on(seen, list(own))))
-    return in_company(seen, without_degrees(seen, whole))
+    whole = without_degrees(seen, with_places(seen, handed_on(seen, list(own))))
+    return in_company(seen, led(seen, whole))
 
 
 def _tagged(seen: Words, inside: frozenset[str], known: Weights) -> list[Run]:
