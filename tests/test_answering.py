@@ -13,7 +13,7 @@ MEETING = (
 RUMOUR = "Kabar bahwa bendungan Wae Lodo telah jebol dibantah Kepala BPBD Ngada, Yosef Wea. Warga diminta tenang."
 SEIZED = "On Friday police in Port Lorne seized two passports, a boat engine and four phones. Nobody was hurt."
 
-SUMMONS = "Komisioner KPD Dina Marwoto bilang pihaknya akan memanggil CEO Warungin, Arman Sulaiman, pada Senin pekan depan."
+SUMMONS = "Komisioner KPD Dina Marwoto bilang pihaknya akan memanggil CEO Warungin, Arman Sulaiman, pada Senin."
 ROUTES = "The airline said on Tuesday it would cut 23 jobs and end flights to Jakarta, Manila and Busan from Jan. 11."
 
 
