@@ -38,6 +38,12 @@ CASES = [
         "where do most of the grants for farmers go?",
         ["Skog", "Torvik", "Ulvik Bay"],
     ),
+    (
+        "id",
+        "Iuran naik Senin. Selain itu, benih akan dibagikan di tiga kota, yakni Kendari, Kupang, dan Ambon.",
+        "di kota mana saja benih akan dibagikan?",
+        ["Ambon", "Kendari", "Kupang"],
+    ),
 ]
 
 

@@ -39,7 +39,9 @@ def enumerated(line: Line, best: Offer, offers: Sequence[Offer]) -> list[Span]:
     stop = _stop(parts, at) if at is not None else None
     if at is None or stop is None:
         return [best[0]]
-    before = _run(_item(line, parts[i], best, offers, ends=True) for i in range(at - 1, _start(parts, at) - 1, -1))
+    before = _run(
+        _item(line, parts[i], best, offers, ends=True) for i in range(at - 1, _start(line, parts, at) - 1, -1)
+    )
     behind = _run(_item(line, parts[i], best, offers, ends=i < stop) for i in range(at + 1, stop + 1))
     return [*reversed(before), best[0], *behind] if len(behind) == stop - at else [best[0]]
 
@@ -89,10 +91,10 @@ def _stop(parts: Sequence[Part], at: int) -> int | None:
     return None
 
 
-def _start(parts: Sequence[Part], at: int) -> int:
-    """Return the first part that may belong to the enumeration."""
-    start = at
-    while start and parts[start].before and at - start < _MOST:
+def _start(line: Line, parts: Sequence[Part], at: int) -> int:
+    """Return the first part that may belong to the enumeration: none before a word that begins a list."""
+    start, begins = at, load(line.view.found.language).questions.lists
+    while start and parts[start].before and at - start < _MOST and line.words[parts[start].first].normal not in begins:
         start -= 1
         if parts[start].before == "and":
             break
@@ -125,9 +127,12 @@ def _named(line: Line, part: Part, inside: Sequence[Offer], best: Offer, *, whol
 
 def _described(line: Line, part: Part, *, whole: bool) -> Span | None:
     """Return what stands beside names without being one: "*the pier* and Hill Zoo", "by *the government* and Oxfam"."""
-    if (whole or part.first == 0) and part.last - part.first < _LAST:
+    language = load(line.view.found.language)
+    small = (*language.about.function_words, *language.facts.prepositions, *language.reporting.opens)
+    told = any(word.normal not in small for word in line.words[part.first : part.last + 1])
+    if told and (whole or part.first == 0) and part.last - part.first < _LAST:
         return _words(line, part.first, part.last)
-    before = load(line.view.found.language).facts.prepositions
+    before = language.facts.prepositions
     opens = next((i for i in range(part.last, part.first - 1, -1) if line.words[i].normal in before), None)
     close = opens is not None and 0 < part.last - opens < _LAST
     return _words(line, opens + 1, part.last) if opens is not None and close else None

@@ -32,6 +32,8 @@ _OPEN, _CLOSE = frozenset("“‘"), frozenset("”’")
 _MAY_BE = 0.12  # how likely a kind of answer must be to be looked for
 _COMPLEMENT = 24  # words of what follows a verb
 _LONGEST = 7  # words of a place that is no name
+_VALUES = frozenset({"time", "number.measure", "number.money", "number.percent", "number.duration"})  # no places
+_LENGTHS = frozenset({"km", "m", "mi", "ft"})  # units
 _APART = 4  # words from a distance to the word for from
 _FROM = frozenset({"from", "of"})  # sorts of the small words behind which stands what something is away from
 _NOUN = 6  # words of a noun with what describes it
@@ -120,8 +122,9 @@ def _with_container(line: Line, note: Note) -> Span:
 def _located(line: Line) -> Iterator[Span]:
     """Yield what stands behind a word of place, up to the end of its clause."""
     before = load(line.view.found.language).names.place_before
+    values = [note.span for note in line.sentence.notes if answers(note, _VALUES)]
     for at, word in enumerate(line.words[:-1]):
-        if word.normal in before and (last := _noun_ends(line, at)) > at:
+        if word.normal in before and not _inside(line, at + 1, values) and (last := _noun_ends(line, at)) > at:
             yield Span(start=line.words[at + 1].start, end=line.words[last].end)
 
 
@@ -139,12 +142,18 @@ def _noun_ends(line: Line, at: int) -> int:
 def _away(line: Line) -> Iterator[Span]:
     """Yield how far something is from a place, "20km south of Bydgoszcz", up to the end of its clause."""
     for note in line.sentence.notes:
-        if note.kind == "number.measure":
+        if note.kind == "number.measure" and _is_length(line, line.within(note.span)[1]):
             first, last = line.within(note.span)
             near = range(last + 1, min(last + 1 + _APART, len(line.words)))
             joint = next((at for at in near if _is_from(line, at)), first)
             if line.clauses[joint] == line.clauses[first] and (end := _noun_ends(line, joint)) > joint > first:
                 yield Span(start=note.span.start, end=line.words[end].end)
+
+
+def _is_length(line: Line, last: int) -> bool:
+    """Tell whether a measure that ends with a word is one of length: "20km", "800 meter"."""
+    unit = line.words[last].text.lstrip("0123456789.,")
+    return load(line.view.found.language).numbers.units.get(unit) in _LENGTHS
 
 
 def _is_from(line: Line, at: int) -> bool:

@@ -168,9 +168,13 @@ class Form(Data):
 
 
 class Questions(Data):
-    """How questions are typed and asked; `forms` in the order in which they are tried; `joins` join items of a list."""
+    """How questions are typed and asked; `forms` in the order in which they are tried.
+
+    `lists` begin a list, `joins` join its items.
+    """
 
     joins: frozenset[str]
+    lists: frozenset[str]
     head_first: bool  # whether a noun stands before what describes it
     slang: dict[str, str]
     classes: dict[str, tuple[str, ...]]
