@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from heapq import nlargest
 from typing import NamedTuple
 
 from newsqa.answer import grounds, kinship, signals, topics
 from newsqa.answer.judge import weighed
 from newsqa.answer.support import Support, says, supports
-from newsqa.answer.typed import answers, kinds
+from newsqa.answer.typed import kinds
 from newsqa.answer.view import View
 from newsqa.answer.weights import judging
-from newsqa.model import Question, Wanted
+from newsqa.model import Question, Sentence
 
-_SENTENCES = 9  # are looked into, those that say most of the question with what stands around them
-_AT_HOME = 9  # are, of the article that says most of the question
+_SENTENCES = 8  # are looked into, those that say most of the question with what stands around them
+_AT_HOME = 8  # are, of the article that says most of the question
 _OWN = 0.3  # what the words of the sentence itself count more
 _KIND = 0.1  # what the best kind among its candidates counts
 _PROMISING = 8  # of them are read word by word, those that promise most by what is known before that
-_EACH = 2  # are, for each word of the question: a word alone tells few sentences apart
+_EACH = 2  # are, for each word of the question, less one: a word alone tells few sentences apart
 _BEHIND = 2.5  # how far behind the best of them another may be; of 100 first answers 99 stand nearer, not all
 HERE = 0.1  # share of the question that a sentence must say to be looked into
 LEARNED = "span"  # the kind of what only the learned scorer offers
@@ -38,31 +37,31 @@ class Near(NamedTuple):
 def promising(question: Question, views: Sequence[View]) -> list[Near]:
     """Return the sentences whose candidates may score best: by all that they share, and the best of their kinds."""
     near = [Near(view, at, s, _shared(question, view, at, s, views)) for _, view, at, s in looked_into(question, views)]
-    weights = judging()["spans"].weights
-    scores = [weighed(weights, one.shared) + _best_kind(question, one.view, one.place) for one in near]
+    weights, counts = judging()["spans"].weights, _Kinds(question)
+    scores = [weighed(weights, one.shared) + counts.of(one.view.sentences[one.place]) for one in near]
     least = max(scores, default=0.0) - _BEHIND
-    most = min(_PROMISING, _EACH * max(1, len(question.terms)))
+    most = min(_PROMISING, _EACH * max(1, len(question.terms)) - 1)
     best = set(nlargest(most, (at for at, score in enumerate(scores) if score >= least), key=scores.__getitem__))
     return [one for at, one in enumerate(near) if at in best]
 
 
-def _best_kind(question: Question, view: View, place: int) -> float:
-    """Return what the best kind among the candidates of a sentence counts."""
-    wanted = kinds(question)
-    found = {note.kind for note in view.sentences[place].notes if answers(note, wanted)}
-    return max(_counts(question, kind) for kind in (*found, LEARNED))
+class _Kinds(dict[frozenset[str], float]):
+    """What the best kind of candidate for a question counts in a sentence, by the kinds of what stands in it."""
 
+    def __init__(self, question: Question) -> None:
+        super().__init__()
+        self._question, self._wanted = question, kinds(question)
 
-def _counts(question: Question, kind: str) -> float:
-    """Return what a kind of candidate counts."""
-    return _of_kind(question.wanted, question.kind, question.expects, question.likely, kind)
+    def of(self, sentence: Sentence) -> float:
+        """Return what the best kind in a sentence counts."""
+        return self[frozenset([note.kind for note in sentence.notes])]
 
-
-@lru_cache(maxsize=4096)
-def _of_kind(
-    wanted: Wanted, kind: str | None, expects: tuple[str, ...], likely: tuple[tuple[str, float], ...], of: str
-) -> float:
-    return weighed(judging()["spans"].weights, signals.of_kind(wanted, kind, expects, likely, of))
+    def __missing__(self, present: frozenset[str]) -> float:
+        told = (kind for kind in present if kind in self._wanted or kind.partition(".")[0] in self._wanted)
+        weights = judging()["spans"].weights
+        best = max(weighed(weights, signals.kind(self._question, kind)) for kind in (*told, LEARNED))
+        self[present] = best
+        return best
 
 
 def _shared(question: Question, view: View, place: int, shown: Support, views: Sequence[View]) -> Mapping[str, float]:
@@ -80,17 +79,20 @@ def looked_into(question: Question, views: Sequence[View]) -> list[tuple[float, 
     Of the article that says most of it more are looked into: its words may be others than the question's.
     """
     first = max(views, key=lambda view: view.share, default=None)
-    rows = [s for view in views for s in _supported(question, view, home=view is first)]
+    counts = _Kinds(question)
+    rows = [s for view in views for s in _supported(question, view, counts, home=view is first)]
     best = nlargest(_SENTENCES, (row for row in rows if row[3].here >= HERE), key=lambda s: s[0])
     home = nlargest(_AT_HOME, (row for row in rows if row[1] is first), key=lambda s: s[0])
     return [*best, *(row for row in home if row not in best)]
 
 
-def _supported(question: Question, view: View, *, home: bool) -> Iterator[tuple[float, View, int, Support]]:
+def _supported(
+    question: Question, view: View, counts: _Kinds, *, home: bool
+) -> Iterator[tuple[float, View, int, Support]]:
     """Yield the sentences of an article that say something of the question, at home also those that name something."""
     told = kinship.everywhere(view, question.terms) if home else {}
     for place, shown in enumerate(supports(view, question.terms)):
         if shown.here >= HERE or (home and view.sentences[place].notes):
             other = told[place].told if place in told else 0.0
-            kind = _KIND * _best_kind(question, view, place)
+            kind = _KIND * counts.of(view.sentences[place])
             yield shown.near + _OWN * shown.here + other + kind, view, place, shown
