@@ -8,10 +8,11 @@ from typing import Literal, NamedTuple
 
 from newsqa.answer.forms import Fit, fit
 from newsqa.answer.reading import senses
+from newsqa.answer.tongues import told_in
 from newsqa.answer.verbs import verb
 from newsqa.answer.wants import WANTS, Typed, features, likely, together
 from newsqa.extract.status import statuses
-from newsqa.languages import CODES, load
+from newsqa.languages import load
 from newsqa.languages.schema import Questions
 from newsqa.model import Question, Wanted
 from newsqa.text import concepts
@@ -32,8 +33,6 @@ _OPEN: frozenset[Wanted] = frozenset({"thing", "number"})  # wants that a noun s
 _SLOTTED = frozenset({"quotation", "definition"})  # wants whose content stands in slots alone
 _NUMERIC = frozenset({"money", "percent", "count", "duration", "measure", "score"})  # kinds that a number may be of
 _NOUN = 3  # words before what asks in which the noun stands
-_ASKS = 3  # what a word says of it that asks, at the beginning: names and titles follow in any language
-_LEXICON = 0.4  # what a word of the lexicon says of a question's language, where a function word says 1
 
 
 def parse(text: str, wanted: Wanted | None = None) -> Question:
@@ -58,7 +57,7 @@ class _Told(NamedTuple):
 @lru_cache(maxsize=64)
 def _told(text: str) -> _Told:
     """Return what a question tells whatever it is read as: it is read as this, then as that."""
-    code = _language(text)
+    code = told_in(text)
     words = _spelled_out(tokens(text), code)
     own = _grouped(words, code)
     plain = _fit(words, own, code)
@@ -95,7 +94,7 @@ def _likeliest(kinds: Mapping[str, float]) -> Wanted:
 
 def marked(text: str) -> Iterator[str]:
     """Yield the features by which the kind of a question is learned."""
-    code = _language(text)
+    code = told_in(text)
     words = _spelled_out(tokens(text), code)
     own = _grouped(words, code)
     yield from _marks(text, words, own, code, _fit(words, own, code))
@@ -156,35 +155,6 @@ def _kind(reading: Reading) -> str | None:
         return reading.found.form.kind
     own = {kind: share for kind, share in reading.kinds.items() if WANTS[kind].wanted == reading.wanted}
     return WANTS[max(own, key=lambda kind: own[kind])].kind if own else None
-
-
-def _language(text: str) -> str:
-    """Return the language that most of the words belong to, the language's own short and careless forms included."""
-    words = tokens(text)
-    own = {code: _familiar(words, code) for code in CODES}
-    best = max(own, key=lambda code: own[code])
-    if all(own[best] - own[code] > _LEXICON * len(words) for code in CODES if code != best):
-        return best  # whatever the lexicon says
-    return max(CODES, key=lambda code: own[code] + _LEXICON * _known(words, code))
-
-
-def _known(words: list[Token], code: str) -> int:
-    """Return how many of the words stand for a concept in a language."""
-    return sum(c.last - c.first + 1 for c in concepts.find(words, code))
-
-
-def _familiar(words: list[Token], code: str) -> float:
-    """Return how many of the words are small or asking words of a language."""
-    language = load(code)
-    small, slang = frozenset(language.about.function_words), language.questions.slang
-    own = sum((w.normal in small or w.normal in slang) + (w.normal in _class(code, "stop")) for w in words)
-    return own + _ASKS * any(w.normal in _askers(code) for w in words[:1])
-
-
-@cache
-def _askers(code: str) -> frozenset[str]:
-    """Return the words with which a question begins that asks in a language."""
-    return frozenset(form.split()[0] for forms in load(code).asking.askers.values() for form in forms)
 
 
 def _spelled_out(words: list[Token], code: str) -> list[Token]:
