@@ -16,6 +16,10 @@ SEIZED = "On Friday police in Port Lorne seized two passports, a boat engine and
 SUMMONS = "Komisioner KPD Dina Marwoto bilang pihaknya akan memanggil CEO Warungin, Arman Sulaiman, pada Senin."
 ROUTES = "The airline said on Tuesday it would cut 23 jobs and end flights to Jakarta, Manila and Busan from Jan. 11."
 
+CAMP = "Keempat pendaki berkemah sekitar 800 meter dari kawah. Mereka turun pada Selasa."
+CRASH = "The bus from Orrin hit a wall at about 90km/h near the village of Nowa Wies. Nobody was hurt."
+POEMS = "Novel itu dituding menjiplak kumpulan puisi “Kabut yang Turun”. Penyairnya marah."
+
 
 @pytest.fixture
 def newsroom(tmp_path: Path) -> Newsroom:
@@ -49,6 +53,9 @@ def told(newsroom: Newsroom, text: str, question: str) -> list[str]:
             ["Jakarta", "Manila", "Busan"],
             id="places in a list stand alone, whatever the last is taken for",
         ),
+        pytest.param(
+            CAMP, "di mana para pendaki berkemah?", ["sekitar 800 meter dari kawah"], id="how far from a place is where"
+        ),
     ],
 )
 def test_what_is_said_answers(newsroom: Newsroom, text: str, question: str, answers: list[str]) -> None:
@@ -65,3 +72,13 @@ def test_quoted_words_beside_a_name_are_the_topic_and_not_the_speakers_role(news
     assert told(newsroom, GIFT, "prosecutor ana ruiz price list quote") == ["It was no gift. It was a price list"]
     best, *_ = newsroom.why("prosecutor ana ruiz price list quote").candidates
     assert best.parts["said"] > 0
+
+
+def test_how_fast_something_is_is_no_place(newsroom: Newsroom) -> None:
+    assert not any("90" in answer for answer in told(newsroom, CRASH, "where did the bus hit the wall?"))
+
+
+def test_a_piece_of_a_title_is_no_name(newsroom: Newsroom) -> None:
+    answers = told(newsroom, POEMS, "kumpulan puisi apa yang dituding dijiplak novel itu?")
+    assert "Kabut" not in answers
+    assert any("Kabut yang Turun" in answer for answer in answers)

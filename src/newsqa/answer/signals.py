@@ -14,7 +14,7 @@ from newsqa.answer.support import uncounted
 from newsqa.answer.typed import Candidate
 from newsqa.answer.wants import answered
 from newsqa.languages import CODES, load
-from newsqa.model import Question, Wanted
+from newsqa.model import Question
 from newsqa.text import concepts
 
 _HOME = CODES[0]  # the language of the questions and articles that the scorer learned from
@@ -74,14 +74,13 @@ def learned(question: Question, line: Line, share: float) -> dict[str, float]:
 
 def kind(question: Question, of: str) -> Mapping[str, float]:
     """Return the features of all candidates `of` a kind, where a kind of number or time or several are asked for."""
-    return of_kind(question.wanted, question.kind, question.expects, question.likely, of)
+    return _of_kind(question.wanted, question.kind, question.expects, question.likely, of)
 
 
 @lru_cache(maxsize=4096)
-def of_kind(
-    wanted: Wanted, kind: str | None, expects: tuple[str, ...], likely: tuple[tuple[str, float], ...], of: str
+def _of_kind(
+    wanted: str, kind: str | None, expects: tuple[str, ...], likely: tuple[tuple[str, float], ...], of: str
 ) -> Mapping[str, float]:
-    """Return the same by what of a question they depend on."""
     share = sum(dict(likely).get(one, 0.0) for one in answered(of))
     return {
         "likely": share,
@@ -151,8 +150,13 @@ def _verbs(question: Question, line: Line) -> list[Match]:
 
 
 def _found(question: Question, line: Line) -> Iterator[Match]:
-    place = next((i for i, group in enumerate(line.asked) if group == question.predicate), None)
+    place = _place(question, line)
     yield from (m for m in line.matches if m.group == place)
+
+
+def _place(question: Question, line: Line) -> int | None:
+    """Return the number of the question's verb among the groups that are asked for."""
+    return next((i for i, group in enumerate(line.asked) if group == question.predicate), None)
 
 
 def _verb(question: Question, line: Line, first: int) -> float:
@@ -174,7 +178,7 @@ def _akin(question: Question, line: Line, first: int) -> dict[str, float]:
 
 def _of_verb(question: Question, line: Line) -> Iterator[Match]:
     """Yield where kin of the question's verb stand."""
-    place = next((i for i, group in enumerate(line.asked) if group == question.predicate), None)
+    place = _place(question, line)
     yield from (Match(at, at, group, share) for at, group, share in matches(line) if group == place)
 
 
