@@ -38,7 +38,7 @@ def put(store: Store, id_: str, *sentences: str, desk: str = "desk", day: str = 
 
 
 def found(store: Store, *must: tuple[str, ...], desk: str = "desk", **narrowed: object) -> list[tuple[str, int]]:
-    return [(h.article, h.index) for h in store.search(desk, Query.model_validate({"must": must, **narrowed}))]
+    return [(h.article, h.place) for h in store.search(desk, Query.model_validate({"must": must, **narrowed}))]
 
 
 def test_what_is_put_comes_back_whole(store: Store) -> None:

@@ -33,4 +33,4 @@ def test_what_is_counted_no_further_is_estimated(store: SqliteStore) -> None:
 def test_terms_that_stand_in_the_same_sentences_are_sought_once(store: SqliteStore) -> None:
     assert store._counts.needed(("umum", "g.umum", "biasa", "langka")) == ["langka", "umum"]
     both = store.search("desk", Query(must=(("umum", "g.umum"), ("langka", "absen"))))
-    assert [(hit.article, hit.index) for hit in both] == [("1", 0)]
+    assert [(hit.article, hit.place) for hit in both] == [("1", 0)]

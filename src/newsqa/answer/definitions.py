@@ -61,7 +61,8 @@ def _defined(question: Question, view: View) -> Iterator[Defined]:
 
 def _written_out(asked: Sequence[Group], line: Line) -> Iterator[tuple[Span, float]]:
     """Yield the full name beside what is asked about, where that is its initials: in brackets, or before some."""
-    short, words = "".join(group[0] for group in asked), line.words
+    short = "".join(group[0] for group in asked)
+    words = line.words if line.has((short,)) else ()
     for at in (i for i, word in enumerate(words) if word.normal == short and word.text[:1].isupper()):
         if "(" in _gap(line, at) or "/" in _gap(line, at):
             first = _spelled(words[:at], short)
@@ -94,8 +95,8 @@ def _spelled(words: Sequence[Token], short: str) -> int | None:
 
 def _joined(line: Line) -> Iterator[tuple[Span, float]]:
     """Yield what stands behind each word that joins it to what is asked about."""
-    begins = load(line.view.found.language).definitions.begins
-    for mark in _joins(line.view.found.language).find(line.words):
+    begins, joins = load(line.view.found.language).definitions.begins, _joins(line.view.found.language)
+    for mark in joins.find(line.words) if line.has(joins.lengths) else ():
         first = mark.last + 1
         fits = first < len(line.words) and (not begins or line.words[first].normal in begins)
         score = _subject(line, mark.first) if fits and line.statuses[mark.first] not in _UNTRUE else 0.0
@@ -162,7 +163,8 @@ def _bracketed(line: Line, end: int) -> frozenset[int]:
 
 def _aside(line: Line) -> Iterator[tuple[Span, float]]:
     """Yield what stands behind a comma right after what is asked about, up to the next comma: "X, a Y, did Z"."""
-    aside, words = load(line.view.found.language).definitions.aside, line.words
+    aside = load(line.view.found.language).definitions.aside
+    words = line.words if line.has(aside) else ()
     for at in range(1, len(words)):
         if words[at].normal in aside and "," in _gap(line, at):
             met = [m for m in line.matches if m.last < at and not _cut(line, m.last, at)]

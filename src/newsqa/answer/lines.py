@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
 from typing import Any, NamedTuple, TypeVar
@@ -52,6 +52,14 @@ class Line:
     def words(self) -> list[Token]:
         """Return the words of the sentence."""
         return self.view.page.words_of(self.place)
+
+    def has(self, normals: Iterable[str]) -> bool:
+        """Tell whether one of some words may stand in the sentence, by its stored terms: its words need not be read."""
+        return not self._terms.isdisjoint(normals)
+
+    @cached_property
+    def _terms(self) -> frozenset[str]:
+        return frozenset(self.sentence.terms)
 
     @property
     def index(self) -> Mapping[str, Sequence[int]]:

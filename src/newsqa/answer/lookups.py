@@ -184,7 +184,7 @@ class Lookups:
             if hits:
                 found: dict[str, set[int]] = {}
                 for hit in hits:
-                    found.setdefault(hit.article, set()).add(hit.index)
+                    found.setdefault(hit.article, set()).add(hit.place)
                 return found
             left.pop()
         return {}

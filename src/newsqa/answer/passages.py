@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 import time
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from newsqa.answer.reading import Asked, Content
@@ -56,6 +57,8 @@ def ahead(found: Sequence[Passage]) -> float:
     return (found[0].score - found[1].score) / found[0].score if len(found) > 1 else 0.0
 
 
+_ARTICLE = attrgetter("article")
+
 Look = Callable[[Sequence["_Word"], int], Sequence[Hit]]  # where all of some words stand, as many places as are said
 
 
@@ -69,7 +72,7 @@ def find(store: Store, scope: str, asked: Asked, limit: int) -> list[Passage]:
         query = Query(must=tuple(word.group for word in must), limit=most, deadline_ms=left)
         return store.search(scope, query) if left > 0 else []
 
-    said = _Said(defaultdict(float), defaultdict(float))
+    said = _Said({}, {})
     for hits, word, unseen in _found(words, look, limit):
         said.add(hits, word.weight, unseen)
     return said.best(limit)
@@ -123,8 +126,8 @@ def _whole(together: Sequence[_Word], beside: Mapping[int, Sequence[Hit]], look:
     if len(beside) < max(2, len(together) - 1) or any(len(hits) >= _LIMIT for hits in beside.values()):
         return look(together, _LIMIT)
     first, *rest = beside.values()
-    places = set[tuple[str, int]].intersection(*({(hit.article, hit.index) for hit in hits} for hits in rest))
-    return [hit for hit in first if (hit.article, hit.index) in places]
+    places = set(rest[0]).intersection(*rest[1:])
+    return [hit for hit in first if hit in places]
 
 
 def _together(words: Sequence[_Word]) -> Sequence[_Word]:
@@ -147,32 +150,33 @@ def _cost(words: Sequence[_Word]) -> int:
 
 def _with(some: Sequence[Hit], more: Sequence[Hit]) -> Sequence[Hit]:
     """Return all hits of two looks, each once."""
-    return list({(hit.article, hit.index): hit for hit in (*some, *more)}.values()) if some else more
+    return list(dict.fromkeys((*some, *more))) if some else more
 
 
 class _Said(NamedTuple):
     """How much of a question each article says, and each sentence, by the weight of the words."""
 
     articles: dict[str, float]
-    sentences: dict[tuple[str, int], float]
+    sentences: dict[Hit, float]
 
     def add(self, hits: Sequence[Hit], weight: float, unseen: float) -> None:
-        """Count a word where it stands; where nothing was seen so far, a word beside it counts as well.
+        """Count a word where it stands; in an article where nothing was seen so far, a word beside it counts as well.
 
         A second sentence of an article adds little.
         """
-        for article, times in Counter([hit.article for hit in hits]).items():
-            also = 0.0 if article in self.articles else unseen
-            self.articles[article] += weight * 1.4 * times / (times + 0.4) + also
+        articles, sentences = self
+        for article, times in Counter(map(_ARTICLE, hits)).items():
+            said = weight * 1.4 * times / (times + 0.4)
+            articles[article] = articles[article] + said if article in articles else said + unseen
         for hit in hits:
-            place = hit.article, hit.index
-            self.sentences[place] += weight + (0.0 if place in self.sentences else unseen)
+            sentences[hit] = sentences.get(hit, 0.0) + weight
 
     def best(self, limit: int) -> list[Passage]:
         """Return the articles that say most, best first: words said together count more than words far apart."""
-        together: dict[str, float] = defaultdict(float)
+        together: dict[str, float] = {}
         for (article, _), said in self.sentences.items():
-            together[article] = max(together[article], said)
+            if said > together.get(article, 0.0):
+                together[article] = said
         scores = [(-(said + _TOGETHER * together[article]), article) for article, said in self.articles.items()]
         scores.sort()  # of some hundred, in a quarter of the time that it takes to pick the least one by one
         return [Passage(article, -score) for score, article in scores[:limit]]

@@ -99,7 +99,7 @@ class MemoryStore:
             return []
         articles = [s for s in self.articles(scope) if _is_asked(s.article, query)]
         hits = [
-            Hit(article=stored.article.id, index=i)
+            Hit(stored.article.id, i)
             for stored in reversed(articles)
             for i, sentence in enumerate(stored.extraction.sentences)
             if all(group & {*sentence.terms, *sentence.context} for group in groups)

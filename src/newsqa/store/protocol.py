@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from pydantic import SerializeAsAny
 
@@ -34,12 +34,11 @@ class Query(Value):
     deadline_ms: float = 50.0
 
 
-@dataclass(slots=True)
-class Hit:
-    """One sentence that a query found."""
+class Hit(NamedTuple):
+    """One sentence that a query found: its article's id, and its place there."""
 
     article: str
-    index: int
+    place: int
 
 
 class Stored(Value):
