@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Set as AbstractSet
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -274,6 +275,11 @@ class Sentence(Value):
     context: tuple[str, ...] = ()
     notes: tuple[Note, ...] = ()
 
+    @property
+    def kinds(self) -> frozenset[str]:
+        """Return of what kinds its notes are."""
+        return frozenset(note.kind for note in self.notes)
+
 
 class Extraction(Value):
     """Everything that the rules found in one article; `rules` is the version of the rules that found it."""
@@ -286,7 +292,7 @@ class Extraction(Value):
     facts: tuple[Fact, ...] = ()
 
     @property
-    def terms(self) -> frozenset[str]:
+    def terms(self) -> AbstractSet[str]:
         """Return every term that a sentence has, by its own words or by context."""
         return frozenset(term for s in self.sentences for term in (*s.terms, *s.context))
 

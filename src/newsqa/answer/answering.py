@@ -181,7 +181,7 @@ def seek(store: Store, scope: str, text: str, article: str | None) -> Sought:
 
 def _spoken(question: Question, asked: Asked, views: Sequence[View]) -> Question | None:
     """Return the question as one for someone's words, where it may be and that someone speaks."""
-    plain = question.form and question.wanted in _PLAIN
+    plain = (question.form and question.wanted in _PLAIN) or not any(view.found.quotes for view in views)
     may_be = question.wanted != "quotation" and not plain and question.odds("quotation") >= _MAY_BE
     other = parse(question.text, "quotation") if may_be else None
     best = quotations.find(other, asked, views)[:1] if other else []

@@ -60,8 +60,10 @@ def places(view: View, group: Group) -> Mapping[int, float]:
 def _places(view: View, group: Group) -> dict[int, float]:
     """Return where kin of a word stand, and how much they tell: less those that stand in many sentences."""
     found: dict[int, float] = {}
-    stands, size = view.page.index, math.log(len(view.sentences) + 1)
     told = kin(group, view.found.language)
+    if not told:
+        return found
+    stands, size = view.page.index, math.log(len(view.sentences) + 1)
     for term in told.keys() & stands.standing:
         places = stands[term]
         strength = told[term] * max(_LEAST, math.log((len(view.sentences) + 1) / len(places)) / size)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
@@ -29,7 +30,7 @@ class Index(dict[str, tuple[int, ...]]):
         self._found, self._title = found, title
 
     @cached_property
-    def standing(self) -> frozenset[str]:
+    def standing(self) -> AbstractSet[str]:
         """Return the terms that stand somewhere: of kin few do."""
         return self._found.terms | self._title
 

@@ -54,7 +54,7 @@ class _Kinds(dict[frozenset[str], float]):
 
     def of(self, sentence: Sentence) -> float:
         """Return what the best kind in a sentence counts."""
-        return self[frozenset([note.kind for note in sentence.notes])]
+        return self[sentence.kinds]
 
     def __missing__(self, present: frozenset[str]) -> float:
         told = (kind for kind in present if kind in self._wanted or kind.partition(".")[0] in self._wanted)
@@ -92,7 +92,7 @@ def _supported(
     """Yield the sentences of an article that say something of the question, at home also those that name something."""
     told = kinship.everywhere(view, question.terms) if home else {}
     for place, shown in enumerate(supports(view, question.terms)):
-        if shown.here >= HERE or (home and view.sentences[place].notes):
+        if shown.here >= HERE or (home and view.sentences[place].kinds):
             other = told[place].told if place in told else 0.0
             kind = _KIND * counts.of(view.sentences[place])
             yield shown.near + _OWN * shown.here + other + kind, view, place, shown

@@ -39,9 +39,11 @@ def keys(view: View, topic: Sequence[Group], block: Block) -> dict[str, float]:
 
 def contrary(view: View, groups: Sequence[Group], place: int) -> float:
     """Return the share of a question, by weight, in whose place a sentence says something else: "north" for "south"."""
+    wrong = [group for group in groups if place in _instead(view, group) and not view.places(group).get(place)]
+    if not wrong:
+        return 0.0
     weights = {group: view.weight(group) for group in groups}
-    wrong = (w for group, w in weights.items() if place in _instead(view, group) and not view.places(group).get(place))
-    return sum(wrong) / (sum(weights.values()) or 1.0)
+    return sum(weights[group] for group in dict.fromkeys(wrong)) / (sum(weights.values()) or 1.0)
 
 
 def _instead(view: View, group: Group) -> frozenset[int]:

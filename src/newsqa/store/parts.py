@@ -6,9 +6,10 @@ To open an article takes a twentieth of the time that all of its notes and facts
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cached_property, partial
-from itertools import starmap
+from collections.abc import Set as AbstractSet
+from functools import cached_property
 from typing import Any, ClassVar, NamedTuple, TypeVar
 
 from pydantic import SerializerFunctionWrapHandler, TypeAdapter, model_serializer
@@ -16,12 +17,15 @@ from pydantic import SerializerFunctionWrapHandler, TypeAdapter, model_serialize
 from newsqa.model import Entity, Extraction, Fact, Note, Quote, Sentence, Span, Value
 
 V = TypeVar("V", bound=Value)
+_Reads = Mapping[str, Callable[[dict[str, Any]], object]]
+_Row = tuple[str, str, str, str]  # a sentence's lines of `spans`, `terms`, `context` and `notes`
 
 _ALL: set[str] = set()  # of fields, those that were set: nothing here asks, and all values share it
 _NOTES = TypeAdapter(tuple[Note, ...])
 _ENTITIES = TypeAdapter(tuple[Entity, ...])
 _QUOTES = TypeAdapter(tuple[Quote, ...])
 _FACTS = TypeAdapter(tuple[Fact, ...])
+_KIND = re.compile(r'"kind":"([^"\\]++)"')  # of a note; in no text of JSON do these marks stand so
 
 
 class Parts(NamedTuple):
@@ -64,38 +68,19 @@ def digest(parts: Iterable[object]) -> bytes:
 
 def put_together(parts: Parts) -> Extraction:
     """Return the extraction that a row keeps, whose parts are read when they are first asked for."""
-    terms = _Terms(parts.terms, parts.context)
-    return _made(
-        _Extraction,
-        {"language": parts.language, "rules": parts.rules},
-        {
-            "sentences": lambda: tuple(_sentences(parts)),
-            "entities": partial(_ENTITIES.validate_json, parts.entities),
-            "quotes": partial(_QUOTES.validate_json, parts.quotes),
-            "facts": partial(_FACTS.validate_json, parts.facts),
-            "terms": terms.all,
-            "where": terms.places,
-            "having": _Terms(parts.terms).places,
-        },
-    )
+    raw = {"parts": parts, "all": _Terms(parts.terms, parts.context), "own": _Terms(parts.terms)}
+    return _made(_Extraction, {"language": parts.language, "rules": parts.rules}, raw)
 
 
 def _sentences(parts: Parts) -> Iterator[Sentence]:
     if parts.spans:
         lines = (part.split("\n") for part in (parts.spans, parts.terms, parts.context, parts.notes))
-        yield from starmap(_sentence, zip(*lines, strict=True))
+        yield from (_made(_Sentence, {}, {"row": row}) for row in zip(*lines, strict=True))
 
 
-def _sentence(span: str, terms: str, context: str, notes: str) -> Sentence:
-    start, end = span.split(" ")
-    return _made(
-        _Sentence,
-        {"span": _made(Span, {"start": int(start), "end": int(end)}), "context": tuple(context.split())},
-        {
-            "terms": lambda: tuple(terms.split(" ")) if terms else (),
-            "notes": lambda: _NOTES.validate_json(notes) if notes else (),
-        },
-    )
+def _span(row: _Row) -> Span:
+    start, end = row[0].split(" ")
+    return _made(Span, {"start": int(start), "end": int(end)})
 
 
 class _Terms:
@@ -109,9 +94,11 @@ class _Terms:
         lines = zip(*(column.split("\n") for column in self._columns), strict=True)
         return " \n ".join(("", *map(" ".join, lines), ""))
 
-    def all(self) -> frozenset[str]:
+    def all(self) -> AbstractSet[str]:
         """Return the terms that any sentence has."""
-        return frozenset(self._text.split(" ")) - {"", "\n"}
+        found = set(self._text.split(" "))
+        found.difference_update(("", "\n"))
+        return found
 
     def places(self, term: str) -> tuple[int, ...]:
         """Return the sentences that have a term; what holds a space, or nothing, is none."""
@@ -132,7 +119,7 @@ def _json(adapter: TypeAdapter[Any], values: Iterable[Value]) -> str:
     return adapter.serializer.to_json(values, exclude_defaults=True).decode()  # what dump_json calls, in half the time
 
 
-def _made(kind: type[V], fields: dict[str, object], unread: Mapping[str, Callable[..., object]] | None = None) -> V:
+def _made(kind: type[V], fields: dict[str, object], unread: dict[str, Any] | None = None) -> V:
     """Return a value as pydantic's model_construct makes one, in a third of the time."""
     value, put = kind.__new__(kind), object.__setattr__
     put(value, "__dict__", fields)
@@ -143,19 +130,21 @@ def _made(kind: type[V], fields: dict[str, object], unread: Mapping[str, Callabl
 
 
 class _Lazy(Value):
-    """A value of which some fields are read when they are first asked for; in all else it is as its base is."""
+    """A value of which fields are read when they are first asked for, as `_reads` tells; in all else it is its base."""
 
     _base: ClassVar[type[Value]]
+    _reads: ClassVar[_Reads]
 
     @property
-    def _unread(self) -> Mapping[str, Callable[..., Any]]:
-        return object.__getattribute__(self, "__pydantic_private__") or {}
+    def _unread(self) -> dict[str, Any]:
+        found: dict[str, Any] = object.__getattribute__(self, "__pydantic_private__")
+        return found
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401  it is the field's own type
-        read = self._unread.get(name)
+        read = self._reads.get(name)
         if read is None:
             raise AttributeError(name)
-        value = self.__dict__[name] = read()
+        value = self.__dict__[name] = read(self._unread)
         return value
 
     @model_serializer(mode="wrap")
@@ -177,22 +166,38 @@ class _Lazy(Value):
 
 class _Sentence(_Lazy, Sentence):
     _base = Sentence
+    _reads: ClassVar[_Reads] = {
+        "span": lambda raw: _span(raw["row"]),
+        "terms": lambda raw: tuple(raw["row"][1].split(" ")) if raw["row"][1] else (),
+        "context": lambda raw: tuple(raw["row"][2].split()),
+        "notes": lambda raw: _NOTES.validate_json(raw["row"][3]) if raw["row"][3] else (),
+    }
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        return super().kinds if "notes" in self.__dict__ else frozenset(_KIND.findall(self._unread["row"][3]))
 
 
 class _Extraction(_Lazy, Extraction):
     _base = Extraction
+    _reads: ClassVar[_Reads] = {
+        "sentences": lambda raw: tuple(_sentences(raw["parts"])),
+        "entities": lambda raw: _ENTITIES.validate_json(raw["parts"].entities),
+        "quotes": lambda raw: _QUOTES.validate_json(raw["parts"].quotes),
+        "facts": lambda raw: _FACTS.validate_json(raw["parts"].facts),
+    }
 
     @property
-    def terms(self) -> frozenset[str]:
-        terms: frozenset[str] = self._unread["terms"]()
+    def terms(self) -> AbstractSet[str]:
+        terms: AbstractSet[str] = self._unread["all"].all()
         return terms
 
     def where(self, term: str) -> tuple[int, ...]:
-        places: tuple[int, ...] = self._unread["where"](term)
+        places: tuple[int, ...] = self._unread["all"].places(term)
         return places
 
     def having(self, term: str) -> tuple[int, ...]:
-        places: tuple[int, ...] = self._unread["having"](term)
+        places: tuple[int, ...] = self._unread["own"].places(term)
         return places
 
     def _fields(self) -> tuple[object, ...]:
