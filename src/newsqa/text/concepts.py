@@ -29,7 +29,24 @@ class Concept(NamedTuple):
 
 
 # What the keys of the tables of forms begin with.
-_SURFACE, _LEMMAS, _INITIAL, _LENGTHS, _SECONDS = "s ", "l ", "i ", "n ", "2 "
+_SURFACE, _LEMMAS, _WORD = "s ", "l ", "w "
+
+
+class _Known(NamedTuple):
+    """A word that forms begin with: its meanings as it is written and by its lemma, and what goes on from it.
+
+    `capitals` are the initials that it is, as they are written; `lengths` and `seconds` tell of how many words the
+    forms are, and which come second in them.
+    """
+
+    surface: tuple[str, ...] = ()
+    lemmas: tuple[str, ...] = ()
+    capitals: str | None = None
+    lengths: tuple[int, ...] = ()
+    seconds: tuple[str, ...] = ()
+
+
+_UNKNOWN = _Known()
 
 
 class _Phrases:
@@ -46,18 +63,10 @@ class _Phrases:
         """Return what words mean by their lemmas."""
         return self._get(_LEMMAS + " ".join(words)) or ()
 
-    def initials(self, word: str) -> str | None:
-        """Return initials as they are written in capitals."""
-        found: str | None = self._get(_INITIAL + word)
-        return found
-
-    def lengths(self, word: str) -> tuple[int, ...]:
-        """Return of how many words the phrases are that a word begins."""
-        return self._get(_LENGTHS + word) or ()
-
-    def seconds(self, word: str) -> tuple[str, ...]:
-        """Return the words that come second in the phrases that a word begins."""
-        return self._get(_SECONDS + word) or ()
+    def known(self, word: str) -> _Known:
+        """Return all that is known of a word by itself; of most words that is nothing."""
+        row = self._get(_WORD + word)
+        return _Known(*row) if row else _UNKNOWN
 
 
 def find(words: Sequence[Token], code: str, *, loose: bool = False) -> list[Concept]:
@@ -123,16 +132,16 @@ def _openings(code: str) -> PerWord[_Opening]:
 
 
 def _opening(word: str, code: str) -> _Opening:
-    phrases, bare, base = _phrases(code), stem(word, code), lemma(word, code)
-    forms = {word, bare, base}
-    lengths = {n for form in forms for n in phrases.lengths(form)}
-    seconds = frozenset[str]().union(*(phrases.seconds(form) for form in forms))
+    bare, base = stem(word, code), lemma(word, code)
+    known = {form: _phrases(code).known(form) for form in (word, bare, base)}
+    lengths = {n for one in known.values() for n in one.lengths}
+    seconds = frozenset[str]().union(*(one.seconds for one in known.values()))
     small = bare in load(code).about.function_words
-    alone = phrases.surface(word) or phrases.surface(bare)
+    alone = known[word].surface or known[bare].surface
     if not alone and not small:
-        alone = phrases.lemmas(base)
+        alone = known[base].lemmas
     longest_first = tuple(sorted(lengths - {1}, reverse=True))
-    return _Opening(word, bare, base, small, longest_first, seconds, alone, phrases.initials(word))
+    return _Opening(word, bare, base, small, longest_first, seconds, alone, known[word].capitals)
 
 
 def _goes_on(openings: Sequence[_Opening], at: int) -> bool:
@@ -218,15 +227,22 @@ def _made(code: str) -> dict[str, object]:
         for form in row.forms[code]:
             words = tokens(form)
             if _is_initials(words):
-                initials[_INITIAL + words[0].normal] = words[0].text
+                initials[words[0].normal] = words[0].text
             for table, key in _keys(words, code):
                 meant[table + " ".join(key)][row.id] = None
-                lengths[_LENGTHS + key[0]].add(len(key))
-                seconds[_SECONDS + key[0]].update(key[1:2])
-    return {
-        **initials,
-        **{key: tuple(found) for table in (meant, lengths, seconds) for key, found in table.items() if found},
+                lengths[key[0]].add(len(key))
+                seconds[key[0]].update(key[1:2])
+    known = {
+        _WORD + word: (
+            tuple(meant.get(_SURFACE + word, ())),
+            tuple(meant.get(_LEMMAS + word, ())),
+            initials.get(word),
+            tuple(lengths[word]),
+            tuple(seconds[word]),
+        )
+        for word in lengths
     }
+    return {**known, **{key: tuple(found) for key, found in meant.items()}}
 
 
 def _is_initials(words: Sequence[Token]) -> bool:

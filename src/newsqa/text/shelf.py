@@ -25,7 +25,7 @@ class Shelf(Mapping[str, Any]):
         slots, size = view[len(_MARK) : _HEAD].cast("I") if len(view) >= _HEAD else (0, 0)
         if view[: len(_MARK)] != _MARK or size != len(view):
             raise ValueError("this is no shelf")
-        self._view, self._count = view, slots
+        self._content, self._view, self._count = content, view, slots
         self._slots = view[_HEAD : _HEAD + slots * _WORD].cast("I")
 
     def __getitem__(self, key: str) -> Any:  # noqa: ANN401  what was put there is what is found
@@ -37,12 +37,13 @@ class Shelf(Mapping[str, Any]):
 
     def get(self, key: str, default: Any = None) -> Any:  # noqa: ANN401  as above
         """Return the row of a key, another thing where there is none: most keys that are looked up have none."""
-        wanted = _written(key)
+        wanted, content = _written(key), self._content
         slot = crc32(wanted) % self._count
         while at := self._slots[slot]:
-            end = self._end(at)
-            if self._view[at + _WORD : end] == wanted:
-                return marshal.loads(self._view[end:])  # noqa: S302  only this user writes there
+            first = at + _WORD
+            last = first + len(wanted)
+            if content[first:last] == wanted and self._end(at) == last:
+                return marshal.loads(self._view[last:])  # noqa: S302  only this user writes there
             slot = (slot + 1) % self._count
         return default
 
