@@ -7,13 +7,15 @@ A fact is a sentence; words follow Zipf's law over a made-up vocabulary, with al
 Times are milliseconds of the whole question through the newsroom, then of finding the articles alone; `right` is the
 share of questions for which one of the articles looked into has all the words in one sentence. Most articles are
 written many at once; `writing` is the rate of the last ones, each on the disk before the next, by the clock and by the
-processor's time. The last lines ask while another process writes in that way.
+processor's time, and beside it what the disk alone takes to keep as much. The last lines ask while another process
+writes in that way.
 """
 
 from __future__ import annotations
 
 import argparse
 import multiprocessing
+import os
 import random
 import statistics
 import tempfile
@@ -37,6 +39,8 @@ ASKED = 300  # questions a class
 TIMED = 500  # articles whose writing is timed
 STEADY = 1000  # times that a bit of work is done to know how fast the machine is
 Timed = Callable[[Callable[[], object]], float]
+FLUSHED, APART = 200, 0.003  # times that the disk is told to keep what an article is, and the seconds between them
+PAGE, LOGGED = 4096, 40  # bytes, and pages that an article is
 KNOWN = 3000  # facts that are asked for, spread over the archive
 
 
@@ -78,7 +82,7 @@ def main() -> None:
             writes = list(archive.grow(size))
             print(f"\n{size:,} facts · {archive.path.stat().st_size / 1e6:,.0f} MB", flush=True)
             if writes:
-                print(f"  {'writing':24} {_rate(writes)}")
+                print(f"  {'writing':24} {_rate(writes)}; {_flushes(archive.path)}")
             archive.report(size)
 
 
@@ -198,6 +202,23 @@ def _rate(written: list[Written]) -> str:
     clock, worked = zip(*written, strict=True)
     rates = (f"{len(s) / sum(s):,.0f} a second, p99 {percentile(list(s), 99) * 1000:.1f} ms" for s in (clock, worked))
     return "; of the processor's time ".join(rates)
+
+
+def _flushes(beside: Path) -> str:
+    """Tell how long the disk takes by itself for as much as an article is, as often as articles come."""
+    taken, page = [], os.urandom(PAGE)
+    with tempfile.TemporaryFile(dir=beside.parent) as file:
+        for _ in range(FLUSHED):
+            until = time.perf_counter() + APART
+            while time.perf_counter() < until:
+                pass
+            started = time.perf_counter()
+            file.write(page * LOGGED)
+            file.flush()
+            os.fdatasync(file.fileno())
+            taken.append((time.perf_counter() - started) * 1000)
+            file.seek(0)
+    return f"the disk alone p50 {percentile(taken, 50):.2f} p99 {percentile(taken, 99):.1f} ms"
 
 
 def percentile(values: list[float], percent: int) -> float:

@@ -151,10 +151,10 @@ def test_what_is_written_is_on_the_disk_and_waited_for(tmp_path: Path) -> None:
 def test_the_log_begins_anew_once_nobody_reads_what_was(tmp_path: Path) -> None:
     state, log = open_state(tmp_path / "archive.db"), tmp_path / "archive.db-wal"
     written, longest = 0, 0
-    for number in range(100):
+    for number in range(200):
         state.mail.take([Incoming(100 * number + n, 7, "x" * 10_000) for n in range(40)])
         written, longest = written + 400_000, max(longest, log.stat().st_size)
-    assert written > 4 * longest, "it is written back about every two thousand pages"
+    assert written > 4 * longest, "it is written back about every four thousand pages"
     state.close()
 
 

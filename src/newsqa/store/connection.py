@@ -27,7 +27,7 @@ _WHAT = (
     ("interrupted", StoreError, "took too long to read"),
 )
 _LOGGED = 64 << 20  # bytes of the log that are left to be written over
-_CHECKED = 2_000  # pages of the log, 8 MB, that are put in their places at once: sooner, most writes wait for it
+_CHECKED = 4_000  # pages of the log, 16 MB, that are put in their places at once, for one write in more than a hundred
 _CACHED = 64 << 10  # KiB of pages that a connection keeps
 
 

@@ -9,7 +9,7 @@ NAMES = PLACES - 1  # the place of an article's names; its sentences have those 
 ARTICLES = 1 << 33  # that an archive may ever be given: the newest has the first rows of `words`
 MARK = "\ue000"  # leads what is no word of a sentence
 _EVERY = 8  # articles between two times that pieces are put together
-_PAGES = 0.6  # that are then written for each sentence at most: 4 ms where articles have twenty, and enough
+_PAGES = 0.4  # that are then written for each sentence at most: 3 ms where articles have twenty; 0.3 would leave some
 _NEW = "select count(*) from words_docsize where id < ?"
 
 

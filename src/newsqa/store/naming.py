@@ -34,7 +34,8 @@ def put(db: sqlite3.Connection, scope: str, article: int, entities: Iterable[Ent
 
 def line(scope: str, article: int, names: Iterable[str]) -> tuple[int, str]:
     """Return the row of an article's names in the index of words."""
-    return row(article, NAMES), " ".join(_term(scope, name) for name in names)
+    first = _first(scope)
+    return row(article, NAMES), " ".join([first + name.replace(" ", _BETWEEN) for name in names])
 
 
 def exact(db: sqlite3.Connection, scope: str, name: str) -> list[Mentioned]:

@@ -51,7 +51,7 @@ def taken_apart(extraction: Extraction) -> Parts:
     return Parts(
         rules=extraction.rules,
         language=extraction.language,
-        spans="\n".join(f"{s.span.start} {s.span.end}" for s in sentences),
+        spans="\n".join([f"{span.start} {span.end}" for span in [s.span for s in sentences]]),
         terms="\n".join(" ".join(s.terms) for s in sentences),
         context="\n".join(" ".join(s.context) for s in sentences),
         notes="\n".join(_json(_NOTES, s.notes) if s.notes else "" for s in sentences),
