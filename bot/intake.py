@@ -28,6 +28,7 @@ class Intake:
     def __init__(self, app: App, desk: Desk, settings: Settings, wake: Callable[[int], None]) -> None:
         self._app, self._desk, self._settings, self._wake = app, desk, settings, wake
         self._poller: Poller | None = None
+        self.begun = asyncio.Event()  # set when updates are asked for
 
     async def run(self) -> None:
         """Take updates in. Raises InvalidToken, SettingsError for an address or a port that cannot be used."""
@@ -41,6 +42,7 @@ class Intake:
         )
         try:
             await self._end_webhook()
+            self.begun.set()
             await self._poller.run()
         finally:
             if server:
@@ -63,6 +65,7 @@ class Intake:
         server = self._opened(settings.newsqa_webhook_port, "NEWSQA_WEBHOOK_PORT", hook)
         try:
             await self._announce(known_by)
+            self.begun.set()
             await asyncio.Event().wait()
         finally:
             server.stop()

@@ -31,6 +31,9 @@ from newsqa.warming import warm
 log = structlog.get_logger()
 _TURN = 0.0005  # seconds that one thread may compute while others wait: an answer takes a dozen turns of three threads
 _SOUGHT = "sniffio"  # what httpcore imports a dozen times a request, and may not be there
+_HEAD_START = (
+    0.5  # seconds in which nothing else is begun before updates are asked for, unless Telegram is out of reach
+)
 _CLAIMABLE = dt.timedelta(days=1)
 
 
@@ -77,7 +80,7 @@ async def _work(app: App, desk: Desk, settings: Settings, stop: asyncio.Task[Non
     await desk.state(lambda state: state.mail.tidy())
     async with AsyncExitStack() as stack:
         stack.push_async_callback(lanes.stop)
-        fetching = asyncio.create_task(Intake(app, desk, settings, lanes.wake).run())
+        fetching = await _ahead(Intake(app, desk, settings, lanes.wake))
         besides = [
             asyncio.create_task(publish(app.bot, settings.newsqa_owners), name="commands"),
             asyncio.create_task(news.run(), name="news"),
@@ -94,6 +97,14 @@ async def _work(app: App, desk: Desk, settings: Settings, stop: asyncio.Task[Non
         await asyncio.wait({*besides, fetching})
     if not fetching.cancelled():
         fetching.result()
+
+
+async def _ahead(intake: Intake) -> asyncio.Task[None]:
+    """Return the task that takes updates in, once they are asked for: what computes besides would hold that up."""
+    fetching, begun = asyncio.create_task(intake.run()), asyncio.create_task(intake.begun.wait())
+    await asyncio.wait({fetching, begun}, timeout=_HEAD_START, return_when=asyncio.FIRST_COMPLETED)
+    begun.cancel()
+    return fetching
 
 
 async def _offer(app: App, desk: Desk, settings: Settings) -> None:
