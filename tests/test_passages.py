@@ -104,7 +104,7 @@ class Watched(SqliteStore):
         return super().search(scope, query)
 
 
-@pytest.mark.parametrize(("beside", "most"), [(5, 2), (30, 2), (150, 3)])
+@pytest.mark.parametrize(("beside", "most"), [(5, 2), (30, 2), (150, 2), (260, 3)])
 def test_two_by_two_the_same_is_found_as_in_one_look(
     beside: int, most: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

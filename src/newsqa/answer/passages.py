@@ -89,7 +89,8 @@ def _found(words: Sequence[_Word], look: Look, enough: int) -> Iterator[tuple[Se
         if word.often <= _LIMIT or not (at or spent >= _BUDGET):
             yield _with(known, look((word,), _LIMIT)), word, 0.0
         elif not together or (len(words) > 2 and spent + _cost((words[0], word)) <= _BUDGET):
-            hits = beside[at] if at in beside else look((words[0], word), _LIMIT if together else _TOGETHER_MOST)
+            most = _LIMIT if together else _TOGETHER_MOST
+            hits = beside[at][:_LIMIT] if at in beside else look((words[0], word), most)
             yield _with(known, hits), word, words[0].weight if words[0].often > _LIMIT else 0.0
             spent += _cost((words[0], word))
         else:
@@ -108,8 +109,13 @@ def _beside(together: Sequence[_Word], look: Look) -> dict[int, Sequence[Hit]]:
     for at, word in enumerate(together[1:], 1):
         if at > 1 and len(found[1]) * word.often >= most:
             break
-        found[at] = look((together[0], word), _LIMIT)
+        found[at] = look((together[0], word), _most(at))
     return found
+
+
+def _most(at: int) -> int:
+    """Return how many places of a word are read beside the rarest: of a later one some more than are expected."""
+    return _LIMIT if at == 1 else 2 * _LIMIT
 
 
 def _are_sought(together: Sequence[_Word]) -> bool:
@@ -123,7 +129,7 @@ def _whole(together: Sequence[_Word], beside: Mapping[int, Sequence[Hit]], look:
     """Return where all of some words stand: where each stands beside the rarest, if nothing was left out there."""
     if not together:
         return ()
-    if len(beside) < max(2, len(together) - 1) or any(len(hits) >= _LIMIT for hits in beside.values()):
+    if len(beside) < max(2, len(together) - 1) or any(len(hits) >= _most(at) for at, hits in beside.items()):
         return look(together, _LIMIT)
     first, *rest = beside.values()
     places = set(rest[0]).intersection(*rest[1:])

@@ -14,20 +14,24 @@ from newsqa.store.index import ARTICLES, PLACES, quoted
 _COMMON = 500  # sentences from which a term is common
 _COUNTED = 1_000  # sentences that are counted, the newest; of a commoner term the rest is estimated
 _REMEMBERED = 65_536  # terms whose count is remembered
-# All terms at once: a look at one alone takes twice as long, most of it to begin and to end.
-_COUNT = f"""
-select value, json((
-    select json_array(count(*), max(rowid), total({ARTICLES * PLACES} - rowid))
-    from (select rowid from words where words match value order by rowid limit ?)
-)) from json_each(?)
-"""  # noqa: S608  our own numbers
+# All terms at once: a look at one alone takes twice as long, most of it to begin and to end. To step over the newest
+# sentences of a common term takes half the time that it takes to add them up.
+_COUNT = """
+select value, coalesce(
+    (select rowid from words where words match value order by rowid limit 1 offset ?1 - 1),
+    (select json_array(count(*), sum(rowid)) from words where words match value)
+) from json_each(?2)
+"""
 
 
 class Count(NamedTuple):
-    """In about how many sentences a term stands, and the sum of the newest's numbers: same sum, same sentences."""
+    """In about how many sentences a term stands, and what tells which: with the same mark they are the same.
+
+    It is the sum of their rows, or of a common term's sentences the row of the oldest of those that were counted.
+    """
 
     often: int
-    sum: float
+    mark: int
 
 
 class Counts:
@@ -54,15 +58,18 @@ class Counts:
         found = {term: self._common.get(term) or self._rare.get(term) for term in terms}
         missing = {quoted(term): term for term, known in found.items() if known is None}
         rows = self._db.execute(_COUNT, (_COUNTED, json.dumps(list(missing)))) if missing else ()
-        fresh = {missing[value]: self._estimated(*json.loads(row)) for value, row in rows}
+        fresh = {missing[value]: self._estimated(row) for value, row in rows}
         for term, count in fresh.items():
             (self._common if count.often >= _COMMON else self._rare)[term] = count
         return {term: known or fresh[term] for term, known in found.items()}
 
-    def _estimated(self, counted: int, oldest: int | None, sum_: float) -> Count:
-        full = counted == _COUNTED and oldest is not None
-        denser = (self._written + 1) / (self._written + 1 - ARTICLES + (oldest or 0) // PLACES) if full else 1
-        return Count(int(counted * denser), sum_)
+    def _estimated(self, counted: str | int) -> Count:
+        """Return the count of a term: of a rare one as it was made, of a common one by its row that was come to."""
+        if isinstance(counted, str):
+            often, sum_ = json.loads(counted)
+            return Count(often, sum_ or 0)
+        denser = (self._written + 1) / (self._written + 1 - ARTICLES + counted // PLACES)
+        return Count(int(_COUNTED * denser), counted)
 
     def most(self, group: Sequence[str]) -> int:
         """Return in about how many sentences the commonest term of a group stands."""
