@@ -82,13 +82,25 @@ class Weights:
 @lru_cache(maxsize=1024)
 def weights(levels: tuple[str, ...]) -> Weights:
     """Return the weights of the tables named by `levels`, the first two of which every question of a kind has."""
-    base, rest = _added(*levels[:2]), dict.fromkeys(level for level in levels[2:] if level not in levels[:2])
-    narrower = tuple(map(_table, rest))
-    spans = base.spans.copy()
-    for table in narrower:
-        for f, weight in table.spans.items():
+    general, kind, *rest = levels
+    narrower = [level for level in dict.fromkeys(rest) if level not in {general, kind}]
+    telling = tuple(level for level in narrower if _table(level).words)
+    spans = _added(general, kind).spans.copy()
+    for level in narrower:
+        for f, weight in _table(level).spans.items():
             spans[f] = spans.get(f, 0.0) + weight
-    return Weights(levels[1], _plain(*levels[:2]), Told(*narrower), Told(base, *narrower), spans)
+    return Weights(kind, _plain(general, kind), _narrower(telling), _standing(general, kind, telling), spans)
+
+
+@lru_cache(maxsize=256)
+def _narrower(levels: tuple[str, ...]) -> Told:
+    return Told(*map(_table, levels))
+
+
+@lru_cache(maxsize=256)
+def _standing(general: str, kind: str, levels: tuple[str, ...]) -> Told:
+    """Return what a word counts by how it stands, for all questions whose kinds tell alike."""
+    return Told(_added(general, kind), *map(_table, levels))
 
 
 @cache
