@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from newsqa.answer import standing
 from newsqa.answer.lines import Line
 from newsqa.answer.page import Page, opened
 from newsqa.answer.reasons import clauses
@@ -201,7 +202,7 @@ def _answer(scene: _Scene, told: _Told) -> Answer:
     return Answer(
         text=told.text,
         kind="fact",
-        status="said" if scene.quote else line.statuses[line.within(told.span)[0]],
+        status="said" if scene.quote else standing.status(line.view, line.place, told.span),
         evidence=Evidence(article=scene.shown.evidence.article, span=line.sentence.span),
         score=1.0,
         span=told.span,

@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import NamedTuple
 
-from newsqa.answer import signals
+from newsqa.answer import signals, standing
 from newsqa.answer.deeds import dates_another
 from newsqa.answer.enumerations import NAMES, enumerated
 from newsqa.answer.judge import Judged, judged, weighed
@@ -210,11 +210,10 @@ def _counts_same(one: Ranked, other: Ranked) -> bool:
 def answer(_: Question, ranked: Ranked) -> Answer:
     """Return the candidate as an answer, with the status of its clause."""
     line, span = ranked.item.line, ranked.item.candidate.span
-    first = line.within(span)[0]
     return Answer(
         text=ranked.text,
         kind="fact",
-        status=line.statuses[first],
+        status=standing.status(line.view, line.place, span),
         evidence=Evidence(article=line.view.page.stored.article, span=line.sentence.span),
         score=round(ranked.score, 3),
         span=span,

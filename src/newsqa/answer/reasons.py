@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from newsqa.answer import grounds, kinship
+from newsqa.answer import grounds, kinship, standing
 from newsqa.answer.judge import Judged, judged
 from newsqa.answer.lines import Line
 from newsqa.answer.reading import Asked
@@ -149,12 +149,10 @@ def answer(_: Question, reason: Judged[Reason]) -> Answer:
     """Return the reason as an answer."""
     view, place, span = reason.item
     article, sentence = view.page.stored.article, view.sentences[place]
-    words = view.page.words_of(place)
-    at = next((i for i, w in enumerate(words) if w.start >= span.start), 0)
     return Answer(
         text=reason.text,
         kind="fact",
-        status=view.page.statuses_of(place)[at],
+        status=standing.status(view, place, span),
         evidence=Evidence(article=article, span=sentence.span),
         score=round(reason.score, 3),
         span=span,

@@ -15,6 +15,7 @@ from newsqa.text.words import Token
 
 Key = tuple[str, ...]
 _MOST_INITIALS = 6  # letters; capitals up to this long may be the initials of a longer name
+_CALLED = 4  # letters of the beginning of a name by which somebody is called
 _HUMAN = ("person", "other")
 
 
@@ -166,7 +167,14 @@ class _Ties:
 
     def _full(self, key: Key) -> list[Key]:
         """Return the full forms of a short form, the first rule that finds any."""
-        rules = (self._by_brackets, self._by_words, self._by_initials, self._by_head, self._by_meaning)
+        rules = (
+            self._by_brackets,
+            self._by_words,
+            self._by_initials,
+            self._by_head,
+            self._by_meaning,
+            self._by_beginning,
+        )
         return next((found for rule in rules if (found := _distinct(list(rule(key))))), [])
 
     def _by_brackets(self, key: Key) -> Iterator[Key]:
@@ -195,6 +203,12 @@ class _Ties:
             same = self.kinds[full] == self.kinds[key] or self.kinds[key] == "other"
             if same and any(rest == key and is_head(head, self.code) for head, rest in heads):
                 yield full
+
+    def _by_beginning(self, key: Key) -> Iterator[Key]:
+        """Yield the people whose first name begins with a single word: "Laras" for "Larasati Dewi"."""
+        if len(key) == 1 and len(key[0]) >= _CALLED and self.kinds[key] == "person":
+            alike = (k for k in self.by_key if len(k) > 1 and k[0] != key[0] and k[0].startswith(key[0]))
+            yield from (k for k in alike if self.kinds[k] == "person")
 
     def _by_meaning(self, key: Key) -> Iterator[Key]:
         """Yield the longest name that means the same, "United Nations" for "UN"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
@@ -18,6 +18,7 @@ from newsqa.text.words import PerWord, Token, normalise
 _QUOTED = re.compile(r"[\"“][^\"“”\n]{1,3000}[\"”]")
 _WINDOW = 4  # sentences back in which an antecedent is looked for
 _LONGEST = 7  # words of a role that points back
+_OTHER_ROLE = 9.0  # taken from the score of somebody with another role than the one that points back
 _LEAST = 0.0  # score under which no antecedent is better than the best
 
 
@@ -50,6 +51,7 @@ class _Pointer:
     gender: str
     words: frozenset[str] = frozenset()
     heads: tuple[str, ...] | None = None
+    known: bool = False  # points to a role that was told, as "the coach" does; "pedagang itu" may tell a new one
 
 
 def find(document: Document, candidates: Sequence[Candidate], names: Sequence[Reference]) -> list[Reference]:
@@ -125,8 +127,8 @@ class _Resolver:
         score += 0.3 if reference.how == "pronoun" else 0.0
         score -= 1.6 if self._in_quote(reference.span) != self._in_quote(pointer.span) else 0.0
         if pointer.words:
-            shared = pointer.words & self.candidates[reference.entity].role_words
-            score += 3.0 if shared else -1.2
+            roles = self.candidates[reference.entity].role_words
+            score += 3.0 if pointer.words & roles else -_OTHER_ROLE if roles and pointer.known else -1.2
         return score
 
     def _is_oblique(self, reference: Reference) -> bool:
@@ -221,7 +223,8 @@ class _Words:
                 return None
             length = longest_title(tokens, head, self.code) or int(self._is_noun(tokens, head))
             if length:
-                return self._noun(tokens, at, head + length) if not self._is_named(tokens, head + length) else None
+                noun = self._noun(tokens, at, head + length)
+                return replace(noun, known=True) if not self._is_named(tokens, head + length) else None
         return None
 
     def _is_named(self, tokens: Sequence[Token], after: int) -> bool:

@@ -52,5 +52,8 @@ class Reporting(Data):
     pronouns: frozenset[str]
     definite: frozenset[str]  # words that point back
     some: frozenset[str]  # words that open the mention of someone without a name
+    interviews: frozenset[str]  # with which a text says that an interview follows
+    addressing: frozenset[str]  # pronouns for whom a question is put to
+    speaking: frozenset[str]  # pronouns for whoever speaks
     statements: frozenset[str]  # what speaks for its author
     not_spoken: frozenset[str]  # nouns after which marks hold a title or a term

@@ -11,6 +11,7 @@ from newsqa.text.tagger import OUTSIDE, Words
 
 Run = tuple[int, int, EntityKind]  # first and last word, both inclusive
 _DEGREE = 4  # letters of a piece of a degree
+_AGE = 2  # digits
 _TITLED = 4  # words before a body's name in which the title of its head stands
 
 
@@ -182,6 +183,24 @@ def with_places(seen: Words, runs: Sequence[Run]) -> list[Run]:
     return found
 
 
+def aged(seen: Words, runs: Sequence[Run]) -> list[Run]:
+    """Return the names, one word with an age in brackets behind it as somebody: "Rokayah (39)"."""
+    found = [
+        (a, b, "person" if kind != "organisation" and a == b and _has_age(seen, b) else kind) for a, b, kind in runs
+    ]
+    taken = {i for first, last, _ in runs for i in range(first, last + 1)}
+    free = (i for i, shape in enumerate(seen.shapes) if shape == "Xx" and i not in taken and _has_age(seen, i))
+    return sorted([*found, *((i, i, "person") for i in free)])
+
+
+def _has_age(seen: Words, at: int) -> bool:
+    """Tell whether nothing but the age of whom a word names stands in brackets behind it."""
+    if at + 1 >= len(seen.words) or any(flag in seen.flags[at] for flag in (DAY, BODY, KNOWN_PLACE, COUNTRY, SMALL)):
+        return False
+    number = seen.normals[at + 1]
+    return seen.gaps[at + 1] == "(" and number.isdigit() and len(number) == _AGE and seen.gaps[at + 2][:1] == ")"
+
+
 def led(seen: Words, runs: Sequence[Run]) -> list[Run]:
     """Return the names, what somebody leads as a body: "Ketua Fraksi Karya Bahari, Meilani Hutabarat, ..."."""
     found = list(runs)
@@ -190,6 +209,21 @@ def led(seen: Words, runs: Sequence[Run]) -> list[Run]:
         if body[2] == person[2] == "person" and _leads(seen, body, person) and not _is_listed(seen, person, after):
             found[at] = (body[0], body[1], "organisation")
     return found
+
+
+def heading(seen: Words, runs: Sequence[Run]) -> list[Run]:
+    """Return the names, one word between commas behind somebody's title as that person: "Ketua RT 06, Warsim, ..."."""
+    return [(a, b, "person" if a == b and kind != "person" and _heads(seen, a) else kind) for a, b, kind in runs]
+
+
+def _heads(seen: Words, at: int) -> bool:
+    """Tell whether the capitals before the comma before a word begin with a title."""
+    if not at or seen.gaps[at] != "," or seen.gaps[at + 1] != "," or seen.flags[at] or seen.shapes[at] != "Xx":
+        return False
+    title = at - 1
+    while title and seen.gaps[title] == " " and seen.shapes[title - 1][0] in "X9":
+        title -= 1
+    return TITLE in seen.flags[title]
 
 
 def _leads(seen: Words, body: Run, person: Run) -> bool:

@@ -9,8 +9,10 @@ from newsqa.model import EntityKind, Span
 from newsqa.text import concepts, name_roles
 from newsqa.text.name_edges import (
     Run,
+    aged,
     dateless,
     handed_on,
+    heading,
     in_company,
     led,
     parted,
@@ -69,7 +71,7 @@ def _edged(people: frozenset[str], seen: Words, runs: Sequence[Run]) -> list[Run
     """Return the names of a sentence, each with the words that are its own."""
     own = (part for run in _without(people, seen, runs) for part in dateless(seen, run))
     whole = without_degrees(seen, with_places(seen, handed_on(seen, list(own))))
-    return in_company(seen, led(seen, whole))
+    return in_company(seen, led(seen, heading(seen, aged(seen, whole))))
 
 
 def _tagged(seen: Words, inside: frozenset[str], known: Weights) -> list[Run]:

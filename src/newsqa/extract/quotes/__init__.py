@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsqa.extract.entities import Entities
-from newsqa.extract.quotes import headlines, indirect, marked, reports, via
+from newsqa.extract.quotes import headlines, indirect, interviews, marked, reports, via
 from newsqa.extract.quotes.frames import Frame, frames
 from newsqa.extract.quotes.marked import Spoken
 from newsqa.extract.quotes.people import People
@@ -23,8 +23,15 @@ def find(document: Document, known: Entities) -> Iterator[Quote]:
     people = People.of(document, known)
     parts: list[Part] = []
     clauses: list[Quote] = []
-    for frame in frames(document, known):
-        before = _going_on(frame, parts) or people.last
+    told_in = frames(document, known)
+    interview = interviews.find(told_in, known)
+    for frame in told_in:
+        if interview.holds(frame):
+            answer = interview.quoted(frame)
+            clauses += [answer] if answer else []
+            continue
+        answers = frame.passage.paragraph in interview.marked
+        before = (interview.speaker if answers else None) or _going_on(frame, parts) or people.last
         told = reports.find(frame, people)
         spoken = marked.find(frame, told)
         passed = via.outlets(frame)

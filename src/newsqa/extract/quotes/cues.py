@@ -151,6 +151,9 @@ def _is_noun(frame: Frame, at: int, length: int, form: str) -> bool:
         return False
     if before in rules.determiners or (form in rules.nouns and frame.normal(at - 2) in rules.some):
         return True
+    owner = next((before[: -len(p)] for p in rules.possessives if before.endswith(p)), "")
+    if owner and owner not in rules.pronouns and form.endswith(rules.participles):
+        return True  # "the mayor's planning director"
     owned = before.endswith(rules.possessives) or frame.joints[at].strip() in _APOSTROPHES
     nominal = owned or (before in frame.document.language.facts.before_noun and before not in rules.that)
     return form in rules.nouns and (nominal or frame.normal(at + 1) in rules.of)

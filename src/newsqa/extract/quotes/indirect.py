@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from newsqa.extract.quotes import bounds
 from newsqa.extract.quotes.frames import QUOTED, Frame
 from newsqa.extract.quotes.marked import Spoken
 from newsqa.extract.quotes.reports import Report
@@ -12,9 +13,7 @@ from newsqa.model import Span
 from newsqa.text.marks import Marked
 from newsqa.text.names import longest_title
 
-_REACH = 16  # words between a cue and the "that" of its clause
 _SHORTEST = 2  # words of a clause
-_DASHES = frozenset(("-", "--", "–", "—", "―"))
 _TOLD = 2  # words from a verb to the name of whom it tells
 _LEAD = 4  # words; what is shorter before a speaker tells where or when, not what
 
@@ -58,8 +57,8 @@ def find(frame: Frame, reports: Sequence[Report], spoken: Sequence[Spoken]) -> I
     for index, report in enumerate(reports):
         if report.cue.span.start < kept:
             continue
-        stop = _stops(frame, report, reports[index + 1 :], quoting)
-        sides = _Sides(frame, report, _begins(frame, report), stop, direct)
+        stop = bounds.stops(frame, report, reports[index + 1 :], quoting)
+        sides = _Sides(frame, report, bounds.begins(frame, report), stop, direct)
         for words in _clauses(sides, told=report in quoting):
             kept = words.end if report.cue.kept else kept
             yield report, words
@@ -75,18 +74,27 @@ def _clauses(sides: _Sides, *, told: bool) -> Iterator[Span]:
         return
     if report.cue.naming and not report.cue.say and not sides.holds_marks():
         return
-    if (told or report.cue.passive) and _that(frame, report, sides.stop) is None:
+    if (told or report.cue.passive) and bounds.that(frame, report, sides.stop) is None:
         return
     if not _is_aside(frame, report):
         yield from [behind] if behind else []
+        yield from _around(sides) if behind else []
         return
     before = span(frame, 0, report.first)
     if before and not _is_medial(sides) and _is_last(sides):
         yield before
     elif behind:
         yield behind
-        whole = sides.span(0)
-        yield from [whole] if whole and _is_medial(sides) and report.first >= _SHORTEST else []
+        yield from _around(sides)
+
+
+def _around(sides: _Sides) -> Iterator[Span]:
+    """Yield both sides of a report that stands between two commas as one: "The bridge, *she said*, is safe"."""
+    frame, report = sides.frame, sides.report
+    told = report.first > 0 and "," in frame.joints[report.first] and _is_medial(sides)
+    opens = report.first < _SHORTEST or report.cue.according
+    if told and not (opens and frame.normal(0) in frame.rules.opens | frame.rules.and_):
+        yield from [whole] if (whole := sides.span(0)) else []
 
 
 def _is_last(sides: _Sides) -> bool:
@@ -96,7 +104,7 @@ def _is_last(sides: _Sides) -> bool:
         return True
     if report.first <= _LEAD and frame.normal(0) in frame.rules.opens:
         return False
-    return _is_circumstance(frame, _behind_told(frame, report)) and _that(frame, report, sides.stop) is None
+    return bounds.is_circumstance(frame, _behind_told(frame, report)) and bounds.that(frame, report, sides.stop) is None
 
 
 def _behind_told(frame: Frame, report: Report) -> int:
@@ -106,14 +114,6 @@ def _behind_told(frame: Frame, report: Report) -> int:
         return at
     name = next((m for m in frame.names if at <= m.first <= at + _TOLD), None)
     return name.last + 1 if name else at + 1
-
-
-def _is_circumstance(frame: Frame, at: int) -> bool:
-    """Tell whether word `at` says when, where or how something was said, or nothing does."""
-    if at >= len(frame.words) or frame.is_day(at) or frame.normal(at) in frame.rules.ends:
-        return True
-    doing = "," in frame.joints[at] and frame.normal(at).endswith(frame.rules.participles)
-    return doing or _opens_phrase(frame, at)
 
 
 def _is_medial(sides: _Sides) -> bool:
@@ -129,7 +129,14 @@ def _is_medial(sides: _Sides) -> bool:
     if report.subject.pronoun:
         return True
     longer = len(frame.words) - at > report.first
+    if report.cue.according and longer and _ends_open(frame, at):
+        return True
     return not apposed and (longer or (not report.turned and not _leaves(frame, at)))
+
+
+def _ends_open(frame: Frame, at: int) -> bool:
+    """Tell whether no comma closes what begins at word `at`, which is then no description of whom stands before it."""
+    return frame.normal(at) not in frame.rules.who and not any("," in joint for joint in frame.joints[at + 1 :])
 
 
 def _leaves(frame: Frame, at: int) -> bool:
@@ -154,122 +161,6 @@ def _verb(frame: Frame, report: Report) -> int:
 def _is_aside(frame: Frame, report: Report) -> bool:
     """Tell whether a report stands behind a comma, so that what it tells may stand before it."""
     return report.first > (_SHORTEST if report.cue.according else 0) and "," in frame.joints[report.first]
-
-
-def _begins(frame: Frame, report: Report) -> int:
-    """Return the first word of the clause behind a cue and its speaker."""
-    at, end = report.last + 1, len(frame.words)
-    at += frame.normal(at) in frame.rules.whom and "," in frame.joints[min(at + 1, end)]
-    that = _that(frame, report, end)
-    if that is not None:
-        return that + (frame.normal(that) not in frame.rules.if_)
-    if at >= end or "," in frame.joints[at] or QUOTED in frame.joints[at]:
-        return at
-    if report.cue.according:
-        described = "(" in frame.joints[at] or frame.normal(at) in frame.rules.who
-        return next((i for i in range(at, min(end, at + _REACH)) if described and "," in frame.joints[i]), at)
-    return _behind_phrase(frame, at, end)
-
-
-def _behind_phrase(frame: Frame, at: int, end: int) -> int:
-    """Return the word behind a phrase that tells when or where something was said."""
-    day = next((i for i in range(at, min(end, at + 2)) if frame.is_day(i)), None)
-    if day is not None:
-        return day + 1
-    if not _opens_phrase(frame, at) or frame.normal(at) in frame.rules.to:
-        return at
-    comma = next((i for i in range(at + 1, min(end, at + _REACH)) if "," in frame.joints[i]), None)
-    return at if comma is None or frame.normal(comma) in frame.rules.and_ else comma
-
-
-def _opens_phrase(frame: Frame, at: int) -> bool:
-    return frame.normal(at) in frame.rules.opens | frame.rules.to
-
-
-def _that(frame: Frame, report: Report, end: int) -> int | None:
-    """Return the word that opens the reported clause, behind whom was told and when."""
-    at = report.last + 1
-    rules = frame.rules
-    if at < end and frame.normal(at) in rules.if_ and QUOTED not in frame.joints[at]:
-        return at
-    goes_far = at < end and (
-        _is_circumstance(frame, at) or report.cue.form in rules.told or len(rules.that) > 1 or report.cue.nominal
-    )
-    for i in range(at, min(end, at + (_REACH if goes_far else 2))):
-        asked = i == at or (report.cue.form in rules.told and not "".join(frame.joints[at + 1 : i + 1]).strip())
-        if frame.normal(i) in rules.that or (asked and frame.normal(i) in rules.if_):
-            return i
-        if QUOTED in frame.joints[i]:
-            return None
-    return None
-
-
-def _stops(frame: Frame, report: Report, following: Sequence[Report], quoting: Sequence[Report]) -> int:
-    """Return the word before which the clause ends: at a break of the reporter's, else where another cue begins."""
-    ends = (_comma_inside, _dash, _fronted, _remark, _related)
-    limit = min(end(frame, report) for end in ends)
-    for other in following:
-        own = other.turned or (other.subject.first > report.last and "," not in frame.joints[other.cue.first])
-        first = other.first if own else other.cue.first
-        at = _before_and(frame, first, report.last + 1)
-        if own and frame.normal(_begins(frame, report)) in frame.rules.opens and "," in frame.joints[at]:
-            continue
-        if own and report.cue.kept and frame.normal(at - 1) in frame.rules.fronts and at - 1 > report.last + 1:
-            return min(at - 1, limit)
-        beside = "," in frame.joints[at] or other in quoting or (not own and at < first)
-        if beside and at > report.last + 1:
-            return min(at, limit)
-    return limit
-
-
-def _comma_inside(frame: Frame, report: Report) -> int:
-    """Return the word behind the last mark if it ends in a comma of its own, where the clause ends: "..., “x,” but"."""
-    last = frame.marks[-1] if frame.marks else None
-    at = frame.after(last.outer.end) if last and frame.of(last.inner).rstrip().endswith(",") else 0
-    return at if at > report.last + 1 else len(frame.words)
-
-
-def _fronted(frame: Frame, report: Report) -> int:
-    """Return the word behind the comma that ends a clause before the main one: "When X said so, *the crowd* left"."""
-    rules, last = frame.rules, len(frame.words)
-    opener = 1 if frame.normal(0) in rules.and_ else 0
-    if frame.normal(opener) not in rules.fronts or any("," in j for j in frame.joints[1 : report.last + 1]):
-        return last
-    return next((i for i in range(report.last + 2, last) if "," in frame.joints[i]), last)
-
-
-def _related(frame: Frame, report: Report) -> int:
-    """Return the word behind the comma that ends a relative clause: "..., who called it late, *stayed*"."""
-    last, who = len(frame.words), report.subject.last + 1
-    relative = frame.normal(who) in frame.rules.who and who < report.cue.first and "," in frame.joints[who]
-    if not relative or any("," in joint for joint in frame.joints[who + 1 : report.cue.first + 1]):
-        return last
-    return next((i for i in range(report.last + 2, last) if "," in frame.joints[i]), last)
-
-
-def _remark(frame: Frame, report: Report) -> int:
-    """Return the word behind the last comma where the reporter goes on: "..., *although* she had no proof"."""
-    last = len(frame.words)
-    commas = [i for i in range(report.last + 2, last) if "," in frame.joints[i]]
-    return commas[-1] if commas and frame.normal(commas[-1]) in frame.rules.remarks else last
-
-
-def _dash(frame: Frame, report: Report) -> int:
-    """Return the word behind a semicolon, or behind the only dash, that follows a report."""
-    last = len(frame.words)
-    behind = range(report.last + 2, last)
-    dashes = [at for at in behind if frame.joints[at].strip() in _DASHES]
-    ends = [at for at in behind if ";" in frame.joints[at]] + (dashes if len(dashes) == 1 else [])
-    return min(ends, default=last)
-
-
-def _before_and(frame: Frame, at: int, least: int) -> int:
-    """Return where "and also" before word `at` begins, `at` itself where there is no "and"."""
-    first = at
-    while first > least and frame.normal(first - 1) in frame.rules.between and not frame.joints[first].strip():
-        first -= 1
-    joined = first > least and frame.normal(first - 1) in frame.rules.and_ and not frame.joints[first].strip()
-    return first - 1 if joined else at
 
 
 def span(frame: Frame, first: int, stop: int) -> Span | None:

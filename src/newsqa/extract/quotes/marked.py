@@ -143,7 +143,8 @@ def _alone(place: _Place) -> Spoken | None:
 def _fragment(place: _Place) -> Spoken | None:
     """See a fragment that a cue before it governs: X called it "..."."""
     report = place.governing
-    if report is None or place.size < 2 or (place.titled and not report.cue.naming):
+    named = report is not None and report.cue.naming and not place.capital
+    if report is None or (place.size < 2 and not named) or (place.titled and not report.cue.naming):
         return None
     plain = place.size >= _SENTENCE or not (
         place.capital or place.frame.document.text[place.mark.inner.start].isdigit()

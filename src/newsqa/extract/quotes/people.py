@@ -14,10 +14,12 @@ from newsqa.extract.quotes.speakers import words_of
 from newsqa.model import Span
 from newsqa.text.document import Document
 from newsqa.text.name_lists import DAY, lists
+from newsqa.text.names import longest_title
 from newsqa.text.words import normalise, tokens
 
 _NEAR = 1  # sentences after which someone else may be meant than who spoke last
 _SURE = 2  # pronouns that tell a gender
+_ROLE = 3  # words before a name in which its preposition stands
 _SEVERAL = "many"
 
 
@@ -42,7 +44,8 @@ class People:
         said = words_of(frame, subject)
         if subject.pronoun:
             return self._stands_for(frame, said)
-        meant = self._meant(frame, said) or (self.last if self._points_back(frame, said) else None)
+        meant = self._meant(frame, said) or self._holder(frame, subject)
+        meant = meant or (self.last if self._points_back(frame, said) else None)
         return meant or (None if _is_day(frame, said) else frame.of(said))
 
     def _stands_for(self, frame: Frame, said: Span) -> str | None:
@@ -52,13 +55,14 @@ class People:
         if word not in frame.rules.pronouns | frame.rules.owners:
             return self.last or other  # an ending of the cue
         told = frame.document.language.references.pronouns.get(word, "")
+        named = any(m.entity.name == other and m.span.end <= said.start for m in _told_of(frame))
         if not self._fits(self.last, told):
-            sure = self._fits(other, told) and told in {"", _SEVERAL, self.genders.get(other or "")}
+            sure = self._fits(other, told) and (named or told in {"", _SEVERAL, self.genders.get(other or "")})
             return other if sure else None if told == _SEVERAL else self.last  # what a name is, is a guess
         if other == self.last or not self._fits(other, told):
             return self.last
         since = frame.passage.index - self.heard
-        if since and any(m.entity.name == other and m.span.end <= said.start for m in frame.names):
+        if since and named:
             return other  # named in this very sentence
         if since <= _NEAR:
             return self.last
@@ -79,10 +83,21 @@ class People:
         roles = (r for r in self.known.within(frame.passage.index) if r.how == "role" and r.span.meets(said))
         return next((self.known.all[r.entity].name for r in roles), None)
 
+    def _holder(self, frame: Frame, subject: Subject) -> str | None:
+        """Return the only person of an article with a role that stands alone: "Hakim menyebut ..."."""
+        size = subject.last + 1 - subject.first
+        if longest_title(frame.words, subject.first, frame.document.language.about.code) != size:
+            return None
+        role = {frame.normal(i) for i in range(subject.first, subject.last + 1)}
+        people = [e.name for e in self.known.all if e.role and role <= {t.normal for t in tokens(e.role)}]
+        return people[0] if len(people) == 1 else None
+
     def hear(self, frame: Frame, subject: Subject, speaker: str | None) -> None:
         """Remember who spoke, if a pronoun may mean them: a person or body by name, or someone without one."""
         if subject.pronoun:
-            self.heard = frame.passage.index if speaker == self.last else self.heard
+            same = speaker == self.last
+            if same or (speaker and any(m.entity.name == speaker for m in frame.names)):
+                self.last, self.heard = speaker, frame.passage.index
             return
         named = subject.name is not None and subject.name.entity.kind != "place"
         meant = subject.name is None and self._meant(frame, words_of(frame, subject)) is not None
@@ -92,7 +107,8 @@ class People:
     def meet(self, frame: Frame, before: int) -> None:
         """Remember whom a sentence is about, named before a word of it, where no one with a name speaks in it."""
         name = _theme(frame)
-        if name and name.first < before and frame.normal(0) not in frame.rules.pronouns:
+        opener = frame.normal(0)
+        if name and name.first < before and opener not in frame.rules.pronouns | frame.rules.owners:
             self.last, self.heard = name.entity.name, frame.passage.index
 
     def _points_back(self, frame: Frame, said: Span) -> bool:
@@ -102,6 +118,13 @@ class People:
         if words[-1] in rules.definite:
             return True
         return words[0] in rules.definite and bool(set(words) & rules.statements)
+
+
+def _told_of(frame: Frame) -> list[Named]:
+    """Return the names of a sentence but those to or by whom something was done: "*asked by* the coach, Ana Ruiz"."""
+    rules = frame.rules
+    before = ((m, range(max(0, m.first - _ROLE), m.first)) for m in frame.names)
+    return [m for m, words in before if not any(frame.normal(i) in rules.by | rules.to for i in words)]
 
 
 def _is_day(frame: Frame, said: Span) -> bool:
@@ -128,5 +151,6 @@ def _theme(frame: Frame) -> Named | None:
     if not people:
         return None
     (name, first, stop), following = people[0], people[1][0] if len(people) > 1 else None
-    described = name.first > first and name.last + 1 == stop  # "the lawyer of X, Y, said"
+    owns = frame.normal(name.last).endswith(frame.rules.possessives)  # "X's chairman, Y, said"
+    described = owns or (name.first > first and name.last + 1 == stop)  # "the lawyer of X, Y, said"
     return following if described and following and following.first == stop else name

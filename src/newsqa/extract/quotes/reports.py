@@ -148,7 +148,9 @@ def _is_someone(frame: Frame, at: int) -> bool:
     rules = frame.rules
     if frame.normal(at) in rules.ends | rules.opens:
         return False
-    known = frame.normal(at) in rules.definite | rules.some | rules.pronouns
+    if frame.normal(at) in rules.pronouns:  # "said *he* would fly": the clause begins
+        return at + 1 >= len(frame.words) or _closes(frame, at + 1)
+    known = frame.normal(at) in rules.definite | rules.some
     return known or not any(m.is_person and m.last < at for m in frame.names)
 
 

@@ -25,6 +25,7 @@ from newsqa.text import concepts
 
 _QUALIFIED = 4  # words before "for" and the like that it may qualify
 _DAY = 2  # words before a day in which its preposition stands
+_DASHES = frozenset(("-", "--", "–", "—", "―"))
 _OPENING = 5  # words in which the pronoun stands that a sentence is about
 
 
@@ -56,6 +57,8 @@ def behind(frame: Frame, at: int) -> Subject | None:
 def before(frame: Frame, cue: Cue, earlier: Subject | None) -> Subject | None:
     """Return the subject that a cue is preceded by."""
     at = _before_adverbs(frame, cue.first - 1)
+    if frame.joints[at + 1].strip() in _DASHES:
+        at = _before_dashes(frame, at)
     joint = frame.joints[at + 1]
     if _is_participle(frame, cue) and frame.normal(at) in frame.document.language.facts.prepositions:
         told = earlier and frame.normal(at) not in frame.rules.opens_doing  # "accused the mayor of hiding"
@@ -106,6 +109,11 @@ def _is_participle(frame: Frame, cue: Cue) -> bool:
 def _before_bracket(frame: Frame, at: int) -> int:
     """Return the last word before the bracket that closes behind word `at`, `at` where it opens nowhere near."""
     return next((i - 1 for i in range(at, max(0, at - PHRASE), -1) if "(" in frame.joints[i]), at)
+
+
+def _before_dashes(frame: Frame, at: int) -> int:
+    """Return the last word before the dash that another behind word `at` answers: "*Ana Ruiz* - no kin - said"."""
+    return next((i - 1 for i in range(at, max(0, at - PHRASE), -1) if frame.joints[i].strip() in _DASHES), at)
 
 
 def _before_time(frame: Frame, at: int) -> int:
