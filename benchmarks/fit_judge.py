@@ -71,7 +71,7 @@ _TRUSTED = {
     ),
     "quotations": (
         "likely", "speaker", "sure speaker", "no topic", "block", "said", "kin block", "topic key", "least told", "to",
-        "heard", "heard near",
+        "heard", "heard near", "direct", "indirect", "long", "lead",
     ),
     "yes or no": ("likely", "acts", "no", "topic key", "least told"),
     "reasons": ("likely", "sure", "repeated"),

@@ -32,7 +32,7 @@ def find(document: Document, known: Entities) -> Iterator[Quote]:
             continue
         answers = frame.passage.paragraph in interview.marked
         before = (interview.speaker if answers else None) or _going_on(frame, parts) or people.last
-        told = reports.find(frame, people)
+        told = [] if _is_asked(frame) else reports.find(frame, people)
         spoken = marked.find(frame, told)
         passed = via.outlets(frame)
         parts += [Part(frame, said, _quote(frame, said, before, passed)) for said in spoken]
@@ -42,6 +42,12 @@ def find(document: Document, known: Entities) -> Iterator[Quote]:
     parts = [*told_later(parts)][::-1]
     yield from (part.quote for part in parts)
     yield from _innermost_first([*clauses, *whole(parts)])
+
+
+def _is_asked(frame: Frame) -> bool:
+    """Tell whether a sentence is a question that the reporter puts to somebody, which reports nothing."""
+    addressed = any(word.normal in frame.rules.addressing for word in frame.words)
+    return addressed and not frame.marks and "?" in frame.joints[-1]
 
 
 def _innermost_first(told: Sequence[Quote]) -> list[Quote]:
