@@ -72,7 +72,12 @@ def _is_beside(view: View, place: int, first: int, last: int) -> bool:
     words = view.page.words_of(place)
     times = [n.span for n in view.sentences[place].notes if n.kind.startswith("time.")]
     at = [i for i, w in enumerate(words) if len(times) == 1 and times[0].meets(Span(start=w.start, end=w.end))]
-    return bool(at) and not _parts(view, place, *((last, at[0]) if at[0] > last else (at[-1], first)))
+    weekdays = load(view.found.language).times.weekdays  # in what is told, the one before as well as the next
+    if times and times[0].of(view.text) in weekdays:
+        return False
+    if not at or first <= at[0] <= last:
+        return False
+    return not _parts(view, place, *((last, at[0]) if at[0] > last else (at[-1], first)))
 
 
 def _since(note: Note) -> dt.date:
