@@ -13,9 +13,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from newsqa.answer import standing
+from newsqa.answer.clauses import RESULT, clauses
 from newsqa.answer.lines import Line
 from newsqa.answer.page import Page, opened
-from newsqa.answer.reasons import clauses
 from newsqa.answer.typed import Candidate, candidates, day
 from newsqa.answer.view import View
 from newsqa.languages import load
@@ -26,7 +26,6 @@ from newsqa.text.words import Token
 _NAMES = ("place", "organisation", "other")
 _NEAR = 1  # sentences from a quotation, in which its speaker says when and where
 _EARLY = 3  # words of a sentence, within which a word opens it that gives the reason for the one before
-_SURE = frozenset({"sure", "causes"})  # kinds of words that give a reason and nothing else
 
 
 def details(stored: Stored, shown: Answer, detail: Detail) -> tuple[Answer, ...]:
@@ -177,11 +176,8 @@ def _reasons(scene: _Scene) -> Iterator[_Told]:
 
 
 def _because(scene: _Scene, line: Line) -> Iterator[_Told]:
-    own, found = (
-        scene.shown.span,
-        [span for name, _, span in clauses(line.view, line.words, shortest=1) if name in _SURE],
-    )
-    for span in found:
+    own, sure = scene.shown.span, {*load(line.view.found.language).reasons.sure, RESULT}
+    for span in (c.span for c in clauses(scene.page, line.place, shortest=1) if c.sort in sure and not c.cut):
         if scene.quote or own is None or not span.holds(own):
             yield _Told(span, span.of(scene.text))
 

@@ -6,20 +6,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from newsqa.answer import grounds, kinship, standing
+from newsqa.answer.clauses import RESULT, Clause, Telling, clauses
 from newsqa.answer.judge import Judged, judged
 from newsqa.answer.lines import Line
 from newsqa.answer.reading import Asked
 from newsqa.answer.support import says, supports
 from newsqa.answer.view import View, are_alone
 from newsqa.languages import load
-from newsqa.languages.schema import Reasons
 from newsqa.model import Answer, Evidence, Question, Span
-from newsqa.text.phrases import Phrases, phrases
-from newsqa.text.words import Token
 
 _BEFORE = 0.8  # what the sentence before counts of what a sentence says
 _LONGEST = 24  # words; a longer sentence tells more than a reason
-_SHORTEST = 2  # words; a shorter clause gives no reason
+_SHORTEST = 2  # words; a shorter sentence gives no reason
+_REACH = 8  # words at which a word of the question counts half
+# What clauses count as that no word of the language's lists gives; all others are sure, or weak.
+_LEVELS = {RESULT: "causes"} | {
+    sort: sort for sort in ("direct words", "partial words", "indirect words", "whole", "doer")
+}
 
 
 class Reason(NamedTuple):
@@ -46,12 +49,18 @@ def _reasons(
             common |= kinship.of(view, question.terms, place)
             common["says"] = says(view, question.terms, place)
             common["likely"] = question.odds("reason")
-            common["says, or the one before"] = _says(question, view, place)
+            common |= _before(question, view, place, common["says"])
         met = bool(told) and bool(common["here"] or common["kin"])
-        for one in told:
-            beside = _beside(question, view, place, one.span) if met else 0.0
-            own = one.own | {"repeated": _repeated(question, view, one.terms), "beside": beside}
+        line = _line(question, view, place)
+        for one in (*told, *(_doers(question, line, len(told)) if met else ())):
+            own = one.own | {"repeated": _repeated(question, view, one.terms)}
+            own |= _around(line, one) if met else {"beside": 0.0}
+            own[f"beside {one.level}"] = own["beside"]
             yield Reason(view, place, one.span), one.text, common | own
+
+
+def _line(question: Question, view: View, place: int) -> Line:
+    return view.once(f"line {place}", question.terms, lambda: Line(view, place, question.terms))
 
 
 class _Told(NamedTuple):
@@ -61,52 +70,89 @@ class _Told(NamedTuple):
     text: str
     terms: frozenset[str]
     own: dict[str, float]
+    level: str
 
 
 def _told(view: View, place: int) -> list[_Told]:
     """Return what may be a reason in a sentence."""
     found: list[_Told] | None = view.page.kept.get(("reasons", place))
     if found is None:
-        found = view.page.kept["reasons", place] = list(_tellings(view, place))
+        parts = (*clauses(view.page, place), *_spoken(view, place), *_whole(view, place))
+        found = view.page.kept["reasons", place] = [_tell(view, place, one, order) for order, one in enumerate(parts)]
     return found
 
 
-def _tellings(view: View, place: int) -> Iterator[_Told]:
-    parts = (*clauses(view, view.page.words_of(place)), *_spoken(view, place), *_whole(view, place))
-    for order, (name, by, span) in enumerate(parts):
-        text = span.of(view.text)
-        own = {name: 1.0, f"by {by}": 1.0, "order": min(order, 4) / 4, "long": min(len(text.split()), 40) / 20}
-        yield _Told(span, text, view.page.terms_in(place, span), own)
+def _tell(view: View, place: int, one: Clause, order: int) -> _Told:
+    text, reasons = one.span.of(view.text), load(view.found.language).reasons
+    level = _LEVELS.get(one.sort) or ("sure" if one.sort in reasons.sure else "weak")
+    own = {
+        f"{level}, to the comma" if one.cut == "comma" else level: 1.0,
+        f"by {one.by}": 1.0,
+        f"as {one.sort}": 1.0,
+        f"cut {one.cut or 'nowhere'}": 1.0,
+        "order": min(order, 4) / 4,
+        "long": min(len(text.split()), 40) / 20,
+    }
+    if reasons.participle and text.split()[0].endswith(reasons.participle):
+        own[f"by {one.by} …{reasons.participle}"] = 1.0
+    return _Told(one.span, text, view.page.terms_in(place, one.span), own, level)
 
 
-def _beside(question: Question, view: View, place: int, span: Span) -> float:
-    """Return the share of the question that the sentence says, itself or in other words, beside the clause."""
-    line = view.once(f"line {place}", question.terms, lambda: Line(view, place, question.terms))
-    best: dict[int, float] = {}
-    for at, group, share in (*((m.first, m.group, m.strength) for m in line.matches), *kinship.matches(line)):
-        if not span.start <= line.words[at].start < span.end:
-            best[group] = max(best.get(group, 0.0), share)
-    weights = [view.weight(group) for group in question.terms]
-    return sum(weights[group] * share for group, share in best.items()) / (sum(weights) or 1.0)
+def _doers(question: Question, line: Line, order: int) -> Iterator[_Told]:
+    """Yield what stands before the question's verb: asked what did it, that is the reason."""
+    told = Telling(line.view.page, line.place)
+    verbs = {at for at, group, _ in _met(line) if line.asked[group] == question.predicate}
+    for verb in sorted(verbs):
+        for cut, first, last in told.before(verb) if verb else ():
+            if last >= first:
+                yield _tell(line.view, line.place, Clause("doer", "verb", cut, told.span(first, last)), order)
 
 
-def _spoken(view: View, place: int) -> Iterator[tuple[str, str, Span]]:
+def _around(line: Line, one: _Told) -> dict[str, float]:
+    """Return what the sentence says of the question around a clause, itself or in other words, and how near to it."""
+    first, last = line.within(one.span)
+    beside: dict[int, float] = {}
+    close: dict[int, float] = {}
+    inside: dict[int, float] = {}
+    for at, group, share in _met(line):
+        gap = max(first - at, at - last, 0)
+        met = beside if gap else inside
+        met[group] = max(met.get(group, 0.0), share)
+        if gap:
+            close[group] = max(close.get(group, 0.0), share / (1 + (gap - 1) / _REACH))
+    within = {group: share for group, share in inside.items() if group not in beside}
+    return {"beside": _share(line, beside), "close": _share(line, close), "only inside": _share(line, within)}
+
+
+def _met(line: Line) -> list[tuple[int, int, float]]:
+    """Return where words of the question stand in a sentence, themselves or in other words: word, group, share."""
+    return line.once("met", lambda: [*((m.first, m.group, m.strength) for m in line.matches), *kinship.matches(line)])
+
+
+def _share(line: Line, met: Mapping[int, float]) -> float:
+    weights = line.once("weights", lambda: [line.view.weight(group) for group in line.asked])
+    return sum(weights[group] * share for group, share in met.items()) / (sum(weights) or 1.0)
+
+
+def _spoken(view: View, place: int) -> Iterator[Clause]:
     """Yield what somebody says in the sentence: asked why, they tell the reason."""
     sentence = view.sentences[place].span
-    yield from ((f"{q.kind} words", "words", q.words) for q in view.page.said if sentence.holds(q.words))
+    yield from (Clause(f"{q.kind} words", "words", "", q.words) for q in view.page.said if sentence.holds(q.words))
 
 
-def _whole(view: View, place: int) -> Iterator[tuple[str, str, Span]]:
+def _whole(view: View, place: int) -> Iterator[Clause]:
     """Yield a sentence as it stands: the next one often tells why, without a word that says so."""
     words = view.page.words_of(place)
-    if _SHORTEST <= len(words) <= _LONGEST and place:
-        yield "whole", "itself", Span(start=words[0].start, end=words[-1].end)
+    if len(words) >= _SHORTEST and place:
+        for cut, first, last in Telling(view.page, place).behind(0):
+            if last - first < _LONGEST and cut != "comma":
+                yield Clause("whole", "itself", cut, Span(start=words[first].start, end=words[last].end))
 
 
-def _says(question: Question, view: View, place: int) -> float:
+def _before(question: Question, view: View, place: int, own: float) -> dict[str, float]:
     """Return how much a sentence says, or the one before it: "They touched. That was because …"."""
-    own = says(view, question.terms, place)
-    return max(own, _BEFORE * says(view, question.terms, place - 1)) if place else own
+    before = says(view, question.terms, place - 1) if place else 0.0
+    return {"says, or the one before": max(own, _BEFORE * before), "says before": before}
 
 
 def _repeated(question: Question, view: View, own: frozenset[str]) -> float:
@@ -114,30 +160,6 @@ def _repeated(question: Question, view: View, own: frozenset[str]) -> float:
     weights = {group: view.telling(group) for group in question.terms}
     said = sum(weight for group, weight in weights.items() if not own.isdisjoint(group))
     return said / (sum(weights.values()) or 1.0)
-
-
-def clauses(view: View, words: list[Token], shortest: int = _SHORTEST) -> Iterator[tuple[str, str, Span]]:
-    """Yield the clause behind each word that gives a reason, and the one before each word that gives a result.
-
-    Each with the sort of that word and the word; a clause is yielded whole, and up to its first comma.
-    """
-    found = list(_markers(load(view.found.language).reasons).find(words))
-    for mark in found:
-        first, last = mark.last + 1, len(words) - 1
-        if mark.name == "ends":
-            continue
-        if mark.name == "causes":
-            first, last = max([0, *(p.last + 1 for p in found if p.last < mark.first)]), mark.first - 1
-        last = min([last, *(p.first - 1 for p in found if p.name == "ends" and p.first > first)])
-        short = next((i for i in range(first, last) if "," in view.text[words[i].end : words[i + 1].start]), last)
-        for end, name in ((last, mark.name), (short, f"{mark.name}, to the comma")):
-            if end - first + 1 >= shortest and (end, name) != (last, f"{mark.name}, to the comma"):
-                by = " ".join(w.normal for w in words[mark.first : mark.last + 1])
-                yield name, by, Span(start=words[first].start, end=words[end].end)
-
-
-def _markers(data: Reasons) -> Phrases:
-    return phrases(("sure", data.sure), ("weak", data.weak), ("ends", data.ends), ("causes", data.causes))
 
 
 def chosen(found: Sequence[Judged[Reason]], least: float) -> list[Judged[Reason]]:

@@ -233,12 +233,21 @@ class Facts(Data):
 
 
 class Reasons(Data):
-    """Words behind which a reason stands, sure or weak; words that end one; words before which it stands."""
+    """Words behind which a reason stands, by their sort, and those of the sorts that surely give one.
 
-    sure: tuple[str, ...]
-    weak: tuple[str, ...]
+    `ends` cut one short; it stands before `causes`, without the `links` between; `copulas` say what `leads` are; behind
+    a comma `tails`, and words that end in `participle`, are no part of it.
+    """
+
+    sorts: dict[str, tuple[str, ...]]
+    sure: frozenset[str]
     ends: tuple[str, ...]
     causes: tuple[str, ...]
+    links: frozenset[str]
+    leads: tuple[str, ...]
+    copulas: tuple[str, ...]
+    tails: tuple[str, ...]
+    participle: str
 
 
 class Asking(Data):

@@ -1,0 +1,167 @@
+"""Where reasons stand: behind words that give one, before words that give a result; each up to its possible ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import NamedTuple
+
+from newsqa.answer.page import Page
+from newsqa.languages import load
+from newsqa.languages.schema import Reasons
+from newsqa.model import Quote, Span
+from newsqa.text.phrases import Phrase, Phrases, phrases
+from newsqa.text.words import Token
+
+_SHORTEST = 2  # words; a shorter clause gives no reason, unless its word surely does
+_CUTS = frozenset(",;:–—")  # marks that may end a clause
+_STOP = re.compile(r"[.!?…][\"”’»)]*\s")
+_AHEAD = 5  # words between a word for a cause and the one that says what it is
+RESULT, _IS = "result", "is"
+
+
+class Clause(NamedTuple):
+    """One clause as a reason: the sort of the word that gives it, that word, and at what it is cut short, if it is."""
+
+    sort: str
+    by: str
+    cut: str
+    span: Span
+
+
+def clauses(page: Page, place: int, shortest: int = _SHORTEST) -> Iterator[Clause]:
+    """Yield the clauses of a sentence that some word makes a reason: whole, and up to where they may end before."""
+    told = Telling(page, place)
+    for mark in told.marks:
+        by = " ".join(w.normal for w in told.words[mark.first : mark.last + 1])
+        ends = told.before(mark.first) if mark.name == RESULT else told.behind(mark.last + 1)
+        least = 1 if mark.name in {*told.data.sure, RESULT, _IS} else shortest
+        for cut, first, last in ends:
+            if last - first + 1 >= least:
+                yield Clause(mark.name, by, cut, told.span(first, last))
+
+
+@dataclass(frozen=True)
+class Telling:
+    """One sentence with its words, read for reasons."""
+
+    page: Page
+    place: int
+
+    @property
+    def words(self) -> list[Token]:
+        """Return the words of the sentence."""
+        return self.page.words_of(self.place)
+
+    @property
+    def data(self) -> Reasons:
+        """Return what the sentence's language knows of reasons."""
+        return load(self.page.found.language).reasons
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the span of some of the words."""
+        return Span(start=self.words[first].start, end=self.words[last].end)
+
+    @cached_property
+    def marks(self) -> list[Phrase]:
+        """Return the words that give a reason or a result, and those that say what a cause is."""
+        found = list(_markers(self.page.found.language).find(self.words))
+        leads = [p.last for p in found if p.name == "leads"]
+        named = (p for p in found if p.name == _IS and any(0 < p.first - at <= _AHEAD for at in leads))
+        return sorted((*(p for p in found if p.name not in {"leads", _IS}), *named), key=lambda p: p.first)
+
+    def behind(self, first: int) -> Iterator[tuple[str, int, int]]:
+        """Yield the words from one on: up to where what is told there ends, and to its first comma."""
+        last = self._last(first)
+        tail, cut = next(((i, cut) for i in range(first, last) if (cut := self._cut(i))), (last, ""))
+        comma = next((i for i in range(first, tail) if not _CUTS.isdisjoint(self._gap(i))), tail)
+        if comma < tail and self._inside(first):
+            tail, cut = comma, "inside"
+        yield cut, first, tail
+        if comma < tail:
+            yield "comma", first, comma
+
+    def _inside(self, first: int) -> bool:
+        """Tell whether what a word begins stands in a clause before or within the main one, and ends as that does."""
+        comma = next((i for i in range(first - 2, -1, -1) if "," in self._gap(i)), -1)
+        return self._openers.get(comma + 1, "") == "opener"
+
+    def before(self, past: int) -> Iterator[tuple[str, int, int]]:
+        """Yield the words before one: from where what is told there begins, and from its last comma."""
+        last = past - 1
+        while last >= 0 and self.words[last].normal in self.data.links:
+            last -= 1
+        first = max([self._first(past), *(m.last + 1 for m in self.marks if m.last < last)])
+        comma = next((i + 1 for i in range(last - 1, first - 1, -1) if not _CUTS.isdisjoint(self._gap(i))), first)
+        yield "", first, last
+        if comma > first:
+            yield "comma", comma, last
+
+    def _gap(self, at: int) -> str:
+        """Return what stands between a word and the next."""
+        after = self.words[at + 1].start if at + 1 < len(self.words) else self.words[at].end
+        return self.page.text[self.words[at].end : after]
+
+    def _cut(self, at: int) -> str:
+        """Return what begins behind a word and tells more than the reason, if something does."""
+        opens, ending = self._openers.get(at + 1, ""), self.data.participle
+        if opens == "break" or (not opens and not (ending and self.words[at + 1].normal.endswith(ending))):
+            return opens
+        return (opens or "participle") if "," in self._gap(at) else ""
+
+    @cached_property
+    def _openers(self) -> dict[int, str]:
+        return {phrase.first: phrase.name for phrase in _openers(self.page.found.language).find(self.words)}
+
+    def _last(self, first: int) -> int:
+        """Return the last word of what is told from a word on: someone's words end, or a sentence of theirs."""
+        start = self.words[first].start if first < len(self.words) else 0
+        ends = [at - 1 for at in self._speech if at > first]
+        said = [q.words.end for q in self._said if q.words.start <= start < q.words.end]
+        spoken = [i for i, w in enumerate(self.words) if said and w.end <= min(said)][-1:]
+        return min([len(self.words) - 1, *ends, *spoken, *(i for i in self._stops if i >= first)])
+
+    def _first(self, past: int) -> int:
+        """Return the first word of what is told up to a word."""
+        start = self.words[past].start
+        said = [q.words.start for q in self._said if q.words.start < start <= q.words.end]
+        spoken = [i for i, w in enumerate(self.words) if said and w.start >= max(said)][:1]
+        return max([0, *spoken, *(i + 1 for i in self._stops if i < past - 1)])
+
+    @cached_property
+    def _speech(self) -> list[int]:
+        return [phrase.first for phrase in _speech(self.page.found.language).find(self.words)]
+
+    @cached_property
+    def _said(self) -> list[Quote]:
+        sentence = self.page.sentences[self.place].span
+        return [q for q in self.page.found.quotes if q.words.meets(sentence)]
+
+    @cached_property
+    def _stops(self) -> list[int]:
+        """Return the words behind which a sentence ends inside someone's words."""
+        short = load(self.page.found.language).sentences.abbreviations
+        return [
+            i
+            for i in range(len(self.words) - 1)
+            if _STOP.match(self._gap(i)) and self.words[i + 1].text[0].isupper() and self.words[i].text not in short
+        ]
+
+
+@cache
+def _markers(code: str) -> Phrases:
+    data = load(code).reasons
+    return phrases(*data.sorts.items(), (RESULT, data.causes), ("leads", data.leads), (_IS, data.copulas))
+
+
+@cache
+def _speech(code: str) -> Phrases:
+    return phrases(("ends", load(code).reasons.ends))
+
+
+@cache
+def _openers(code: str) -> Phrases:
+    modality = load(code).modality
+    return phrases(("break", modality.breaks), ("opener", modality.openers), ("tail", load(code).reasons.tails))
