@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from heapq import nlargest
 from typing import NamedTuple
 
-from newsqa.answer import kinship, topics
+from newsqa.answer import kinship, polarity, topics
 from newsqa.answer.grounds import grounds
 from newsqa.answer.judge import Judged, judged
+from newsqa.answer.lines import Line
 from newsqa.answer.reading import Asked
 from newsqa.answer.support import says, support, supports
 from newsqa.answer.view import Group, View, are_alone, is_word
@@ -58,7 +59,8 @@ def _told(
     common["acts"] = float(place in verb)
     common["likely"] = question.odds("yesno")
     common["firm"] = float(status in _NO)
-    against = _against(question, asked, view, place, status)
+    line = view.once(f"asked {place}", asked, lambda: Line(view, place, asked))
+    against = _against(question, asked, view, place, status) | polarity.signs(line)
     words = load(question.language).questions.classes
     for yes in (True, False):
         sides = {name: -value if yes else value for name, value in against.items()}
