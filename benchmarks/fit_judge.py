@@ -68,6 +68,7 @@ _TRUSTED = {
         "role", "party", "likely", "likely odds", "learned", "learned odds", "learned at home", "learned odds at home",
         "rivals", "after verb", "vague", "kin close", "kin verb",
         "kin key", "key", "topic key", "least told", "length", "contrary",
+        "row", "row unasked", "row opened", "row counted",
     ),
     "quotations": (
         "likely", "speaker", "sure speaker", "no topic", "block", "said", "kin block", "topic key", "least told", "to",
@@ -186,15 +187,20 @@ class _without:  # noqa: N801  reads as words where it is used
             self._newsroom._store.put_article(self._newsroom.scope, stored.article, stored.extraction)  # noqa: SLF001
 
 
-def facqa(path: Path, pool: Sequence[Path]) -> Iterator[Asked]:
-    """Yield the questions of a FacQA file, asked of all passages, of the one, and of all the others."""
+def facqa(path: Path, pool: Sequence[Path], spans: Sequence[Path] = ()) -> Iterator[Asked]:
+    """Yield the questions of a FacQA file, asked of all passages, of the one, and of all the others.
+
+    `spans` are the span scorer's weights fitted without either half of the passages, if it is fitted on them at all.
+    """
     rows = [json.loads(line) for line in path.open(encoding="utf-8")]
     others = [json.loads(line) for other in pool for line in other.open(encoding="utf-8")]
     names = {passage: f"p{i}" for i, passage in enumerate(dict.fromkeys(r["passage"] for r in (*rows, *others)))}
     newsroom = Newsroom.open(Path(tempfile.mkdtemp()) / "archive.db")
     for passage, name in names.items():
         newsroom.add_row({"id": name, "text": passage})
-    for row in rows:
+    for row in sorted(rows, key=lambda row: half(row["passage"])) if spans else rows:
+        if spans:
+            scored_by(spans[half(row["passage"])])
         home, right = names[row["passage"]], _answers({"type": "who", "answers": [[a["text"] for a in row["answers"]]]})
         for mode in ("archive", "given"):
             seen = asked(newsroom, row["question"], home if mode == "given" else None)
@@ -226,7 +232,15 @@ def _answers(question: dict[str, Any]) -> Callable[[str], bool]:
     yes = {w for code in CODES for w in load(code).questions.classes["yes"]}
     if question["type"] == "yesno":
         return lambda text: (text in yes) == (golds[0] in yes)
+    if question["type"] == "list" and len(question["answers"]) > 1:
+        return lambda text: is_right(text, golds, more, close) or _has_all(text, question["answers"])
     return lambda text: is_right(text, golds, more, close)
+
+
+def _has_all(text: str, answers: Sequence[Sequence[str]]) -> bool:
+    """Tell whether a text has every answer of a list, and little beside them."""
+    most = sum(max(len(alias.split()) for alias in aliases) for aliases in answers) + 4 * len(answers)
+    return len(text.split()) <= most and all(any(alias in text for alias in aliases) for aliases in answers)
 
 
 def matrix(one: Asked, names: dict[str, int]) -> Floats:

@@ -313,7 +313,7 @@ def fit(examples: Sequence[Example], decay: float, shares: dict[str, float]) -> 
 
 
 def half(article: str) -> int:
-    """Return the half of the articles in which one is."""
+    """Return the half in which an article is, by its name, or a passage, by its words."""
     return _fold(article, 2)
 
 
@@ -360,7 +360,8 @@ def main() -> None:
     parser.add_argument("--articles", type=Path, nargs="*", default=[])
     parser.add_argument("--most", type=int, default=2000, help="questions of QA-SRL at most")
     parser.add_argument("--decay", type=float, default=0.3)
-    parser.add_argument("--without", type=int, choices=(0, 1), help="leave this half of the articles out")
+    parser.add_argument("--without", type=int, choices=(0, 1), help="leave this half out")
+    parser.add_argument("--halved", nargs="*", default=["articles"], help="of these kinds")
     parser.add_argument("--folds", type=int, default=0)
     given = parser.parse_args()
     sources = [
@@ -370,7 +371,7 @@ def main() -> None:
     ]
     examples = [e for source in sources for e in source if e is not None]
     if given.without is not None:
-        examples = [e for e in examples if e.kind != "articles" or half(e.name) != given.without]
+        examples = [e for e in examples if e.kind not in given.halved or half(e.name) != given.without]
     shares = {"facqa": 1.0, "qasrl": 0.5, "articles": 2.0}
     print(Counter(e.kind for e in examples), file=sys.stderr)
     for k in range(given.folds):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any, NamedTuple, Protocol
 
 from newsqa.answer import definitions, factoids, holders, passages, quotations, reasons, roles, sayers, yesno
@@ -19,10 +20,11 @@ from newsqa.store.protocol import Store
 from newsqa.text.words import normalise
 
 _SHOWN = 5  # answers at most
+_LISTED = 10  # the same, of what one sentence lists
 _CLOSEST = 3  # are shown where nothing answers
 _TRUSTED = 0.18  # from which a candidate answers
 _TRUSTED_ALONE = 0.06  # the same, where who asks has chosen the article
-_MAY_BE = 0.1  # how likely a question must be for someone's words, to be read so where that someone speaks
+_MAY_BE = 0.3  # how likely a question must be for someone's words, to be read so where that someone speaks
 _SECOND = 0.15  # how likely what a question may want too must be, to be looked for where nothing answers
 _PLAIN = frozenset({"time", "number", "place", "yesno", "definition"})  # wants that are plain where a form reads them
 _EXPLAINED = 8  # candidates are shown with what they are made of
@@ -92,7 +94,8 @@ def answer(store: Store, scope: str, text: str, article: str | None = None, afte
     told, named = after or After()
     said = [sought.path.answer(sought.question, item) for item in good]
     of_it = [one for one in said if named is None or tells_of(one, sought.views, sought.question, named)]
-    answers = _distinct((one for one in of_it if not _is_told(one, told)), _SHOWN)
+    new = [one for one in of_it if not _is_told(one, told)]
+    answers = _distinct(new, min(max(_SHOWN, _together(new)), _LISTED))
     closest = () if of_it else _distinct((sought.path.answer(sought.question, item) for item in found), _CLOSEST)
     return Reply(
         question=text,
@@ -204,6 +207,11 @@ def _path(question: Question, asked: Asked, views: Sequence[View]) -> Path:
 def _weighed(sought: Sought, item: Item, *, answers: bool) -> Weighed:
     parts = {name: round(value, 3) for name, value in item.parts.items()}
     return Weighed(answer=sought.path.answer(sought.question, item), answers=answers, parts=parts)
+
+
+def _together(answers: Sequence[Answer]) -> int:
+    """Return how many of the first answers stand in one sentence."""
+    return sum(1 for _ in takewhile(lambda one: one.evidence == answers[0].evidence, answers))
 
 
 def _distinct(answers: Iterable[Answer], most: int) -> tuple[Answer, ...]:

@@ -11,10 +11,9 @@ from typing import NamedTuple
 
 from newsqa.answer import signals, standing
 from newsqa.answer.deeds import dates_another
-from newsqa.answer.enumerations import NAMES, enumerated
 from newsqa.answer.judge import Judged, judged, weighed
 from newsqa.answer.lines import Line
-from newsqa.answer.lists import coordinated, items
+from newsqa.answer.lists import beside, items, rowed
 from newsqa.answer.prospects import HERE, LEARNED, Near, promising
 from newsqa.answer.reading import Asked
 from newsqa.answer.score import look, rank
@@ -26,8 +25,9 @@ from newsqa.model import Answer, Evidence, Question, Span
 _FAR = 3.0  # how far behind the best a candidate may be, by its sentence, its kind and its learned share
 _LIKELY = 0.001  # share from which a span is a candidate by itself
 _LISTED = frozenset({"person", "organisation", "place", "other", "noun"})  # kinds of which several may answer together
-_LOOSE = frozenset({"complement", "span"})  # kinds of which one may hold a list
+_LOOSE = frozenset({"complement", "span", "row"})  # kinds of which one may hold a list
 _ITEMS = 3  # items that make a list of what else could be one thing
+_COUNTS = frozenset({"number.count", "number.plain"})
 _CLOSE = 1.5  # how far below the best a later figure may score
 _SAID = 0.5  # share of a candidate's words that the question may say itself
 
@@ -135,41 +135,24 @@ def _share(candidate: Candidate, learned: Shares) -> float:
 def chosen(found: Sequence[Ranked], least: float) -> list[Ranked]:
     """Return what answers, best first; what is listed together with the best comes right behind it."""
     good = _newest_first(_of_their_days([r for r in found if r.trust >= least]))
-    if not good or good[0].item.candidate.kind not in _LISTED | _LOOSE:
-        return good
-    best = good[0]
-    whole = _itemised(best) if best.item.candidate.kind in _LOOSE else [best]
-    if len(whole) > 1:
-        return [*whole, *good[1:]]
-    told, beside = _enumerated(best, found), _coordinated(best, found)
-    named = best.item.candidate.kind in NAMES and len(beside) > len(told)
-    listed = beside if named or len(told) == 1 else told
-    spans = {r.item.candidate.span for r in listed}
-    return [best, *(r for r in listed if r.text != best.text), *(r for r in good[1:] if not _is_in(r, best, spans))]
+    listed = _listed(good[0]) if good else []
+    spans = {one.item.candidate.span for one in listed}
+    return [*listed, *(r for r in good[1:] if not _is_in(r, good[0], spans))]
 
 
 def _is_in(one: Ranked, best: Ranked, spans: AbstractSet[Span]) -> bool:
     return one.item.line is best.item.line and one.item.candidate.span in spans
 
 
-def _coordinated(best: Ranked, found: Sequence[Ranked]) -> list[Ranked]:
-    """Return the candidates of one kind that stand with the best, joined to it by commas and the word for and."""
-    if best.item.candidate.kind not in _LISTED:
-        return [best]
-    line, beside = best.item.line, {}
-    for one in reversed(found):
-        if one.item.line is line and one.features.get("asked", 0) < _SAID:
-            beside[one.item.candidate] = one
-    return [beside[c] for c in coordinated(line, list(beside), best.item.candidate) if c in beside]
-
-
-def _enumerated(best: Ranked, found: Sequence[Ranked]) -> list[Ranked]:
-    """Return the items that the sentence lists with the best, each by itself."""
+def _listed(best: Ranked) -> list[Ranked]:
+    """Return the best answer with what the sentence lists beside it; the items of the row where it is one."""
     line, candidate = best.item
-    offers = [(r.item.candidate.span, r.item.candidate.kind) for r in found if r.item.line is line]
-    offers += [(note.span, note.kind) for note in line.sentence.notes]
-    spans = enumerated(line, (candidate.span, candidate.kind), offers)
-    return [_as(best, span) for span in spans]
+    if row := rowed(line, candidate.span):
+        return [_as(best, item) for item in row.items]
+    if candidate.kind in _LOOSE:
+        return [_as(best, span) for span in items(line, candidate.span, _ITEMS)]
+    others = beside(line, candidate.span) if candidate.kind in _LISTED else ()
+    return [best, *(_as(best, item) for item in others)]
 
 
 def _as(best: Ranked, span: Span) -> Ranked:
@@ -185,26 +168,24 @@ def _of_their_days(good: list[Ranked]) -> list[Ranked]:
     return good
 
 
-def _itemised(best: Ranked) -> list[Ranked]:
-    """Return what the best answer lists, each by itself; the answer where it lists nothing."""
-    line, candidate = best.item
-    return [_as(best, span) for span in items(line, candidate.span, _ITEMS)]
-
-
 def _newest_first(good: list[Ranked]) -> list[Ranked]:
     """Return the answers with a later article's figure before the best one, where it counts the same nearly as well."""
     best = good[0] if good else None
     if best is None or not best.item.candidate.kind.startswith("number"):
         return good
-    later = [r for r in good if r.score >= best.score - _CLOSE and _counts_same(r, best) and r.item.day > best.item.day]
+    fitting = best.features.get("fitting", 0.0)
+    near = [r for r in good if r.score >= best.score - _CLOSE and r.features.get("fitting", 0.0) >= fitting]
+    later = [r for r in near if _counts_same(r, best) and r.item.day > best.item.day]
     newest = max(later, key=lambda r: r.item.day, default=best)
     return [newest, *(r for r in good if r is not newest)]
 
 
 def _counts_same(one: Ranked, other: Ranked) -> bool:
+    """Tell whether two numbers may be of the same: of one kind, of the same noun; a bare count may be of any."""
     notes = (one.item.candidate.note, other.item.candidate.note)
     heads = {note.head.casefold() if note and note.head else None for note in notes}
-    return one.item.candidate.kind == other.item.candidate.kind and len(heads) == 1
+    kinds = {one.item.candidate.kind, other.item.candidate.kind}
+    return (len(kinds) == 1 and len(heads) == 1) or (kinds <= _COUNTS and None in heads)
 
 
 def answer(_: Question, ranked: Ranked) -> Answer:

@@ -1,8 +1,12 @@
-"""Question forms as regular expressions over the words of a question, one space behind each word."""
+"""Question forms as regular expressions over the words of a question, one space behind each word.
+
+`<class>` is one word of a class, `{slot}` the words of a slot, `{slot:class}` a slot that ends with such a word.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from itertools import count
@@ -68,10 +72,15 @@ def _part(part: str, classes: dict[str, tuple[str, ...]], number: count[int]) ->
     if part.startswith("["):
         return f"(?:{_part(part[1:-1], classes, number)})?"
     if part.startswith("{"):
-        name = part[1:-1]
+        name, _, last = part[1:-1].partition(":")
         group = f"{name}{next(number)}" if name == "any" else name
         never = "|".join(map(re.escape, classes.get(f"not_{name}", ())))
-        return rf"(?P<{group}>(?:{f'(?!(?:{never}) )' if never else ''}\S+ ){{1,{_MOST[name]}}}?)"
+        word = rf"(?:{f'(?!(?:{never}) )' if never else ''}\S+ )"
+        ending = _one_of(classes[last]) if last else ""
+        return f"(?P<{group}>{word}{{{0 if last else 1},{_MOST[name]}}}?{ending})"
     names = part[1:-1].split("|") if part.startswith("<") else []
-    words = [word for name in names for word in classes[name]] or part.split("|")
+    return _one_of([word for name in names for word in classes[name]] or part.split("|"))
+
+
+def _one_of(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(re.escape(w) for w in sorted(words, key=len, reverse=True))}) "

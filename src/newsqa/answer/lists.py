@@ -1,29 +1,41 @@
-"""Lists: what stands beside an answer, joined to it by commas and the word for and."""
+"""Lists: the row that an answer is, or stands in, and what else it may list."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
-
 from newsqa.answer.lines import Line
+from newsqa.answer.rows import Row, rows
 from newsqa.answer.typed import Candidate
 from newsqa.languages import load
-from newsqa.model import Span
+from newsqa.model import Question, Span
+from newsqa.text.numerals import plain, spelled
 
 _ITEM = 7  # words that an item may have
-_FAR = 14  # words that may stand between two items: a role, an age
 
 
-def coordinated(line: Line, among: Sequence[Candidate], best: Candidate) -> list[Candidate]:
-    """Return the items of the list that the best candidate stands in, in their order; itself where it stands alone."""
-    alike = sorted(_apart([best, *(c for c in among if c.kind == best.kind)]), key=lambda c: c.span.start)
-    runs: list[list[Candidate]] = [alike[:1]]
-    for left, right in pairwise(alike):
-        if _joined(line, left, right):
-            runs[-1].append(right)
-        else:
-            runs.append([right])
-    return next((run for run in runs if best in run), [best])
+def asked(question: Question, line: Line, candidate: Candidate) -> dict[str, float]:
+    """Return whether a candidate is a row where several are asked for, and where not; how it begins; how long it is."""
+    row = rowed(line, candidate.span) if candidate.kind.startswith("row") else None
+    if row is None:
+        return {}
+    numbers = load(question.language).numbers
+    counts = {plain(group[0], numbers) or spelled(group[0], numbers) for group in question.terms}
+    return {
+        "row": float(question.many),
+        "row unasked": float(not question.many),
+        "row opened": float(row.opened),
+        "row counted": float(len(row.items) in counts),
+    }
+
+
+def rowed(line: Line, span: Span) -> Row | None:
+    """Return the row that a span is."""
+    return next((row for row in rows(line) if row.span == span), None)
+
+
+def beside(line: Line, span: Span) -> list[Span]:
+    """Return the other items of the row that a span stands in."""
+    found = next((row.items for row in rows(line) if any(item.meets(span) for item in row.items)), ())
+    return [item for item in found if not item.meets(span)]
 
 
 def items(line: Line, span: Span, least: int) -> list[Span]:
@@ -43,25 +55,3 @@ def items(line: Line, span: Span, least: int) -> list[Span]:
     if len(found) < least or not short:
         return [span]
     return [Span(start=line.words[begin].start, end=line.words[end].end) for begin, end in found]
-
-
-def _apart(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Return the candidates of which none overlaps an earlier one."""
-    kept: list[Candidate] = []
-    for candidate in candidates:
-        if not any(candidate.span.meets(other.span) for other in kept):
-            kept.append(candidate)
-    return kept
-
-
-def _joined(line: Line, left: Candidate, right: Candidate) -> bool:
-    """Tell whether only a comma or the word for and, and what describes the second, stands between two items."""
-    _, last = line.within(left.span)
-    first, _ = line.within(right.span)
-    between = line.words[last + 1 : first]
-    gap = line.view.text[left.span.end : right.span.start]
-    language = load(line.view.found.language)
-    joins = frozenset(language.questions.joins)
-    starts = gap.lstrip()[:1] in {",", "("} or (between and between[0].normal in joins)
-    ends = not between or not {w.normal for w in between} & frozenset(language.modality.openers)
-    return bool(starts and ends and len(between) <= _FAR and ("," in gap or any(w.normal in joins for w in between)))

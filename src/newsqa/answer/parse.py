@@ -15,7 +15,7 @@ from newsqa.extract.status import statuses
 from newsqa.languages import load
 from newsqa.languages.schema import Questions
 from newsqa.model import Question, Wanted
-from newsqa.text import concepts
+from newsqa.text import concepts, numerals
 from newsqa.text.expects import expected
 from newsqa.text.lemmas import is_word, lemma
 from newsqa.text.names import is_honour
@@ -123,7 +123,7 @@ def _read(text: str, code: str, words: list[Token], own: Sequence[Group], readin
         wanted=wanted,
         form=found.form.form if found else "",
         kind=_kind(reading),
-        many=bool({w.normal for w in words} & _class(code, "many")),
+        many=_many(words, content, found, code),
         planned="planned" in told,
         negative="negated" in told[:-1],
         asked=_asked(words, deed, found, load(code).questions),
@@ -133,7 +133,7 @@ def _read(text: str, code: str, words: list[Token], own: Sequence[Group], readin
         addressee=slots["addressee"],
         topic=slots["addressee"] + slots["topic"],
         focus=slots["focus"]
-        or _counted(grouped, content, found)
+        or (_counted(grouped, content, found) if wanted == "number" else ())
         or _sort(words, grouped, content, code, wanted)
         or ((grouped[head],) if head is not None else ()),
         source=slots["source"],
@@ -142,6 +142,21 @@ def _read(text: str, code: str, words: list[Token], own: Sequence[Group], readin
         predicate=grouped[deed] if deed is not None else (),
         spoken=tuple(filter(None, (_speech(terms) for terms in own))),
     )
+
+
+def _many(words: Sequence[Token], content: Sequence[int], found: Fit | None, code: str) -> bool:
+    """Tell whether several are asked for: by a word or number that says so, or by how the noun is written."""
+    first, last = found.slots.get("focus", (0, 0)) if found else (0, 0)
+    nouns = [i for i in content if first <= i < last] or list(content[:1])
+    counted = any((numerals.spelled(words[i].normal, load(code).numbers) or 0) > 1 for i in content[:1])
+    said = not _class(code, "many").isdisjoint(w.normal for w in words)
+    return said or counted or any(_is_plural(words[i].normal, code) for i in nouns)
+
+
+def _is_plural(word: str, code: str) -> bool:
+    """Tell whether a word is written as several of what its lemma is."""
+    bare = lemma(word, code)
+    return any(word.endswith(ending) and word != bare for ending in load(code).facts.noun_endings)
 
 
 def _speech(terms: Group) -> Group:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from newsqa.answer import amounts
+from newsqa.answer import amounts, lists
 from newsqa.answer.deeds import told
 from newsqa.answer.kinship import matches, near
 from newsqa.answer.lines import Line, Match
@@ -56,6 +56,7 @@ def features(question: Question, line: Line, candidate: Candidate) -> dict[str, 
         "planned": _planned(question, line, first),
         "long": max(0, last - first - 2) / 5,
         "asked": _asked(question, line, candidate),
+        **lists.asked(question, line, candidate),
     }
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from newsqa.answer import kinship
 from newsqa.answer.lines import Line
+from newsqa.answer.rows import rows
 from newsqa.answer.wants import WANTS
 from newsqa.languages import load
 from newsqa.model import Note, Question, Span, Wanted
@@ -17,12 +18,12 @@ from newsqa.model import Note, Question, Span, Wanted
 # The kinds of notes that could answer what is wanted; how likely each does is a weight of the judge.
 _NAMES = ("person", "organisation", "place", "other")
 KINDS: dict[Wanted, frozenset[str]] = {
-    "person": frozenset(_NAMES),
-    "organisation": frozenset(_NAMES),
-    "place": frozenset((*_NAMES, "phrase")),
+    "person": frozenset((*_NAMES, "row")),
+    "organisation": frozenset((*_NAMES, "row")),
+    "place": frozenset((*_NAMES, "row", "phrase")),
     "time": frozenset(("time", "number.duration")),
     "number": frozenset(("number",)),
-    "thing": frozenset((*_NAMES, "number", "time", "complement", "title", "noun")),
+    "thing": frozenset((*_NAMES, "row", "number", "time", "complement", "title", "noun")),
 }
 _CONTAINER = re.compile(r",? \(?")
 _DATELINE = re.compile(r"[^.:\n]{0,70}(?:\.\w{1,70})?[^.:\n]{0,70}? [-–—]{1,2} ")
@@ -67,6 +68,8 @@ def candidates(line: Line, kinds: frozenset[str]) -> Iterator[Candidate]:
             yield Candidate(_whole(line, note), note.kind, note)
     if "phrase" in kinds:
         yield from (Candidate(span, "phrase") for span in (*_located(line), *_away(line)))
+    if "row" in kinds:
+        yield from (Candidate(row.span, f"row.{row.kind}") for row in rows(line) if row.items[0].start >= opening)
     if "complement" in kinds:
         yield from (Candidate(span, "complement") for span in _complements(line))
         yield from (Candidate(span, "title") for span in _titles(line))

@@ -27,13 +27,13 @@ def verb(words: Sequence[Token], may_be: Sequence[int], code: str) -> int | None
 def _sense(words: Sequence[Token], at: int, code: str) -> int:
     before = words[at - 1].normal if at else ""
     facts = load(code).facts
-    found = _FORMED if _is_formed(words[at].normal, code) else _PLAIN if _is_plain(words, at, code) else 0
+    found = _FORMED if is_formed(words[at].normal, code) else _PLAIN if _is_plain(words, at, code) else 0
     light = words[at].normal in load(code).questions.classes["light"]
     return found + _HELPED * (before in _helpers(code)) + _NOUN * (before in facts.before_noun) + _LIGHT * light
 
 
 @cache
-def _is_formed(word: str, code: str) -> bool:
+def is_formed(word: str, code: str) -> bool:
     """Tell whether a word is written as only verbs are: by its beginning or its ending, or as no noun is."""
     facts, bare = load(code).facts, lemma(word, code)
     if facts.verbs:

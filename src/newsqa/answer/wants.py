@@ -65,9 +65,9 @@ def together(kinds: Iterable[tuple[str, float]]) -> dict[Wanted, float]:
 
 # The kinds of candidates that answer a kind of question; what begins so is meant too.
 ANSWERED_BY: dict[str, tuple[str, ...]] = {
-    "person": ("person",),
-    "organisation": ("organisation",),
-    "place": ("place", "phrase"),
+    "person": ("person", "row.person"),
+    "organisation": ("organisation", "row.organisation"),
+    "place": ("place", "phrase", "row.place"),
     "day": ("time.",),
     "clock": ("time.clock",),
     "year": ("time.year", "time.day"),
@@ -79,8 +79,8 @@ ANSWERED_BY: dict[str, tuple[str, ...]] = {
     "measure": ("number.measure", "number.plain"),
     "score": ("number.score",),
     "ordinal": ("number.plain", "number.count"),
-    "title": ("other", "title"),
-    "thing": ("complement", "span", "other", "noun"),
+    "title": ("other", "title", "row.other"),
+    "thing": ("complement", "span", "other", "noun", "row.noun", "row.other"),
 }
 
 

@@ -14,6 +14,7 @@ from newsqa.text.dates import Days
 from newsqa.text.words import tokens
 
 _NAMED = frozenset({"day", "month", "year"})  # kinds of times that mean the same days whoever says them
+_ALIKE = 0.6  # of the best article's share, from which another one tells of the same
 _AFTER = dt.timedelta(days=1)  # by which an article may be later than the day that it tells of
 
 
@@ -55,12 +56,13 @@ def _meet(one: Days, other: Days) -> bool:
 
 
 def fitting(question: Question, view: View, views: Sequence[View]) -> float:
-    """Return 1 where an article is the latest, or the first, as the question asks, of those that are looked into.
+    """Return 1 where an article is the latest, or the first, as the question asks, of those that tell of it.
 
     -1 where it is at the other end, 0 where the question does not ask, or only one day is told of.
     """
     side = _side(question.text, question.language)
-    days = sorted(set(_dates(views)))
+    least = _ALIKE * max((other.share for other in views), default=0.0)
+    days = sorted(set(_dates(other for other in views if other.share >= least or other is view)))
     day = view.page.stored.article.day
     if not side or day is None or len(days) < 2:
         return 0.0

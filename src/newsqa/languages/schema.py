@@ -170,11 +170,12 @@ class Form(Data):
 class Questions(Data):
     """How questions are typed and asked; `forms` in the order in which they are tried.
 
-    `lists` begin a list, `joins` join its items.
+    `joins` stand between the items of a list; behind `row_opens` a row begins, `row_joins` join its last item.
     """
 
     joins: frozenset[str]
-    lists: frozenset[str]
+    row_opens: frozenset[str]
+    row_joins: frozenset[str]
     head_first: bool  # whether a noun stands before what describes it
     slang: dict[str, str]
     classes: dict[str, tuple[str, ...]]

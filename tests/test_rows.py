@@ -1,0 +1,74 @@
+"""What a sentence lists is read item by item, whatever the items are and wherever the row stands."""
+
+from typing import Any
+
+import pytest
+
+from newsqa.answer.lines import Line
+from newsqa.answer.page import Page
+from newsqa.answer.rows import rows
+from newsqa.answer.view import View
+from newsqa.extract import extract
+from newsqa.model import Article
+from newsqa.store.protocol import Stored
+
+# A language, a sentence, and the items of its rows.
+CASES: list[tuple[str, str, list[list[str]]]] = [
+    (
+        "id",
+        "Tiga hewan yang dilindungi di hutan itu ialah rusa totol, kucing batu, dan bangau tongtong.",
+        [["rusa totol", "kucing batu", "bangau tongtong"]],
+    ),
+    (
+        "id",
+        "Warga mengajukan tiga tuntutan, yaitu perbaikan jalan desa, air bersih tanpa iuran, dan penghapusan denda.",
+        [["perbaikan jalan desa", "air bersih tanpa iuran", "penghapusan denda"]],
+    ),
+    (
+        "id",
+        "Tersangkanya adalah Rudi Hartanto (31), istrinya Sari Melati (28), dan seorang kurir bernama Bayu Laksono.",
+        [["Rudi Hartanto", "Sari Melati", "Bayu Laksono"]],
+    ),
+    (
+        "id",
+        "Tahun depan mereka akan kembali untuk merekam suara, memasang kamera, dan menghitung sarang.",
+        [["merekam suara", "memasang kamera", "menghitung sarang"]],
+    ),
+    (
+        "id",
+        "Ada tiga kemungkinan sanksi: teguran tertulis, pencopotan dari komisi, dan pemecatan.",
+        [["teguran tertulis", "pencopotan dari komisi", "pemecatan"]],
+    ),
+    (
+        "en",
+        "Every boat must carry a radio, a second engine and life jackets for all.",
+        [["a radio", "a second engine", "life jackets for all"]],
+    ),
+    (
+        "id",
+        "Polisi menyita paspor, empat ponsel, dan uang tunai 38.000 dolar Singapura.",
+        [["paspor", "empat ponsel", "uang tunai 38.000 dolar Singapura"]],
+    ),
+    ("en", "Norway and Portugal have sent planes to the fire.", [["Norway", "Portugal"]]),
+    (
+        "en",
+        "Among the speakers will be Finance Minister Owen Marlow and opposition member Ada Quist.",
+        [["Owen Marlow", "Ada Quist"]],
+    ),
+    ("en", "The airport, the pier and Torvik Zoo were closed.", [["The airport", "the pier", "Torvik Zoo"]]),
+    (
+        "en",
+        "He was stopped with two passports and $18,000 in cash.",
+        [["two passports", "$18,000 in cash"]],
+    ),
+    ("en", "The loan comes from a Dutch bank and a German insurer.", [["a Dutch bank", "a German insurer"]]),
+    ("en", "She sang at the opening of the hall.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "text", "items"), CASES, ids=[case[1] for case in CASES])
+def test_a_row_is_its_items(code: str, text: str, items: list[list[str]]) -> None:
+    article = Article(id="a", text=text, language=code)
+    view = View(Page(Stored(article=article, extraction=extract(article))), 0.0, code)
+    found: Any = [[item.of(text) for item in row.items] for row in rows(Line(view, 0, ()))]
+    assert found == items
