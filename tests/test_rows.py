@@ -62,6 +62,11 @@ CASES: list[tuple[str, str, list[list[str]]]] = [
         [["two passports", "$18,000 in cash"]],
     ),
     ("en", "The loan comes from a Dutch bank and a German insurer.", [["a Dutch bank", "a German insurer"]]),
+    (
+        "id",
+        "Lawatannya adalah pada awal Januari, ketika ia bertemu dengan Saida Rumbia serta sejumlah pengusaha.",
+        [["Saida Rumbia", "sejumlah pengusaha"]],
+    ),
     ("en", "She sang at the opening of the hall.", []),
 ]  # fmt: skip
 

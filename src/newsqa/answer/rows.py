@@ -113,7 +113,10 @@ def _brackets(line: Line) -> Iterator[Span]:
 def _start(line: Line, parts: Sequence[Part], at: int) -> int:
     """Return the first part of the row that a part ends: where it is opened, else where more stands than an item."""
     first = at - 1
+    opens = load(line.view.found.language).modality.openers
     while first and parts[first].joined == "," and at - first < _MOST:
+        if line.words[parts[first].first].normal in opens:
+            break
         first -= 1
     doing = parts[at].first in _verbs(line)
     opened = (i for i in range(at - 1, first - 1, -1) if _opening(line, parts[i]) is not None)
