@@ -35,7 +35,7 @@ from newsqa.newsroom import Newsroom
 Floats = np.ndarray[Any, np.dtype[np.float64]]
 _ALONE = 5.0
 _ALONE_MODES = frozenset({"given", "other"})  # ways of asking in which one article is asked alone
-_SHARES = {"facqa": 1.0, "articles": 1.0}
+_SHARES = {"facqa": 1.0, "articles": 1.0, "halved": 0.2}
 _UNANSWERABLE = "unanswerable"
 # The types of questions that each path is for.
 _PATHS = {
@@ -192,6 +192,7 @@ def facqa(path: Path, pool: Sequence[Path], spans: Sequence[Path] = ()) -> Itera
 
     `spans` are the span scorer's weights fitted without either half of the passages, if it is fitted on them at all.
     """
+    kind = "halved" if spans else "facqa"
     rows = [json.loads(line) for line in path.open(encoding="utf-8")]
     others = [json.loads(line) for other in pool for line in other.open(encoding="utf-8")]
     names = {passage: f"p{i}" for i, passage in enumerate(dict.fromkeys(r["passage"] for r in (*rows, *others)))}
@@ -204,12 +205,12 @@ def facqa(path: Path, pool: Sequence[Path], spans: Sequence[Path] = ()) -> Itera
         home, right = names[row["passage"]], _answers({"type": "who", "answers": [[a["text"] for a in row["answers"]]]})
         for mode in ("archive", "given"):
             seen = asked(newsroom, row["question"], home if mode == "given" else None)
-            yield from _made((home, "facqa", mode, "who"), seen, right, ())
+            yield from _made((home, kind, mode, "who"), seen, right, ())
         other = elsewhere(newsroom, row["question"], [home])
         if other:
-            yield from _made((home, "facqa", "other", "who"), asked(newsroom, row["question"], other), None, ())
+            yield from _made((home, kind, "other", "who"), asked(newsroom, row["question"], other), None, ())
         with _without(newsroom, [home]):
-            yield from _made((home, "facqa", "without", "who"), asked(newsroom, row["question"], None), None, ())
+            yield from _made((home, kind, "without", "who"), asked(newsroom, row["question"], None), None, ())
 
 
 def _made(
@@ -362,11 +363,16 @@ def main() -> None:
     parser.add_argument("--facqa", type=Path, nargs="*", default=[])
     parser.add_argument("--pool", type=Path, nargs="*", default=[], help="FacQA rows whose passages stand beside")
     parser.add_argument("--spans", type=Path, nargs=2, default=[], help="what fit_spans.py --without 0, and 1, wrote")
+    parser.add_argument("--halved", type=Path, nargs="*", default=[], help="FacQA files that the spans are fitted on")
+    parser.add_argument(
+        "--halves", type=Path, nargs=2, default=[], help="what fit_spans.py --halved facqa --without 0, and 1, wrote"
+    )
     parser.add_argument("--decay", type=float, default=1.5)
     parser.add_argument("--small", type=float, default=0.7, help="decay for the paths that have few features")
     parser.add_argument("--folds", type=int, default=5)
     given = parser.parse_args()
     questions = [q for path in given.facqa for q in facqa(path, given.pool)]
+    questions += [q for path in given.halved for q in facqa(path, given.pool, given.halves)]
     questions += articles(given.articles, given.spans)
     lines = ["# What features of whole candidates count, for score and trust. Written by benchmarks/fit_judge.py."]
     for path in _PATHS:
