@@ -27,6 +27,7 @@ _LIKELY = 0.001  # share from which a span is a candidate by itself
 _LISTED = frozenset({"person", "organisation", "place", "other", "noun"})  # kinds of which several may answer together
 _LOOSE = frozenset({"complement", "span", "row"})  # kinds of which one may hold a list
 _ITEMS = 3  # items that make a list of what else could be one thing
+_WARY = 1.4  # times as much trust as others need those have to have whose kind says little of what they are
 _COUNTS = frozenset({"number.count", "number.plain"})
 _CLOSE = 1.5  # how far below the best a later figure may score
 _SAID = 0.5  # share of a candidate's words that the question may say itself
@@ -87,7 +88,7 @@ def _spots(question: Question, offers: Sequence[Offer]) -> Iterator[tuple[Spot, 
         if score < least or dates_another(line, candidate):
             continue
         own = signals.features(question, line, candidate)
-        if own["party"] < 0:  # whom somebody else met, the one who is asked about need not have met
+        if own["party"] < 0 or own["asked"] == 1:  # whom somebody else met, or who is asked about
             continue
         yield Spot(line, candidate), candidate.span.of(line.view.text), {**known, **own}
 
@@ -134,10 +135,15 @@ def _share(candidate: Candidate, learned: Shares) -> float:
 
 def chosen(found: Sequence[Ranked], least: float) -> list[Ranked]:
     """Return what answers, best first; what is listed together with the best comes right behind it."""
-    good = _newest_first(_of_their_days([r for r in found if r.trust >= least]))
+    good = _newest_first(_of_their_days([r for r in found if r.trust >= least * (_WARY if _is_vague(r) else 1)]))
     listed = _listed(good[0]) if good else []
     spans = {one.item.candidate.span for one in listed}
     return [*listed, *(r for r in good[1:] if not _is_in(r, good[0], spans))]
+
+
+def _is_vague(one: Ranked) -> bool:
+    """Tell whether a candidate is words of no kind: whatever stands there could be a thing."""
+    return one.features.get("vague", 0.0) > 0
 
 
 def _is_in(one: Ranked, best: Ranked, spans: AbstractSet[Span]) -> bool:

@@ -61,7 +61,20 @@ def _told(text: str) -> _Told:
     words = _spelled_out(tokens(text), code)
     own = _grouped(words, code)
     plain = _fit(words, own, code)
-    return _Told(code, words, own, plain, likely(_marks(text, words, own, code, plain)))
+    kinds = likely(_marks(text, words, own, code, plain))
+    return _Told(code, words, own, plain, _open_kinds(kinds) if _is_open(words, code) else kinds)
+
+
+def _is_open(words: Sequence[Token], code: str) -> bool:
+    """Tell whether a question begins with a word that never asks for yes or no."""
+    first = words[0].normal if words else ""
+    return first not in _class(code, "either") and any(first in asks for asks in load(code).asking.askers.values())
+
+
+def _open_kinds(kinds: Mapping[str, float]) -> dict[str, float]:
+    """Return how likely each kind of answer is, where yes or no is none."""
+    rest = 1 - kinds["yesno"]
+    return {kind: 0.0 if kind == "yesno" else share / rest for kind, share in kinds.items()}
 
 
 def _fit(words: Sequence[Token], own: Sequence[Group], code: str) -> Fit | None:

@@ -211,8 +211,8 @@ def _first(line: Line, part: Part, *, doing: bool) -> Span | None:
         return _name(line, opened) or _words(line, opened.first, opened.last)
     if names and names[-1].end >= line.words[part.last].end:
         return names[-1]
-    deed = next((i for i in range(part.last, part.first - 1, -1) if i in _verbs(line)), None) if doing else None
-    at = _tail(line, part) if deed is None else deed
+    deed = next((i for i in range(part.last, part.first - 1, -1) if i in _verbs(line)), None)
+    at = deed if doing else _tail(line, part)
     return _words(line, at, part.last) if at is not None and part.last - at < _ITEM else None
 
 
