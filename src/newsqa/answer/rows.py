@@ -53,6 +53,8 @@ def rows(line: Line) -> list[Row]:
 
 
 def _rows(line: Line) -> Iterator[Row]:
+    if _joins(line.view.found.language).isdisjoint(word.normal for word in line.words):  # most sentences list nothing
+        return
     parts = list(_parts(line))
     for at, part in enumerate(parts):
         if part.joined == "and" and at:
