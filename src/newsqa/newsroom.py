@@ -13,13 +13,14 @@ from newsqa.answer.followups import Earlier, Followup, followup
 from newsqa.answer.lookups import Lookups, Profile
 from newsqa.answer.parse import asks
 from newsqa.answer.watches import Noticed, Watch, is_copy, noticed, plain, successor, watch_of
+from newsqa.explanation import Explanation
 from newsqa.extract import RULES, corrections, extract
 from newsqa.extract.bulk import extracted
 from newsqa.extract.fixes import Fix, logged
 from newsqa.feeds import Feeds
 from newsqa.given import article_of, identifier, readable
 from newsqa.keeping import Keeping
-from newsqa.model import Article, Correction, Explanation, Extraction, Reply
+from newsqa.model import Article, Correction, Extraction, Reply
 from newsqa.read import link as rows_of_link
 from newsqa.read import parts as rows_of_many
 from newsqa.read import plain as plain_text

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 import click
 
-from newsqa.model import Answer, Article, Explanation, Extraction, Reply, Weighed
+from newsqa.explanation import Explanation, Weighed
+from newsqa.model import Answer, Article, Extraction, Reply
 from newsqa.newsroom import Added
 from newsqa.store.protocol import Stored
 

@@ -15,7 +15,8 @@ from newsqa.answer.parse import parse
 from newsqa.answer.reading import Asked, read
 from newsqa.answer.view import View
 from newsqa.answer.wants import together
-from newsqa.model import Answer, Explanation, Question, Reply, Span, Wanted, Weighed
+from newsqa.explanation import Explanation, Weighed
+from newsqa.model import Answer, Question, Reply, Span, Wanted
 from newsqa.store.protocol import Store
 from newsqa.text.words import normalise
 

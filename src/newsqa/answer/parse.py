@@ -10,7 +10,7 @@ from newsqa.answer.forms import Fit, fit
 from newsqa.answer.reading import senses
 from newsqa.answer.tongues import told_in
 from newsqa.answer.verbs import verb
-from newsqa.answer.wants import WANTS, Typed, features, likely, together
+from newsqa.answer.wants import WANTS, Typed, features, likely, together, without_yesno
 from newsqa.extract.status import statuses
 from newsqa.languages import load
 from newsqa.languages.schema import Questions
@@ -62,19 +62,13 @@ def _told(text: str) -> _Told:
     own = _grouped(words, code)
     plain = _fit(words, own, code)
     kinds = likely(_marks(text, words, own, code, plain))
-    return _Told(code, words, own, plain, _open_kinds(kinds) if _is_open(words, code) else kinds)
+    return _Told(code, words, own, plain, without_yesno(kinds) if _is_open(words, code) else kinds)
 
 
 def _is_open(words: Sequence[Token], code: str) -> bool:
     """Tell whether a question begins with a word that never asks for yes or no."""
     first = words[0].normal if words else ""
     return first not in _class(code, "either") and any(first in asks for asks in load(code).asking.askers.values())
-
-
-def _open_kinds(kinds: Mapping[str, float]) -> dict[str, float]:
-    """Return how likely each kind of answer is, where yes or no is none."""
-    rest = 1 - kinds["yesno"]
-    return {kind: 0.0 if kind == "yesno" else share / rest for kind, share in kinds.items()}
 
 
 def _fit(words: Sequence[Token], own: Sequence[Group], code: str) -> Fit | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -102,6 +102,12 @@ def likely(features: Iterable[str]) -> dict[str, float]:
     odds = [math.exp(total - most) for total in sums]
     whole = sum(odds)
     return {kind: one / whole for kind, one in zip(WANTS, odds, strict=True)}
+
+
+def without_yesno(kinds: Mapping[str, float]) -> dict[str, float]:
+    """Return how likely a question is of each kind, where it cannot ask for yes or no."""
+    rest = 1 - kinds["yesno"]
+    return {kind: 0.0 if kind == "yesno" else share / rest for kind, share in kinds.items()}
 
 
 class Typed(NamedTuple):
