@@ -20,7 +20,6 @@ from newsqa.text.words import Token
 
 Group = tuple[str, ...]
 _EVERY = "every"  # the feature that every question has
-_OPENING = 3  # first words whose meaning counts by itself
 
 
 class Want(NamedTuple):
