@@ -20,6 +20,10 @@ _ROLE = 0.9  # what a word counts that the speaker's role says, not the name
 _BESIDE = 0.75  # what it counts where it stands beside the name that the cue belongs to
 _NEAR = 0.72  # what a word for a role or office counts where it stands near the name elsewhere
 _NAME_NEAR = 0.6  # and what another name counts there
+_DESCRIBED = 0.5  # from which a word tells enough of a speaker for the others to say more of them
+_OWNER = 0.6  # what somebody else's name counts that stands where the speaker comes in: whose mother, whose lawyer
+_INTRODUCED = 0.6  # what another word counts that stands there
+_ABOUT = 0.4  # and what one counts that the article says anywhere
 _KIN = 0.5  # share from which a kin of a word stands for it in a role
 
 
@@ -28,7 +32,10 @@ def same(view: View, groups: Sequence[Group], quote: Quote) -> float:
     if not groups:
         return 1.0
     heard = heard_of(view, quote)
-    named = [(_named(view, g, heard), view.weight(g), is_word(g)) for g in groups]
+    met = [max(_strengths(view, g, heard)) for g in groups]
+    if any(strength >= _DESCRIBED for strength in met):
+        met = [strength or _scene(view, g, heard) for g, strength in zip(groups, met, strict=True)]
+    named = [(strength, view.weight(g), is_word(g)) for g, strength in zip(groups, met, strict=True)]
     counted = [(n, w * (_UNSAID if word and not n else 1.0)) for n, w, word in named]
     share = sum(n * w for n, w in counted) / (sum(w for _, w in counted) or 1.0)
     return max(share, _BY_NAME) if _by_name([n for n, _, word in named if not word]) else share
@@ -40,8 +47,15 @@ def _by_name(strengths: Sequence[float]) -> bool:
     return met > 1 or (bool(strengths) and met == len(strengths))
 
 
-def _named(view: View, group: Group, heard: _Heard) -> float:
-    return max(_strengths(view, group, heard))
+def _scene(view: View, group: Group, heard: _Heard) -> float:
+    """Return what a word tells of one who is described: whose they are, how they come in, what the article is of."""
+    if not heard.owners.isdisjoint(group):
+        return _OWNER
+    if not heard.others.isdisjoint(group):
+        return 0.0
+    if not heard.introduced.isdisjoint(group):
+        return _INTRODUCED
+    return _ABOUT if view.places(group) else 0.0
 
 
 class _Heard(NamedTuple):
@@ -53,6 +67,8 @@ class _Heard(NamedTuple):
     others: frozenset[str]
     beside: frozenset[str]
     around: frozenset[str]
+    introduced: frozenset[str]
+    owners: frozenset[str]
 
 
 def _strengths(view: View, group: Group, heard: _Heard) -> Iterator[float]:
@@ -70,7 +86,8 @@ def _strengths(view: View, group: Group, heard: _Heard) -> Iterator[float]:
         yield _NEAR if is_word(group) or group[0].upper() in view.text else _NAME_NEAR
     else:
         told = kin(group, view.found.language)
-        yield max((share for term in heard.role | heard.beside if (share := told.get(term, 0.0)) >= _KIN), default=0.0)
+        near = heard.role | heard.beside | heard.around
+        yield max((share for term in near if (share := told.get(term, 0.0)) >= _KIN), default=0.0)
 
 
 def heard_of(view: View, quote: Quote) -> _Heard:
@@ -90,6 +107,7 @@ def role_terms(role: str, code: str) -> frozenset[str]:
 
 def _listened(view: View, quote: Quote, entity: Entity | None) -> _Heard:
     code, forms = view.found.language, _forms(view, quote, entity)
+    first = _introduction(view, quote, entity)
     words = frozenset(w.normal for form in forms for w in tokens(form))
     return _Heard(
         words=words,
@@ -100,7 +118,15 @@ def _listened(view: View, quote: Quote, entity: Entity | None) -> _Heard:
         around=frozenset().union(*(role_terms(text, code) for text in _surroundings(view, entity)))
         if entity
         else frozenset(),
+        introduced=terms_of(first, code),
+        owners=frozenset(w.normal for w in tokens(first)),
     )
+
+
+def _introduction(view: View, quote: Quote, entity: Entity | None) -> str:
+    """Return the sentence that first names a speaker, or that one without a name speaks in, and the one before."""
+    at = view.at(entity.mentions[0]) if entity and entity.mentions else view.at(quote.sentence)
+    return view.text[view.sentences[max(0, at - 1)].span.start : view.sentences[at].span.end]
 
 
 def _forms(view: View, quote: Quote, entity: Entity | None) -> list[str]:
