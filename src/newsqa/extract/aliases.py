@@ -11,7 +11,7 @@ from newsqa.model import EntityKind, Span
 from newsqa.text import concepts
 from newsqa.text.document import Document, Passage
 from newsqa.text.names import Mention, is_head
-from newsqa.text.words import Token
+from newsqa.text.words import Token, normalise
 
 Key = tuple[str, ...]
 _MOST_INITIALS = 6  # letters; capitals up to this long may be the initials of a longer name
@@ -43,8 +43,9 @@ def named(document: Document, mentions: Sequence[Sequence[Mention]]) -> list[Nam
 
 
 def _named(passage: Passage, mention: Mention) -> Named:
-    key = tuple(w.normal for w in passage.tokens[mention.first : mention.last + 1])
-    return Named(mention, passage, key)
+    *words, last = passage.tokens[mention.first : mention.last + 1]
+    ends = last.normal if last.end <= mention.span.end else normalise(last.text[: mention.span.end - last.start])
+    return Named(mention, passage, (*(w.normal for w in words), ends))
 
 
 def _bracketed(text: str, names: list[Named]) -> Iterator[Named]:

@@ -96,8 +96,10 @@ class _Resolver:
         best, entity = _LEAST, None
         for back, references in enumerate(reversed(recent)):
             before = (r for r in references if r.span.end <= pointer.span.start and self._agrees(pointer, r.entity))
-            for rank, reference in enumerate(before):
-                score = self._score(pointer, reference, back, rank)
+            first = True
+            for reference in before:
+                score = self._score(pointer, reference, back, first=first)
+                first = first and self._owns(reference)
                 if score > best:
                     best, entity = score, reference.entity
         if entity is not None and pointer.gender in {"m", "f"}:
@@ -119,10 +121,10 @@ class _Resolver:
             self._told[entity] = self.words.gender(self.candidates[entity])
         return self._told[entity]
 
-    def _score(self, pointer: _Pointer, reference: Reference, back: int, rank: int) -> float:
+    def _score(self, pointer: _Pointer, reference: Reference, back: int, *, first: bool) -> float:
         """Return how well a place fits as antecedent: near, the subject, outside quotations, with the same role."""
         score = 3.0 - 1.0 * back
-        score += 0.9 if rank == 0 else 0.0
+        score += 0.9 if first and not self._owns(reference) else 0.0
         score -= 0.7 if self._is_oblique(reference) else 0.0
         score += 0.3 if reference.how == "pronoun" else 0.0
         score -= 1.6 if self._in_quote(reference.span) != self._in_quote(pointer.span) else 0.0
@@ -131,11 +133,16 @@ class _Resolver:
             score += 3.0 if pointer.words & roles else -_OTHER_ROLE if roles and pointer.known else -1.2
         return score
 
+    def _owns(self, reference: Reference) -> bool:
+        """Tell whether a name only says whose the next words are: "*Ruiz's* lawyer, Ida Moss, said she"."""
+        return self.document.text.startswith(self.words.possessives, reference.span.end)
+
     def _is_oblique(self, reference: Reference) -> bool:
         start = reference.span.start
         if start not in self._oblique:
             before = self.document.text[max(0, start - 40) : start].split()
-            self._oblique[start] = bool(before) and normalise(before[-1]) in self.words.oblique
+            in_phrase = bool(before) and normalise(before[-1]) in self.words.oblique
+            self._oblique[start] = in_phrase or self._owns(reference)
         return self._oblique[start]
 
     def _in_quote(self, span: Span) -> int:
@@ -176,6 +183,7 @@ class _Words:
         self.goes_on = frozenset(data.words.goes_on)
         # whether a word may point back, by itself or with those beside it; few do, and all are asked
         self.may_point = PerWord(self._may_point)
+        self.possessives = load(code).names.possessives
         self.oblique, self.exceptions = frozenset(data.words.oblique), frozenset(data.words.not_references)
 
     def _may_point(self, word: str) -> bool:

@@ -83,17 +83,21 @@ def resolve(document: Document) -> Entities:
 def tied(document: Document, mentions: Sequence[Sequence[Mention]]) -> Entities:
     """Return the entities that given mentions name, one list of mentions a sentence."""
     groups = clusters(named(document, mentions), document.language.about.code)
-    candidates = [_candidate(group) for group in groups]
+    outlet = frozenset(w.normal for w in tokens(document.article.outlet or ""))
+    candidates = [_candidate(group, outlet) for group in groups]
     own = [Reference(n.mention.span, i, "name", n.passage.index) for i, group in enumerate(groups) for n in group]
     pointing = coreference.find(document, candidates, sorted(own, key=lambda r: r.span.start))
     references = tuple(sorted((*own, *pointing), key=lambda r: r.span.start))
     return Entities(tuple(_entity(document, c, g) for c, g in zip(candidates, groups, strict=True)), references)
 
 
-def _candidate(group: Sequence[Named]) -> Candidate:
+def _candidate(group: Sequence[Named], outlet: frozenset[str]) -> Candidate:
+    """Return what a group of mentions may be meant as; the outlet itself is no person, whatever its name is like."""
     roles = [n.mention.role for n in group if n.mention.role]
     words = {w.normal for n in group if (r := n.mention.role) for w in n.passage.tokens if r.start <= w.start < r.end}
-    return Candidate(kind_of(group), tuple(roles), frozenset(words), max((n.key for n in group), key=len))
+    key = max((n.key for n in group), key=len)
+    kind = "organisation" if outlet.issuperset(key) else kind_of(group)
+    return Candidate(kind, tuple(roles), frozenset(words), key)
 
 
 def _entity(document: Document, candidate: Candidate, group: Sequence[Named]) -> Entity:

@@ -68,7 +68,7 @@ def _is_told(text: str, mark: re.Match[str], language: Language) -> bool:
 def _is_initial(text: str, start: int, mark: re.Match[str], last: str) -> bool:
     """Tell whether a capital before a full stop stands for a name: after another, or before another."""
     before = text[max(start, mark.start() - 25) : mark.start() - 1].split()
-    named = not before or before[-1].lstrip("(\"“‘'")[:1].isupper()
+    named = not before or before[-1].endswith(",") or before[-1].lstrip("(\"“‘'")[:1].isupper()
     another = len(mark["next"]) == 1 and text.startswith(".", mark.end("next"))
     return len(last) == 1 and last.isupper() and (named or another)
 

@@ -30,12 +30,16 @@ def find(document: Document, known: Entities) -> Iterator[Quote]:
             answer = interview.quoted(frame)
             clauses += [answer] if answer else []
             continue
+        if frame.passage.index in interview.opened:
+            people.asked(frame, interview.speaker)
         answers = frame.passage.paragraph in interview.marked
         before = (interview.speaker if answers else None) or _going_on(frame, parts) or people.last
         told = [] if _is_asked(frame) else reports.find(frame, people)
         spoken = marked.find(frame, told)
         passed = via.outlets(frame)
         parts += [Part(frame, said, _quote(frame, said, before, passed)) for said in spoken]
+        if spoken and not told:
+            people.going_on(frame, before)
         clauses += [*_headline(frame), *_indirect(frame, told, spoken, passed)]
         if not any(r.subject.pronoun or r.subject.name for r in told):
             people.meet(frame, before=told[0].cue.first if told else len(frame.words))

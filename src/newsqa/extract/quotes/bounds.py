@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from newsqa.extract.quotes.frames import QUOTED, Frame
 from newsqa.extract.quotes.reports import Report
 
+_WHOM = 2  # words for those who are told, a word like "the" not counted
 _REACH = 16  # words between a cue and the "that" of its clause
 _DASHES = frozenset(("-", "--", "–", "—", "―"))
 
@@ -23,7 +24,22 @@ def begins(frame: Frame, report: Report) -> int:
     if report.cue.according:
         described = "(" in frame.joints[at] or frame.normal(at) in frame.rules.who
         return next((i for i in range(at, min(end, at + _REACH)) if described and "," in frame.joints[i]), at)
-    return _behind_phrase(frame, at, end)
+    return _behind_told(frame, report, at) or _behind_phrase(frame, at, end)
+
+
+def _behind_told(frame: Frame, report: Report, at: int) -> int | None:
+    """Return the word behind those who are told, where a clause begins there: "told the court *she* was"."""
+    rules, last = frame.rules, len(frame.words)
+    if report.cue.form not in rules.told or not rules.whom or _opens_phrase(frame, at):
+        return None
+    opens = rules.pronouns | rules.definite | rules.some | rules.owners
+    first = at + (frame.normal(at) in opens - rules.whom) + 1
+    for i in range(first, min(last, first + _WHOM)):
+        if frame.joints[i].strip() or frame.normal(i - 1) in frame.document.language.facts.prepositions:
+            return None
+        if frame.normal(i) in opens or (frame.words[i].text[0].isupper() and frame.words[i - 1].text[0].islower()):
+            return i
+    return None
 
 
 def _behind_phrase(frame: Frame, at: int, end: int) -> int:
@@ -47,7 +63,8 @@ def that(frame: Frame, report: Report, end: int) -> int | None:
         is_circumstance(frame, at) or report.cue.form in rules.told or len(rules.that) > 1 or report.cue.nominal
     )
     for i in range(at, min(end, at + (_REACH if goes_far else 2))):
-        asked = i == at or (report.cue.form in rules.told and not "".join(frame.joints[at + 1 : i + 1]).strip())
+        tells = report.cue.form in rules.told or frame.normal(at) in rules.to
+        asked = i == at or (tells and not "".join(frame.joints[at + 1 : i + 1]).strip())
         opens = frame.normal(i) in rules.that and (asked or frame.normal(i) not in rules.fronts)
         if opens or (asked and frame.normal(i) in rules.if_):
             return i

@@ -16,11 +16,15 @@ _FEWEST = 2  # answers; with fewer a text is no interview
 
 @dataclass(frozen=True, slots=True)
 class Interview:
-    """Who is asked, the paragraphs that answer in marks, and by their first sentence those that answer without."""
+    """Who is asked, the paragraphs that answer in marks, and by their first sentence those that answer without.
+
+    `opened` are the first sentences of paragraphs that answer somehow, told by the reporter or not.
+    """
 
     speaker: str | None
     marked: frozenset[int]
     plain: Mapping[int, Span]
+    opened: frozenset[int] = frozenset()
 
     def quoted(self, frame: Frame) -> Quote | None:
         """Return the answer without marks that begins with a sentence."""
@@ -46,10 +50,21 @@ def find(frames: Sequence[Frame], known: Entities) -> Interview:
             plain.append(answer)
     if sum(any(_says(frame.rules.speaking, frame) for frame in answer) for answer in plain) < len(plain) / 2:
         plain = []  # a reporter who puts questions and answers them
-    if len(marked) + len(plain) < _FEWEST:
+    opened = _opened(paragraphs)
+    if len(marked) + len(plain) < _FEWEST and not opened:
         return Interview(None, frozenset(), {})
     numbers = frozenset(some[0].passage.paragraph for some in marked)
-    return Interview(_asked(known), numbers, dict(map(_whole, plain)))
+    return Interview(_asked(known), numbers, dict(map(_whole, plain)), opened)
+
+
+def _opened(paragraphs: Sequence[Sequence[Frame]]) -> frozenset[int]:
+    """Return the first sentences of the paragraphs behind those that put something to somebody, where some do."""
+    asked = [
+        answer[0].passage.index
+        for asks, answer in pairwise(paragraphs)
+        if _asks(asks, told=True) and _says(asks[0].rules.addressing, asks[-1]) and not _asks(answer, told=True)
+    ]
+    return frozenset(asked) if len(asked) >= _FEWEST else frozenset()
 
 
 def _asked(known: Entities) -> str | None:

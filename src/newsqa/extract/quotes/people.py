@@ -19,6 +19,8 @@ from newsqa.text.words import normalise, tokens
 
 _NEAR = 1  # sentences after which someone else may be meant than who spoke last
 _SURE = 2  # pronouns that tell a gender
+_HEAD = 2  # phrases of a sentence in which the one stands whom it is about
+_CUE = 2  # words at most that a cue behind all that is told has after its subject
 _ROLE = 3  # words before a name in which its preposition stands
 _SEVERAL = "many"
 
@@ -55,7 +57,8 @@ class People:
         if word not in frame.rules.pronouns | frame.rules.owners:
             return self.last or other  # an ending of the cue
         told = frame.document.language.references.pronouns.get(word, "")
-        named = any(m.entity.name == other and m.span.end <= said.start for m in _told_of(frame))
+        before = (m for m in _told_of(frame) if m.span.end <= said.start)
+        named = not _trails(frame, said) and any(m.entity.name == other for m in before)
         if not self._fits(self.last, told):
             sure = self._fits(other, told) and (named or told in {"", _SEVERAL, self.genders.get(other or "")})
             return other if sure else None if told == _SEVERAL else self.last  # what a name is, is a guess
@@ -108,8 +111,27 @@ class People:
         """Remember whom a sentence is about, named before a word of it, where no one with a name speaks in it."""
         name = _theme(frame)
         opener = frame.normal(0)
+        pointed = self._pointed(frame, name) if name else None
+        if pointed:
+            self.last, self.heard = pointed, frame.passage.index
+            return
         if name and name.first < before and opener not in frame.rules.pronouns | frame.rules.owners:
             self.last, self.heard = name.entity.name, frame.passage.index
+
+    def _pointed(self, frame: Frame, name: Named) -> str | None:
+        """Return whom a role means that a sentence begins with, before a name: "the *author* won the Booker"."""
+        roles = (r for r in self.known.within(frame.passage.index) if r.how == "role" and r.span.start == frame.start)
+        meant = next((self.known.all[r.entity] for r in roles if r.span.end < name.span.start), None)
+        return meant.name if meant and meant.kind == "person" else None
+
+    def asked(self, frame: Frame, speaker: str | None) -> None:
+        """Remember who is asked in an interview, where an answer begins."""
+        self.last, self.heard = speaker, frame.passage.index
+
+    def going_on(self, frame: Frame, speaker: str | None) -> None:
+        """Remember that the one who spoke last speaks on, in a sentence that names no one."""
+        if speaker is not None and speaker == self.last:
+            self.heard = frame.passage.index
 
     def _points_back(self, frame: Frame, said: Span) -> bool:
         """Tell whether a mention is of the last speaker, or of what was said: "pria itu", "the statement read"."""
@@ -117,7 +139,17 @@ class People:
         rules = frame.rules
         if words[-1] in rules.definite:
             return True
+        bodies = frame.document.language.references.bodies
+        if words[0] in rules.some and words[-1] in rules.statements:  # "a company statement"
+            return all(word in bodies for word in words[1:-1])
         return words[0] in rules.definite and bool(set(words) & rules.statements)
+
+
+def _trails(frame: Frame, said: Span) -> bool:
+    """Tell whether a pronoun stands with its cue behind all that is told, which then names whomever else it means."""
+    at = frame.after(said.start)
+    last = len(frame.words) - 1
+    return 0 < last - at <= _CUE and "," in frame.joints[at]
 
 
 def _told_of(frame: Frame) -> list[Named]:
@@ -143,11 +175,21 @@ def _genders(document: Document, known: Entities) -> dict[str, str]:
     return {name: gender for name, (gender, times) in most.items() if times >= _SURE}
 
 
+def _may_act(frame: Frame, name: Named) -> bool:
+    """Tell whether a name is a person's, and not that of a place that is like one: "at the school *in Hiri*"."""
+    if name.first < name.last or not name.is_person:
+        return name.is_person
+    first = name.first
+    while first > 0 and frame.words[first - 1].text[0].isupper() and not frame.joints[first].strip():
+        first -= 1
+    return first == 0 or frame.normal(first - 1) not in frame.rules.opens
+
+
 def _theme(frame: Frame) -> Named | None:
     """Return the first person outside the phrases that only tell when, where or on what occasion."""
     cuts = [0, *(i for i in range(1, len(frame.words)) if "," in frame.joints[i]), len(frame.words)]
     phrases = [(a, b) for a, b in pairwise(cuts) if b > a and frame.normal(a) not in frame.rules.opens]
-    people = [(m, a, b) for a, b in phrases for m in frame.names if a <= m.first < b and m.is_person]
+    people = [(m, a, b) for a, b in phrases[:_HEAD] for m in frame.names if a <= m.first < b and _may_act(frame, m)]
     if not people:
         return None
     (name, first, stop), following = people[0], people[1][0] if len(people) > 1 else None

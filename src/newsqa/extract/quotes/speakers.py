@@ -169,6 +169,9 @@ def _described(frame: Frame, first: int, at: int) -> Subject | None:
 def _head(frame: Frame, first: int) -> Subject | None:
     """Return what a phrase describes that begins with word `first`: "*friends* on the trail"; None where nothing."""
     opener, rules = first - 1, frame.rules
+    aside = opener > 0 and "," in frame.joints[opener] and frame.normal(opener) in rules.opens
+    if aside and any(m.is_person and m.last == opener - 1 for m in frame.names):
+        return _apposed(frame, opener - 1)  # "the mayor, Ana Ruiz, *in* a letter said"
     if opener > 0 and "," in frame.joints[opener] and frame.normal(opener) in rules.to:
         return _apposed(frame, opener - 1)  # "the mayor, Ana Ruiz, *to* reporters said"
     links = frame.normal(opener) in frame.document.language.facts.prepositions
