@@ -7,10 +7,12 @@ import sys
 import time
 from pathlib import Path
 
+import click
 import pysqlite3 as sqlite3
 import pytest
 from click.testing import CliRunner, Result
 
+from newsqa import terminal
 from newsqa.cli import main
 from newsqa.newsroom import Member, Newsroom, open_state
 
@@ -92,6 +94,26 @@ def test_answers_keep_to_the_text(filled: Shell) -> None:
     assert answer["article"]["outlet"] == "Kabar"
     assert answer["article"]["published"] == "2024-03-27"
     assert {"question", "language", "found", "answers", "closest", "took_ms"} == set(reply)
+
+
+def test_the_sentence_of_a_list_is_shown_once_under_its_items(shell: Shell) -> None:
+    sentence = "Gudang desa menyimpan beras, jagung, dan minyak goreng."
+    shell.run("add", shell.write("a.md", f"# Isi Gudang Desa\n\n{sentence}\n"), "--outlet", "Kabar")
+    asked = ("ask", "apa saja yang disimpan gudang desa?")
+    assert shell.run(*asked).output == f"beras\njagung\nminyak goreng\n  │ {sentence}\n  Kabar\n"
+    answers = json.loads(shell.run(*asked, "--json").output)["answers"]
+    assert [(a["text"], a["evidence"]) for a in answers] == [
+        (item, sentence) for item in ("beras", "jagung", "minyak goreng")
+    ]
+
+
+def test_a_sentence_that_answers_is_shown_once(filled: Shell) -> None:
+    sentence = "Bupati Rini Astuti meninjau Bendungan Sukamulya pada Selasa (26/3)."
+    newsroom = Newsroom.open(filled.archive)
+    answer = newsroom.ask("siapa meninjau Bendungan Sukamulya").answers[0]
+    newsroom.close()
+    said = terminal.answers([answer.model_copy(update={"text": sentence, "span": None, "day": None})])
+    assert click.unstyle(said) == f"  │ {sentence}\n  Kabar · 2024-03-27"
 
 
 def test_a_batch_answers_every_line_in_order(filled: Shell) -> None:

@@ -3,32 +3,39 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 import click
 
 from newsqa.explanation import Explanation, Weighed
-from newsqa.model import Answer, Article, Extraction, Reply
+from newsqa.model import Answer, Article, Evidence, Extraction, Reply
 from newsqa.newsroom import Added
 from newsqa.store.protocol import Stored
 
 _WIDTH = 96
+_BAR = "  │ "  # before each line of evidence
 _PLAIN = frozenset({"happened", "said"})  # statuses that need no warning
 
 
 def reply(value: Reply) -> str:
     """Return a reply: its answers, or that there is none and what comes closest."""
     if value.found:
-        return "\n\n".join(answer(a) for a in value.answers)
-    closest = "\n\n".join(answer(a) for a in value.closest)
-    return "Not on record." + (f" The closest that is:\n\n{closest}" if closest else "")
+        return answers(value.answers)
+    return "Not on record." + (f" The closest that is:\n\n{answers(value.closest)}" if value.closest else "")
 
 
-def answer(value: Answer) -> str:
-    """Return one answer: the words, how sure they are, the evidence with the words marked, and where it stands."""
-    lines = [" ".join([click.style(value.text, bold=True), *_asides(value)])]
-    lines += textwrap.wrap(_marked(value), _WIDTH, initial_indent="  │ ", subsequent_indent="  │ ")
-    return "\n".join([*lines, click.style("  " + source(value.evidence.article), dim=True)])
+def answers(values: Iterable[Answer]) -> str:
+    """Return answers, those that follow each other in one sentence together."""
+    return "\n\n".join(_together(list(group)) for _, group in groupby(values, key=lambda value: value.evidence))
+
+
+def _together(values: Sequence[Answer]) -> str:
+    """Return answers of one sentence: their words and how sure they are, the sentence that marks them, its source."""
+    evidence = values[0].evidence
+    heads = filter(None, map(_head, values))
+    marked = click.wrap_text(_marked(evidence, values), _WIDTH, initial_indent=_BAR, subsequent_indent=_BAR)
+    return "\n".join([*heads, marked, click.style("  " + source(evidence.article), dim=True)])
 
 
 def explanation(value: Explanation) -> str:
@@ -100,6 +107,12 @@ def _counts(found: Extraction) -> str:
     return counts + (f" · {', '.join(people)}" if people else "")
 
 
+def _head(value: Answer) -> str:
+    """Return an answer's words and what is to be known of them; a sentence says its words itself."""
+    words = [] if value.text == value.evidence.words else [click.style(value.text, bold=True)]
+    return " ".join([*words, *_asides(value)])
+
+
 def _asides(value: Answer) -> Iterator[str]:
     if value.day and value.day.isoformat() not in value.text:
         yield f"({value.day.isoformat()})"
@@ -109,9 +122,11 @@ def _asides(value: Answer) -> Iterator[str]:
         yield click.style(f"[{value.status}]", fg="yellow")
 
 
-def _marked(value: Answer) -> str:
-    words, evidence, span = value.evidence.words, value.evidence.span, value.span
-    if span is None or not evidence.holds(span):
-        return words
-    start, end = span.start - evidence.start, span.end - evidence.start
-    return words[:start] + click.style(words[start:end], underline=True) + words[end:]
+def _marked(evidence: Evidence, values: Iterable[Answer]) -> str:
+    """Return the evidence on one line, with the answers that stand in it underlined."""
+    pieces, at, text = [], evidence.span.start, evidence.article.text
+    for span in sorted({v.span for v in values if v.span and evidence.span.holds(v.span)}, key=lambda s: s.start):
+        if at <= span.start:
+            pieces += [text[at : span.start], click.style(span.of(text), underline=True)]
+            at = span.end
+    return "".join([*pieces, text[at : evidence.span.end]]).replace("\n", " ")
