@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import sys
 
 from bot import logs
@@ -21,10 +22,19 @@ def main() -> None:
     from bot.service import serve  # noqa: PLC0415  a wrong setting need not wait for the rules to load
 
     try:
-        asyncio.run(serve(settings))
+        whole = asyncio.run(serve(settings))
     except NewsqaError as error:
         sys.stderr.write(f"{error}\n")
         sys.exit(2)
+    if not whole:
+        _leave()
+
+
+def _leave() -> None:
+    """End the process without waiting for its threads, as an interpreter that ends by itself would."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(0)
 
 
 if __name__ == "__main__":

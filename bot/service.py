@@ -26,7 +26,6 @@ from bot.lanes import Lanes
 from bot.news import NewsDesk
 from bot.settings import Settings, SettingsError
 from newsqa.newsroom import Newsroom
-from newsqa.warming import warm
 
 log = structlog.get_logger()
 _TURN = 0.0005  # seconds that one thread may compute while others wait: an answer takes a dozen turns of three threads
@@ -37,8 +36,11 @@ _HEAD_START = (
 _CLAIMABLE = dt.timedelta(days=1)
 
 
-async def serve(settings: Settings) -> None:
-    """Serve until SIGTERM or SIGINT. Raises SettingsError for a token Telegram refuses, StoreError for the archive."""
+async def serve(settings: Settings) -> bool:
+    """Serve until SIGTERM or SIGINT; False where a thread is left that need not end, as `Desk.close` tells.
+
+    Raises SettingsError for a token Telegram refuses, StoreError for the archive.
+    """
     sys.setswitchinterval(_TURN)
     _seek_once(_SOUGHT)
     stop = _told_to_stop()
@@ -54,8 +56,9 @@ async def serve(settings: Settings) -> None:
         raise SettingsError("TELEGRAM_BOT_TOKEN: Telegram does not know this token; ask @BotFather") from None
     finally:
         await app.shutdown()
-        desk.close()
+        whole = desk.close()
     log.info("stopped")
+    return whole
 
 
 def _seek_once(module: str) -> None:
@@ -82,14 +85,14 @@ async def _work(app: App, desk: Desk, settings: Settings, stop: asyncio.Task[Non
         stack.push_async_callback(lanes.stop)
         fetching = await _ahead(Intake(app, desk, settings, lanes.wake))
         besides = [
-            asyncio.create_task(publish(app.bot, settings.newsqa_owners), name="commands"),
+            asyncio.create_task(publish(app.bot, desk, settings.newsqa_owners), name="commands"),
             asyncio.create_task(news.run(), name="news"),
             asyncio.create_task(Importer(app.bot, desk, settings, lanes.wake).run(), name="files"),
             asyncio.create_task(Feeder(app.bot, desk, settings).run(), name="feeds"),
         ]
-        besides.append(asyncio.create_task(desk.newsroom(warm), name="warm"))
         log.info("ready", bot=app.bot.username)
         await _tell_outdated(desk)
+        besides.append(asyncio.create_task(desk.warm(), name="warm"))  # which what is awaited here would wait for
         await _offer(app, desk, settings)
         await asyncio.wait({stop, fetching}, return_when=asyncio.FIRST_COMPLETED)
         for task in (*besides, fetching):

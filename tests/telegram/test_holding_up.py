@@ -13,7 +13,6 @@ import pytest
 from botapi.deeds import Person
 from botapi.messages import Chat, Message
 from commands import newsqa
-from conftest import Ask
 from process import BotProcess
 from prose import DAM, PORT
 from server import TelegramServer
@@ -138,27 +137,6 @@ def test_a_stop_finishes_what_is_in_hand(telegram: TelegramServer, owner: Person
     assert len(answers(telegram, group)) == 1
 
 
-def test_without_a_network_the_start_waits_for_one(telegram: TelegramServer, owner: Person, tmp_path: Path) -> None:
-    telegram.faults.drop("before", method="getMe", times=2)
-    telegram.faults.fail(502, method="getUpdates", times=1)
-    with BotProcess(telegram, tmp_path, owners=(owner.id,)):
-        assert "newsqa" in telegram.reply(owner.says("/start")).html
-
-
-def test_what_is_told_telegram_at_the_start_is_told_once_there_is_a_network(
-    telegram: TelegramServer, owner: Person, tmp_path: Path, call: Ask
-) -> None:
-    owner.starts()
-    call("setWebhook", url="http://127.0.0.1:9/earlier")
-    telegram.faults.drop("before", method="deleteWebhook", times=2)
-    telegram.faults.drop("before", method="setMyCommands", times=1)
-    telegram.faults.too_many(1, method="setMyCommands", times=1)
-    with BotProcess(telegram, tmp_path, owners=(owner.id,)):
-        assert "newsqa" in telegram.reply(owner.says("/start")).html
-        telegram.wait_for(lambda: (f"chat:{owner.id}", "id") in telegram.world.commands)
-        assert ("default", "") in telegram.world.commands
-
-
 def test_a_second_bot_with_the_same_token_is_told_in_one_clear_line(
     telegram: TelegramServer, bot: BotProcess, tmp_path: Path
 ) -> None:
@@ -175,20 +153,6 @@ def test_a_token_that_telegram_does_not_know_is_one_line(telegram: TelegramServe
     assert process.process.wait(15) == 2
     process.stop()
     assert "Telegram does not know this token" in process.log
-
-
-def test_commands_are_listed_by_scope_and_language(telegram: TelegramServer, owner: Person, bot: BotProcess) -> None:
-    owner.starts()
-    bot.restart()
-    lists = telegram.world.commands
-    telegram.wait_for(lambda: (f"chat:{owner.id}", "id") in lists)
-    names = {scope: {c["command"] for c in lists[scope, "id"]} for scope, language in lists if language == "id"}
-    assert {"default", "all_private_chats", "all_group_chats", "all_chat_administrators"} <= set(names)
-    assert {"ask", "add", "watch", "digest"} <= names["all_group_chats"]
-    assert "invite" in names[f"chat:{owner.id}"]
-    assert "invite" not in names["all_group_chats"] | names["all_private_chats"] | names["default"]
-    for language, words in (("id", "Tanya arsip"), ("en", "Ask the archive"), ("", "Ask the archive")):
-        assert {c["command"]: c["description"] for c in lists["default", language]}["ask"] == words
 
 
 def test_a_backup_is_taken_while_the_bot_runs(
