@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import zlib
 from collections.abc import Iterable, Sequence
 from itertools import groupby
@@ -11,6 +12,7 @@ from bot.letters import Button, Keyboard
 from bot.messages import day, say
 from bot.view.markup import escape, fits, marked, quoted, shortened, source, status, title
 from newsqa.model import Answer, Span
+from newsqa.newsroom import enclosed
 
 PAGE = 3  # answers that a phone shows without scrolling past the question
 _LONGEST = 600  # characters of an answer above its sentence
@@ -155,16 +157,30 @@ def _head(value: Answer, language: str) -> str:
 def _words(value: Answer, language: str) -> str:
     if value.text in _YES | _NO:
         return say(language, "yes" if value.text in _YES else "no")
-    return f"“{value.text}”" if value.kind == "quote" else value.text
+    return said(value)
+
+
+def said(value: Answer) -> str:
+    """Return an answer's words, in quotation marks where the article has them so: what it retells is no quotation."""
+    span, text = value.span, value.evidence.article.text
+    marked = value.kind == "quote" and span is not None and enclosed(text, span)
+    return f"“{value.text}”" if marked else value.text
 
 
 def _asides(value: Answer, language: str, *, bare: bool) -> Iterable[str]:
     """Yield the day, the speaker and the status of an answer; with `bare` the day even of words that name it."""
     if value.day and (bare or str(value.day.year) not in value.text):
-        yield day(value.day, language)
+        yield _dated(value.day, "" if bare else value.text, language)
     if value.speaker and value.kind == "quote":
         yield escape(value.speaker)
     if value.kind == "quote" and value.status == "denied":  # the words deny, nobody denies them
         yield f"<i>{say(language, 'denial')}</i>"
     elif not (value.text in _NO and value.status == "negated"):  # a no says so itself
         yield from status(value.status, language)
+
+
+def _dated(value: dt.date, words: str, language: str) -> str:
+    """Return a day, of one that the words begin to name the rest: "4 April · 2026"."""
+    whole = day(value, language)
+    rest = whole.removeprefix(words).strip()
+    return rest if words and rest.isdecimal() else whole

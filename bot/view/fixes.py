@@ -12,7 +12,7 @@ from bot.letters import Button, Keyboard
 from bot.messages import day, moment, say
 from bot.view.articles import quotations
 from bot.view.markup import escape, source, title
-from newsqa.model import Entity, Span
+from newsqa.model import Entity, Quote, Span
 from newsqa.newsroom import Correction, Stored
 
 FIELDS = ("title", "outlet", "published")
@@ -50,7 +50,7 @@ def quotes(stored: Stored) -> list[Choice]:
     """Return the quotations from which one is chosen, whose speaker is wrong."""
     text = stored.article.text
     said = sorted(quotations(stored), key=lambda q: (q.words.start, q.words.end))
-    return [("quote", q.words, _said(q.speaker, q.words.of(text))) for q in said]
+    return [("quote", q.words, _said(q, q.words.of(text))) for q in said]
 
 
 def findings(stored: Stored) -> list[Choice]:
@@ -154,8 +154,9 @@ def _key(span: Span) -> str:
     return f"{span.start}-{span.end}"
 
 
-def _said(speaker: str | None, words: str) -> str:
-    return f"<b>{escape(speaker or '?')}</b>: “{_short(words)}”"
+def _said(quote: Quote, words: str) -> str:
+    said = _short(words) if quote.kind == "indirect" else f"“{_short(words)}”"
+    return f"<b>{escape(quote.speaker or '?')}</b>: {said}"
 
 
 def _value(kind: str, value: str | None, zone: dt.tzinfo, language: str) -> str:

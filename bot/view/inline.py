@@ -9,7 +9,7 @@ from telegram import InlineQueryResultArticle, InputTextMessageContent, LinkPrev
 from telegram.constants import ParseMode
 
 from bot.messages import day
-from bot.view.answers import cited
+from bot.view.answers import cited, said
 from bot.view.markup import heading
 from newsqa.model import Answer
 
@@ -22,8 +22,8 @@ def results(answers: Sequence[Answer], language: str) -> list[InlineQueryResultA
 
 
 def _result(number: str, value: Answer, language: str) -> InlineQueryResultArticle:
-    words, sentence = (" ".join(text.split()) for text in (value.text, value.evidence.words))
-    said = f"“{words}”" if value.kind == "quote" else sentence
+    words, sentence = (" ".join(text.split()) for text in (said(value), value.evidence.words))
+    shown = words if value.kind == "quote" else sentence
     article = value.evidence.article
     source = " · ".join(filter(None, [article.outlet, day(article.day, language) if article.day else None]))
     content = InputTextMessageContent(
@@ -33,7 +33,7 @@ def _result(number: str, value: Answer, language: str) -> InlineQueryResultArtic
         number,
         _short(value.speaker or (words if value.kind == "fact" else heading(article)), _TITLE),
         content,
-        description="\n".join(filter(None, [_short(said, _DESCRIPTION), source])),
+        description="\n".join(filter(None, [_short(shown, _DESCRIPTION), source])),
     )
 
 

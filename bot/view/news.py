@@ -11,7 +11,7 @@ from bot.letters import MOST_DATA, Button, Keyboard
 from bot.messages import clock, say
 from bot.view.markup import escape, heading, messages, quoted, shortened, source, status, title
 from newsqa.model import Article, Span
-from newsqa.newsroom import News, Watcher
+from newsqa.newsroom import News, Watcher, enclosed
 
 _SHOWN, _MOST = 5, 500  # pieces of news from one article, characters of each
 _OPENED, _LABEL = 4, 40  # articles that have a button, characters of its title
@@ -69,14 +69,15 @@ def _told(article: Article, news: Sequence[News], language: str) -> str:
 def _line(text: str, item: News, language: str) -> str:
     """Return one piece of news; of what was set right, struck out, what was told before."""
     words = shortened(Span(start=item.start, end=item.end).of(text).strip(), _MOST)
-    said = _said(escape(words), item, language)
+    quoted_so = enclosed(text, Span(start=item.start, end=item.end))
+    said = _said(escape(words), item, language, marks="“”" if quoted_so else "")
     if item.gone is None:
         return said
     gone = f"<s>{escape(shortened(item.gone, _MOST))}</s>"
     return f"{gone}\n→ {said}" if words else f"{_said(gone, item, language)} · <i>{say(language, 'news-gone')}</i>"
 
 
-def _said(words: str, item: News, language: str) -> str:
+def _said(words: str, item: News, language: str, marks: str = "“”") -> str:
     if item.kind == "quote":
-        return f"“{words}”" + (f" · {escape(item.speaker)}" if item.speaker else "")
+        return f"{marks[:1]}{words}{marks[1:]}" + (f" · {escape(item.speaker)}" if item.speaker else "")
     return " · ".join([f"• {words}", *status(item.status, language)])

@@ -37,6 +37,7 @@ from newsqa.store.state.people import ROLES, Invitation, Member, Role, Standing
 from newsqa.store.state.shown import Shown, Sums, Turn, Version
 from newsqa.store.state.watching import MOST_WATCHES, Digest, News, Told, Watcher
 from newsqa.text.document import told_day
+from newsqa.text.marks import enclosed
 from newsqa.text.moments import embargo_in, hour, moment, zone_named
 from newsqa.text.sketch import ALIKE, sketch
 
@@ -82,6 +83,7 @@ __all__ = [
     "Watcher",
     "article_of",
     "asks",
+    "enclosed",
     "followup",
     "hour",
     "identifier",

@@ -14,6 +14,7 @@ _DOUBLE = frozenset('"“”„«»')
 _OPENING = frozenset(("``", *"“„«‘‚‹"))
 _CLOSING = frozenset("”»›")
 _STOPS = frozenset(",.?!…")
+_BEHIND = 4  # characters behind words among which their stops and mark stand
 _BEFORE_OPENING = frozenset("([{-–—/:;,")
 _POSSESSIVE = re.compile(r"s['’] [a-zà-ÿ]")
 _CLITIC = re.compile(r"['’]\d\ds?\b")
@@ -59,6 +60,17 @@ def within(marked: Sequence[Marked], span: Span) -> Sequence[Marked]:
     first = bisect_left(marked, span.start, key=lambda m: m.outer.start)
     last = bisect_left(marked, span.end, lo=first, key=lambda m: m.outer.start)
     return [m for m in marked[first:last] if m.outer.end <= span.end]
+
+
+def enclosed(text: str, span: Span) -> bool:
+    """Tell whether words stand in quotation marks: one right before them, or behind their last stop.
+
+    Where a mark stands among them they may be a clause that only ends in quoted words.
+    """
+    if any(mark.end() == span.start for mark in _MARK.finditer(text, max(0, span.start - 2), span.start)):
+        return True
+    behind = text[span.end : span.end + _BEHIND].lstrip("".join(_STOPS))
+    return behind[:1] in _DOUBLE and not _DOUBLE.intersection(span.of(text))
 
 
 def _nested(pairs: list[_Pair]) -> Iterator[Marked]:
