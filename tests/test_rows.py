@@ -68,6 +68,22 @@ CASES: list[tuple[str, str, list[list[str]]]] = [
         [["Saida Rumbia", "sejumlah pengusaha"]],
     ),
     ("en", "She sang at the opening of the hall.", []),
+    ("en", "Clinics, wells and the airport in Oslo are exempt.", [["Clinics", "wells", "the airport in Oslo"]]),
+    (
+        "id",
+        "Dana itu antara lain untuk membeli selimut, menyewa tenda, dan mengupah 40 juru masak.",
+        [["membeli selimut", "menyewa tenda", "mengupah 40 juru masak"]],
+    ),
+    (
+        "id",
+        "Ada dua pilihan, yaitu aula lama di Sorong atau bekas kantor pos di Manado.",
+        [["aula lama di Sorong", "bekas kantor pos di Manado"]],
+    ),
+    (
+        "id",
+        "Kapal itu dipesan kepada galangan, yakni dua di Kupang, satu di Ambon, dan satu di Ternate.",
+        [["dua di Kupang", "satu di Ambon", "satu di Ternate"], ["Kupang", "Ambon", "Ternate"]],
+    ),
 ]  # fmt: skip
 
 

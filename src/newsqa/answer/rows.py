@@ -8,27 +8,18 @@ from functools import cache
 from typing import NamedTuple
 
 from newsqa.answer.lines import Line
-from newsqa.answer.verbs import is_formed
+from newsqa.answer.row_ends import Part, ends, last_item, opening, verbs, words_of
 from newsqa.languages import load
 from newsqa.model import Note, Span
 
 NAMES = frozenset({"person", "organisation", "place", "other"})
 _MOST = 10  # items
 _ITEM = 8  # words of an item that is no name
-_LAST = 9  # words of the last item
 _ROLE = 6  # words before a name in its item
 _BRACKET = re.compile(r"\([^()]*\)")
 _HARD = re.compile(r"[;:()\[\]–—]|\s-\s")  # marks between words that part more than items
 _FULL = re.compile(r"[.!?][\"”’]?\s")
 _SHORT = 4  # letters of a word that a full stop may only shorten
-
-
-class Part(NamedTuple):
-    """Words between commas and words for and: first and last word, and what joins it to the part before."""
-
-    first: int
-    last: int
-    joined: str  # "," or "and"; "" where nothing does
 
 
 class Row(NamedTuple):
@@ -61,8 +52,22 @@ def _rows(line: Line) -> Iterator[Row]:
             first = _start(line, parts, at)
             items = _items(line, parts[first : at + 1])
             if len(items) > 1:
-                opened = _opening(line, parts[first]) is not None or _is_announced(line, parts[first])
+                opened = _is_opened(line, parts[first])
                 yield Row(items, _kind(line, items[0]) or "noun", opened)
+                if named := _each_named(line, items):
+                    yield Row(named, _kind(line, named[0]), opened)
+
+
+def _is_opened(line: Line, part: Part) -> bool:
+    return opening(line, part) is not None or _is_announced(line, part)
+
+
+def _each_named(line: Line, items: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return the names in items that begin with a number, one of a kind in each: "two in Oslo, one in Riga"."""
+    notes = [[n for n in line.sentence.notes if n.kind in NAMES and item.holds(n.span)] for item in items]
+    numbers = {n.span.start for n in line.sentence.notes if n.kind.startswith("number")}
+    one = all(len(names) == 1 for names in notes) and len({names[0].kind for names in notes}) == 1
+    return tuple(names[0].span for names in notes) if one and numbers.issuperset(i.start for i in items) else ()
 
 
 def _parts(line: Line) -> Iterator[Part]:
@@ -120,8 +125,8 @@ def _start(line: Line, parts: Sequence[Part], at: int) -> int:
         if line.words[parts[first].first].normal in opens:
             break
         first -= 1
-    doing = parts[at].first in _verbs(line)
-    opened = (i for i in range(at - 1, first - 1, -1) if _opening(line, parts[i]) is not None)
+    doing = parts[at].first in verbs(line)
+    opened = (i for i in range(at - 1, first - 1, -1) if opening(line, parts[i]) is not None)
     plain = (i for i in range(at - 1, first, -1) if not _is_item(line, parts[i], doing=doing))
     return next(opened, first if _is_announced(line, parts[first]) else next(plain, first))
 
@@ -133,29 +138,23 @@ def _is_announced(line: Line, part: Part) -> bool:
 
 def _is_item(line: Line, part: Part, *, doing: bool) -> bool:
     """Tell whether a part may be an item, or tell of the one before it; in a row of deeds it begins with one."""
-    begins = part.first in _verbs(line) if doing else _tail(line, part) == part.first
+    begins = part.first in verbs(line) if doing else _tail(line, part) == part.first
     return begins and part.last - part.first < _ITEM
-
-
-def _opening(line: Line, part: Part) -> int | None:
-    """Return the last word in a part behind which a row begins: "the suspects are", "tiga desa, yakni"."""
-    opens = load(line.view.found.language).questions.row_opens
-    return next((i for i in range(part.last - 1, part.first - 1, -1) if line.words[i].normal in opens), None)
 
 
 def _items(line: Line, parts: Sequence[Part]) -> tuple[Span, ...]:
     """Return the items of the parts of a row; in one of people, whatever names none only tells of one."""
-    doing = parts[-1].first in _verbs(line)
+    doing = parts[-1].first in verbs(line)
     head = _first(line, parts[0], doing=doing)
     kind = _kind(line, head) if head else ""
     tail = _name(line, parts[-1], kind) if kind else None
-    tail = tail or (_last(line, parts[-1], alike=head) if head else None)
+    tail = tail or (last_item(line, parts[-1], alike=head, opened=_is_opened(line, parts[0])) if head else None)
     if head is None or tail is None:
         return ()
     named = [_name(line, part, kind) if kind else None for part in parts[1:-1]]
     if kind == "person" and _kind(line, tail):
         return (head, *(name for name in named if name), tail)
-    return (head, *(name or _words(line, p.first, p.last) for name, p in zip(named, parts[1:-1], strict=True)), tail)
+    return (head, *(name or words_of(line, p.first, p.last) for name, p in zip(named, parts[1:-1], strict=True)), tail)
 
 
 def _kind(line: Line, span: Span) -> str:
@@ -182,7 +181,7 @@ def _capitals(line: Line, part: Part, note: Note, *, alone: bool) -> Span:
         last += 1
     while not (alone and note.kind == "person") and first > part.first and line.words[first - 1].text[0].isupper():
         first -= 1
-    return _words(line, first, last)
+    return words_of(line, first, last)
 
 
 def _name(line: Line, part: Part, kind: str = "") -> Span | None:
@@ -190,7 +189,7 @@ def _name(line: Line, part: Part, kind: str = "") -> Span | None:
     found = _names(line, part, kind) or [_capitals(line, part, n, alone=False) for n in _notes(line, part)]
     if not found:
         return None
-    (at, last), small = line.within(found[0]), _ends(line.view.found.language)
+    (at, last), small = line.within(found[0]), ends(line.view.found.language)
     near = at - part.first < _ROLE and not any(line.words[i].normal in small for i in range(part.first, at))
     return found[0] if near and not _tells_of_noun(line, part, last) else None
 
@@ -200,97 +199,42 @@ def _tells_of_noun(line: Line, part: Part, last: int) -> bool:
     language = load(line.view.found.language)
     if language.questions.head_first or last >= part.last:
         return False
-    behind, small = line.words[last + 1], _ends(line.view.found.language)
-    return behind.text[0].islower() and behind.normal not in small and last + 1 not in _verbs(line)
+    behind, small = line.words[last + 1], ends(line.view.found.language)
+    return behind.text[0].islower() and behind.normal not in small and last + 1 not in verbs(line)
 
 
 def _first(line: Line, part: Part, *, doing: bool) -> Span | None:
     """Return the item at the end of a part: behind a word that opens a row, else behind the last small one."""
-    opening, names = _opening(line, part), _names(line, part)
-    opening = part.first - 1 if opening is None and _is_announced(line, part) else opening
-    if opening is not None:
-        opened = part._replace(first=opening + 1)
-        return _name(line, opened) or _words(line, opened.first, opened.last)
+    before, names = opening(line, part), _names(line, part)
+    before = part.first - 1 if before is None and _is_announced(line, part) else before
+    if before is not None:
+        opened = part._replace(first=_past_small(line, before + 1, part.last) if doing else before + 1)
+        return _name(line, opened) or words_of(line, opened.first, opened.last)
     if names and names[-1].end >= line.words[part.last].end:
         return names[-1]
-    deed = next((i for i in range(part.last, part.first - 1, -1) if i in _verbs(line)), None)
+    deed = next((i for i in range(part.last, part.first - 1, -1) if i in verbs(line)), None)
     at = deed if doing else _tail(line, part)
-    return _words(line, at, part.last) if at is not None and part.last - at < _ITEM else None
+    return words_of(line, at, part.last) if at is not None and part.last - at < _ITEM else None
+
+
+def _past_small(line: Line, first: int, last: int) -> int:
+    """Return the first word that is no small one: "antara lain untuk *membeli*"."""
+    small = ends(line.view.found.language)
+    return next((at for at in range(first, last) if line.words[at].normal not in small), first)
 
 
 def _tail(line: Line, part: Part) -> int | None:
     """Return where what stands behind the last small word or verb of a part begins; None where nothing does."""
-    small, at = _ends(line.view.found.language), part.last
+    small, at = ends(line.view.found.language), part.last
     if line.words[at].normal in small:
         return None
     while at > part.first and line.words[at - 1].normal not in small:
-        if at - 1 in _verbs(line):
+        if at - 1 in verbs(line):
             break
         at -= 1
     return at
 
 
-def _last(line: Line, part: Part, alike: Span) -> Span | None:
-    """Return the item at the beginning of a part: up to what helps a verb, or tells where or when.
-
-    What is told of it behind a relative word belongs to it, unless the items are but one word.
-    """
-    language = load(line.view.found.language)
-    if line.words[part.first].normal in _ends(line.view.found.language):
-        return None
-    stop = min(part.last + 1, part.first + _LAST)
-    for at in range(part.first + 1, stop):
-        word = line.words[at].normal
-        if word in language.facts.relative:
-            first, last = line.within(alike)
-            return _words(line, part.first, stop - 1 if last > first else at - 1)
-        placed = word in language.names.place_before and _is_placed(line, part, at)
-        if word in language.facts.helpers or placed or (at in _verbs(line) and part.first not in _verbs(line)):
-            return _words(line, part.first, at - 1)
-    return _words(line, part.first, stop - 1)
-
-
-def _is_placed(line: Line, part: Part, at: int) -> bool:
-    """Tell whether a place or time is named in a part behind a word."""
-    start, end = line.words[at].end, line.words[part.last].end
-    notes = (n for n in line.sentence.notes if n.kind == "place" or n.kind.startswith("time"))
-    return any(start < note.span.start < end for note in notes)
-
-
-def _verbs(line: Line) -> frozenset[int]:
-    """Return where single words that are deeds stand."""
-    return line.once(
-        "deeds",
-        lambda: frozenset(
-            g.first
-            for g in line.view.page.groups_of(line.place)
-            if g.first == g.last and any(term[:2] == "p." for term in g.terms) and _is_deed(line, g.first)
-        ),
-    )
-
-
-def _is_deed(line: Line, at: int) -> bool:
-    """Tell whether a word is written as a verb and stands behind no article, or behind what only helps a verb."""
-    language, before = load(line.view.found.language), line.words[at - 1].normal if at else ""
-    formed = is_formed(line.words[at].normal, line.view.found.language)
-    return (formed and before not in language.facts.before_noun) or before in language.facts.helpers
-
-
-def _words(line: Line, first: int, last: int) -> Span:
-    """Return the span of words, with the signs of the numbers at its ends: "$18,000"."""
-    start, end = line.words[first].start, line.words[last].end
-    meet = [n.span for n in line.sentence.notes if n.kind.startswith("number")]
-    start = min((span.start for span in meet if span.start < start < span.end), default=start)
-    return Span(start=start, end=max((span.end for span in meet if span.start < end < span.end), default=end))
-
-
 @cache
 def _joins(code: str) -> frozenset[str]:
     return frozenset(load(code).questions.row_joins)
-
-
-@cache
-def _ends(code: str) -> frozenset[str]:
-    """Return the small words that stand between items: prepositions, what helps a verb, what opens a clause."""
-    language = load(code)
-    return frozenset((*language.facts.prepositions, *language.facts.helpers, *language.modality.openers))

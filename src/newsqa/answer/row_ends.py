@@ -1,0 +1,102 @@
+"""Where a row of items begins and ends: the words that open it, and how far its last item goes."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from newsqa.answer.lines import Line
+from newsqa.answer.verbs import is_formed
+from newsqa.languages import load
+from newsqa.model import Span
+from newsqa.text.phrases import Phrases, phrases
+
+_LAST = 9  # words of the last item
+
+
+class Part(NamedTuple):
+    """Words between commas and words for and: first and last word, and what joins it to the part before."""
+
+    first: int
+    last: int
+    joined: str  # "," or "and"; "" where nothing does
+
+
+def opening(line: Line, part: Part) -> int | None:
+    """Return the last word in a part behind which a row begins: "the suspects are", "tiga desa, yakni"."""
+    found = line.once("row opens", lambda: [p.last for p in _opens(line.view.found.language).find(line.words)])
+    return max((last for last in found if part.first <= last < part.last), default=None)
+
+
+def last_item(line: Line, part: Part, alike: Span, *, opened: bool) -> Span | None:
+    """Return the item at the beginning of a part: up to what helps a verb, or tells where or when.
+
+    What is told of it behind a relative word belongs to it, unless the items are but one word; so does a place in a row
+    that is `opened`, or that something is done to or by: "the airport in Lusaka are closed".
+    """
+    language = load(line.view.found.language)
+    if line.words[part.first].normal in ends(line.view.found.language):
+        return None
+    stop = min(part.last + 1, part.first + _LAST)
+    for at in range(part.first + 1, stop):
+        word = line.words[at].normal
+        if word in language.facts.relative:
+            first, last = line.within(alike)
+            return words_of(line, part.first, stop - 1 if last > first else at - 1)
+        placed = word in language.names.place_before and _is_placed(line, part, at)
+        placed = placed and not opened and not _is_helped(line, at, stop)
+        if word in language.facts.helpers or placed or (at in verbs(line) and part.first not in verbs(line)):
+            return words_of(line, part.first, at - 1)
+    return words_of(line, part.first, stop - 1)
+
+
+def _is_helped(line: Line, at: int, stop: int) -> bool:
+    """Tell whether what only helps a verb follows a word within its part."""
+    helpers = load(line.view.found.language).facts.helpers
+    return any(line.words[i].normal in helpers for i in range(at + 1, stop))
+
+
+def _is_placed(line: Line, part: Part, at: int) -> bool:
+    """Tell whether a place or time is named in a part behind a word."""
+    start, end = line.words[at].end, line.words[part.last].end
+    notes = (n for n in line.sentence.notes if n.kind == "place" or n.kind.startswith("time"))
+    return any(start < note.span.start < end for note in notes)
+
+
+def verbs(line: Line) -> frozenset[int]:
+    """Return where single words that are deeds stand."""
+    return line.once(
+        "deeds",
+        lambda: frozenset(
+            g.first
+            for g in line.view.page.groups_of(line.place)
+            if g.first == g.last and any(term[:2] == "p." for term in g.terms) and _is_deed(line, g.first)
+        ),
+    )
+
+
+def _is_deed(line: Line, at: int) -> bool:
+    """Tell whether a word is written as a verb and stands behind no article, or behind what only helps a verb."""
+    language, before = load(line.view.found.language), line.words[at - 1].normal if at else ""
+    formed = is_formed(line.words[at].normal, line.view.found.language)
+    return (formed and before not in language.facts.before_noun) or before in language.facts.helpers
+
+
+def words_of(line: Line, first: int, last: int) -> Span:
+    """Return the span of words, with the signs of the numbers at its ends: "$18,000"."""
+    start, end = line.words[first].start, line.words[last].end
+    meet = [n.span for n in line.sentence.notes if n.kind.startswith("number")]
+    start = min((span.start for span in meet if span.start < start < span.end), default=start)
+    return Span(start=start, end=max((span.end for span in meet if span.start < end < span.end), default=end))
+
+
+@cache
+def ends(code: str) -> frozenset[str]:
+    """Return the small words that stand between items: prepositions, what helps a verb, what opens a clause."""
+    language = load(code)
+    return frozenset((*language.facts.prepositions, *language.facts.helpers, *language.modality.openers))
+
+
+@cache
+def _opens(code: str) -> Phrases:
+    return phrases(("opens", load(code).questions.row_opens))
