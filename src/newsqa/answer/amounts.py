@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsqa.answer import figures
 from newsqa.answer.lines import Line
 from newsqa.answer.typed import Candidate
 from newsqa.languages import load
@@ -16,6 +17,7 @@ def features(question: Question, line: Line, candidate: Candidate, first: int, l
         "part": _part(line, candidate, first, last),
         "changed": _changed(line, first, last),
         "counts": _counts(question, line, candidate, last),
+        **figures.features(line, candidate),
     }
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from newsqa.answer import kinship
+from newsqa.answer import kinship, quantities
 from newsqa.answer.lines import Line
 from newsqa.answer.rows import rows
 from newsqa.answer.wants import WANTS
@@ -94,6 +94,8 @@ def _whole(line: Line, note: Note) -> Span:
     """Return a note with what goes on with it: a place with what holds it, a score with the sets behind it."""
     if note.kind == "place":
         return _with_container(line, note)
+    if note.kind.startswith("number") and note.kind != "number.score":
+        return quantities.whole(line, note)
     end = note.span.end
     for other in line.sentence.notes:
         if note.kind == other.kind == "number.score" and line.view.text[end : other.span.start] == ", ":
