@@ -13,6 +13,7 @@ def scored_by(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     shipped = learned._text  # noqa: SLF001  what no reader needs
     learned._text = lambda name: text if name.endswith(".tsv") else shipped(name)  # noqa: SLF001
-    for table in (learned._rows, learned._table, learned._added, learned._plain, learned.weights):  # noqa: SLF001
-        table.cache_clear()
+    for table in vars(learned).values():  # whatever was made of the shipped ones goes
+        if hasattr(table, "cache_clear"):
+            table.cache_clear()
     page._open.clear()  # noqa: SLF001  an opened article keeps what its words count by themselves

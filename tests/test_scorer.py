@@ -52,6 +52,8 @@ def test_the_scorer_uses_the_weights_that_it_was_given_last(tmp_path: Path, scor
     none.write_text("\n".join("\t".join([*row[:2], *("0" for _ in row[2:])]) for row in rows), encoding="utf-8")
     shipped = judged(newsroom)
     scored_by(none)
+    kept = {name: made.cache_info().currsize for name, made in vars(weights).items() if hasattr(made, "cache_info")}
+    assert kept == dict.fromkeys(kept, 0) != {}
     assert judged(newsroom) == judged(archive()) != shipped
     for kind in {level for level, *_ in rows if " " not in level}:
         counted = weights._added("any", kind)
