@@ -359,7 +359,7 @@ def main() -> None:
     parser.add_argument("--qasrl", type=Path, nargs="*", default=[])
     parser.add_argument("--articles", type=Path, nargs="*", default=[])
     parser.add_argument("--most", type=int, default=2000, help="questions of QA-SRL at most")
-    parser.add_argument("--decay", type=float, default=0.3)
+    parser.add_argument("--decay", type=float, default=1.5)
     parser.add_argument("--without", type=int, choices=(0, 1), help="leave this half out")
     parser.add_argument("--halved", nargs="*", default=["articles"], help="of these kinds")
     parser.add_argument("--folds", type=int, default=0)

@@ -23,8 +23,9 @@ from newsqa.text.words import normalise
 _SHOWN = 5  # answers at most
 _LISTED = 10  # the same, of what one sentence lists
 _CLOSEST = 3  # are shown where nothing answers
-_TRUSTED = 0.17  # from which a candidate answers
-_TRUSTED_ALONE = 0.06  # the same, where who asks has chosen the article
+_TRUSTED = 0.2  # from which a candidate answers
+_TRUSTED_WORDS = 0.17  # the same, of what somebody said
+_TRUSTED_ALONE = 0.03  # the same, where who asks has chosen the article
 _MAY_BE = 0.3  # how likely a question must be for someone's words, to be read so where that someone speaks
 _SECOND = 0.15  # how likely what a question may want too must be, to be looked for where nothing answers
 _PLAIN = frozenset({"time", "number", "place", "yesno", "definition"})  # wants that are plain where a form reads them
@@ -72,13 +73,18 @@ _PATHS: dict[Wanted, Path] = {
 
 
 class Sought(NamedTuple):
-    """A question as it was read, the articles to look in, the path that its kind takes, and the least trust."""
+    """A question as it was read, where to look, the path that its kind takes, and whether one article was chosen."""
 
     question: Question
     asked: Asked
     views: list[View]
     path: Path
-    least: float
+    alone: bool
+
+    @property
+    def least(self) -> float:
+        """Return the trust from which a candidate answers."""
+        return _TRUSTED_ALONE if self.alone else _TRUSTED_WORDS if self.path is _QUOTATIONS else _TRUSTED
 
 
 class After(NamedTuple):
@@ -178,9 +184,8 @@ def seek(store: Store, scope: str, text: str, article: str | None) -> Sought:
         )
         for one in near
     ]
-    least = _TRUSTED_ALONE if alone else _TRUSTED
     question = _spoken(question, asked, views) or question
-    return Sought(question, asked, views, _path(question, asked, views), least)
+    return Sought(question, asked, views, _path(question, asked, views), alone)
 
 
 def _spoken(question: Question, asked: Asked, views: Sequence[View]) -> Question | None:

@@ -27,7 +27,7 @@ _LIKELY = 0.001  # share from which a span is a candidate by itself
 _LISTED = frozenset({"person", "organisation", "place", "other", "noun"})  # kinds of which several may answer together
 _LOOSE = frozenset({"complement", "span"})  # kinds of which one may hold a list
 _ITEMS = 3  # items that make a list of what else could be one thing
-_WARY = 1.4  # times as much trust as others need those have to have whose kind says little of what they are
+_WARY = 1.6  # times as much trust as others need those have to have whose kind says little of what they are
 _COUNTS = frozenset({"number.count", "number.plain"})
 _CLOSE = 1.5  # how far below the best a later figure may score
 

@@ -154,7 +154,17 @@ def _items(line: Line, parts: Sequence[Part]) -> tuple[Span, ...]:
     named = [_name(line, part, kind) if kind else None for part in parts[1:-1]]
     if kind == "person" and _kind(line, tail):
         return (head, *(name for name in named if name), tail)
-    return (head, *(name or words_of(line, p.first, p.last) for name, p in zip(named, parts[1:-1], strict=True)), tail)
+    told = (name or words_of(line, p.first, p.last) for name, p in zip(named, parts[1:-1], strict=True))
+    return tuple(_bare(line, item) for item in (head, *told, tail))
+
+
+def _bare(line: Line, item: Span) -> Span:
+    """Return an item without what stands before a noun, where the rest is a name: "the *Halden Trust*"."""
+    first, last = line.within(item)
+    names = (n.span for n in line.sentence.notes if n.kind in NAMES and n.span.end == item.end)
+    small = load(line.view.found.language).facts.before_noun
+    at = first + (first < last and line.words[first].normal in small)
+    return next((name for name in names if name.start == line.words[at].start), item)
 
 
 def _kind(line: Line, span: Span) -> str:
