@@ -35,7 +35,7 @@ from newsqa.newsroom import Newsroom
 Floats = np.ndarray[Any, np.dtype[np.float64]]
 _ALONE = 5.0
 _ALONE_MODES = frozenset({"given", "other"})  # ways of asking in which one article is asked alone
-_SHARES = {"facqa": 1.0, "articles": 1.0, "halved": 0.4}
+_SHARES = {"facqa": 2.0, "articles": 1.0, "halved": 0.4}
 _UNANSWERABLE = "unanswerable"
 # The types of questions that each path is for.
 _PATHS = {
@@ -367,7 +367,7 @@ def main() -> None:
     parser.add_argument(
         "--halves", type=Path, nargs=2, default=[], help="what fit_spans.py --halved facqa --without 0, and 1, wrote"
     )
-    parser.add_argument("--decay", type=float, default=1.5)
+    parser.add_argument("--decay", type=float, default=1.0)
     parser.add_argument("--small", type=float, default=0.7, help="decay for the paths that have few features")
     parser.add_argument("--folds", type=int, default=5)
     given = parser.parse_args()
