@@ -169,6 +169,11 @@ def explain(store: Store, scope: str, text: str, article: str | None = None) -> 
 
 def seek(store: Store, scope: str, text: str, article: str | None) -> Sought:
     """Return the question as it is read, with where to look and the path that it takes."""
+    with store.unchanging():  # an article that is found can be opened, though another process deletes it meanwhile
+        return _sought(store, scope, text, article)
+
+
+def _sought(store: Store, scope: str, text: str, article: str | None) -> Sought:
     question = parse(text)
     asked = read(text, question.language)
     found = [passages.Passage(article, 0.0)] if article else passages.likely(store, scope, asked)

@@ -64,6 +64,11 @@ Look = Callable[[Sequence["_Word"], int], Sequence[Hit]]  # where all of some wo
 
 def find(store: Store, scope: str, asked: Asked, limit: int) -> list[Passage]:
     """Return the articles that share most with the question, best first."""
+    with store.unchanging():
+        return _best(store, scope, asked, limit)
+
+
+def _best(store: Store, scope: str, asked: Asked, limit: int) -> list[Passage]:
     until = time.thread_time() + _DEADLINE
     words = _words(store, scope, asked)[:_WORDS]
 

@@ -6,6 +6,7 @@ import datetime as dt
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 from newsqa.errors import StoreError, UnknownArticleError
@@ -55,6 +56,9 @@ class MemoryStore:
     def _keep(self, scope: str, stored: Stored) -> None:
         self._desks.setdefault(scope, {})[stored.article.id] = stored
         self._sums[scope, stored.article.id] = _sum(stored)
+
+    def unchanging(self) -> AbstractContextManager[None]:
+        return nullcontext()
 
     def put_article(self, scope: str, article: Article, extraction: Extraction) -> None:
         desk = self._desks.setdefault(scope, {})

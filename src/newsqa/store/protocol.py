@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Literal, NamedTuple, Protocol
 
@@ -142,6 +143,12 @@ class Stats(Value):
 
 class Store(Protocol):
     """An archive of several desks."""
+
+    def unchanging(self) -> AbstractContextManager[None]:
+        """Let all that is asked inside see the archive in one state, whoever writes to it meanwhile.
+
+        What is written inside may be seen only after it.
+        """
 
     def put_article(self, scope: str, article: Article, extraction: Extraction) -> None:
         """Write an article and its extraction in one transaction; the same id again replaces it.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from newsqa.errors import UnknownArticleError
@@ -44,6 +45,9 @@ class Seen:
 
     def _edits(self, scope: str) -> bool:
         return self.reader.operator or scope in self.reader.edits
+
+    def unchanging(self) -> AbstractContextManager[None]:
+        return self._store.unchanging()
 
     def put_article(self, scope: str, article: Article, extraction: Extraction) -> None:
         self._store.put_article(scope, article, extraction)

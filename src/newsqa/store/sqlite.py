@@ -42,6 +42,18 @@ class SqliteStore:
         self._counts = Counts(self._reader)
         self._spelled = spelling.Spelled()
 
+    @contextmanager
+    def unchanging(self) -> Iterator[None]:
+        if self._reader.in_transaction:
+            yield
+            return
+        with explained(self.path):
+            self._reader.execute("begin")
+        try:
+            yield
+        finally:
+            self._reader.rollback()  # nothing was written by it
+
     def put_article(self, scope: str, article: Article, extraction: Extraction) -> None:
         with explained(self.path):
             writing.put(self._db, scope, article, extraction, self._spelled)
