@@ -24,7 +24,9 @@ def test_a_question_is_read(code: str, case: dict[str, Any]) -> None:
     read = {key: getattr(question, key) for key in case if key != "verb"}
     read |= {"verb": next(iter(question.predicate), None)} if "verb" in case else {}
     read |= {
-        key: [group[0] for group in read[key]] for key in ("speaker", "addressee", "topic", "focus") if key in case
+        key: [group[0] for group in read[key]]
+        for key in ("speaker", "addressee", "topic", "focus", "sought")
+        if key in case
     }
     read |= {"expects": list(question.expects)} if "expects" in case else {}
     assert question.language == code

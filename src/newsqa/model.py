@@ -191,7 +191,8 @@ class Question(Value):
     `mixed` says that the topic stands among the words of `speaker`.
     `asked` is the place in the fact that is asked for, once a passive is turned round; `planned` tells that it asks for
     what is to come, `negative` that it asks whether something is not so; `expects` are kinds of values that its noun
-    lets expect, `likely` the kinds of answers that it may want, each with how likely that is.
+    lets expect, `likely` the kinds of answers that it may want, each with how likely that is; `sought` is the noun by
+    which somebody is asked for, its head first.
     """
 
     text: str
@@ -209,6 +210,7 @@ class Question(Value):
     topic: tuple[tuple[str, ...], ...] = ()
     addressee: tuple[tuple[str, ...], ...] = ()
     focus: tuple[tuple[str, ...], ...] = ()
+    sought: tuple[tuple[str, ...], ...] = ()
     source: tuple[tuple[str, ...], ...] = ()
     expects: tuple[str, ...] = ()
     likely: tuple[tuple[str, float], ...] = ()

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from newsqa.answer.forms import Fit, fit
 from newsqa.answer.reading import senses
+from newsqa.answer.sought import sought
 from newsqa.answer.tongues import told_in
 from newsqa.answer.verbs import verb
 from newsqa.answer.wants import WANTS, Typed, features, likely, together, without_yesno
@@ -31,6 +32,7 @@ _SPEECH = "speech"
 _UNLIKELY = 0.02  # share below which a kind of answer is left out
 _OPEN: frozenset[Wanted] = frozenset({"thing", "number"})  # wants that a noun says more of
 _SLOTTED = frozenset({"quotation", "definition"})  # wants whose content stands in slots alone
+_SOUGHT: frozenset[Wanted] = frozenset({"person", "organisation"})  # wants that a noun describes
 _NUMERIC = frozenset({"money", "percent", "count", "duration", "measure", "score"})  # kinds that a number may be of
 _NOUN = 3  # words before what asks in which the noun stands
 
@@ -144,6 +146,7 @@ def _read(text: str, code: str, words: list[Token], own: Sequence[Group], readin
         or _sort(words, grouped, content, code, wanted)
         or ((grouped[head],) if head is not None else ()),
         source=slots["source"],
+        sought=sought(words, grouped, content, code) if wanted in _SOUGHT else (),
         expects=tuple(sorted(expects & _NUMERIC if wanted == "number" else expects)),
         likely=tuple((kind, round(share, 3)) for kind, share in reading.kinds.items() if share >= _UNLIKELY),
         predicate=grouped[deed] if deed is not None else (),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -19,6 +20,7 @@ _SURE = 0.7  # from which a speaker is the one who is named
 _BY_NAME = 0.9  # from which a word that is quoted too is of the speaker's name, or of their role
 _MAYBE = 0.35  # from which it may be
 _SHORTEST = 3  # words; an indirect quotation shorter than this says little
+_OFTEN = 4  # quotations from which somebody speaks often
 _TIE = 1.0  # how far below the best another quotation of the same speaker answers too
 
 
@@ -67,7 +69,16 @@ def _features(question: Question, view: View, quote: Quote, topic: Groups, views
         "short and indirect": float(words < _SHORTEST and quote.kind == "indirect"),
         "long": min(words, 40) / 20,
         "denied": float(_denies(view, quote)),
+        "speaks": min(_times(view)[quote.speaker], _OFTEN) / _OFTEN,
     }
+
+
+def _times(view: View) -> Counter[str | None]:
+    """Return how often each one is quoted in an article: of those who say one thing anything may be asked."""
+    found: Counter[str | None] | None = view.page.kept.get("times quoted")
+    if found is None:
+        found = view.page.kept["times quoted"] = Counter(quote.speaker for quote in view.page.said)
+    return found
 
 
 def _told(view: View, topic: Groups, block: tuple[int, int]) -> float:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from newsqa.answer import amounts, lists
+from newsqa.answer import amounts, described, lists
 from newsqa.answer.deeds import told
 from newsqa.answer.kinship import matches, near
 from newsqa.answer.lines import Line, Match
@@ -50,6 +50,7 @@ def features(question: Question, line: Line, candidate: Candidate) -> dict[str, 
         f"behind {_case(line, first)} for {question.asked or question.wanted}": 1.0,
         "sort": _sort(question, line, candidate),
         "role": _role(line, candidate),
+        **described.features(question, line.view, candidate),
         "speaker": _speaker(question, line, candidate),
         "spoken": float(_inside(line, candidate)),
         "bracketed": float(line.view.text[candidate.span.start - 1 : candidate.span.start] == "("),

@@ -1,0 +1,85 @@
+"""How an article describes those whom it names: the nouns before a name, and what a comma behind it adds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from newsqa.answer.page import terms_of
+from newsqa.answer.sought import is_deed
+from newsqa.answer.speakers import around
+from newsqa.answer.typed import Candidate
+from newsqa.answer.view import Group, View
+from newsqa.languages import load
+from newsqa.model import Entity, Question
+from newsqa.text.kin import kin
+from newsqa.text.terms import groups
+from newsqa.text.words import Token, tokens
+
+_NEAREST = 6  # words before a name that may describe it
+_GAP = 2  # characters before a name in which a comma stands
+_SURE = 0.85  # from which somebody is surely what is asked for
+_MEANT = 0.9  # what a word counts that only means the noun
+
+
+def features(question: Question, view: View, candidate: Candidate) -> dict[str, float]:
+    """Return how surely a candidate is described by the noun that is asked for, and whether somebody else is."""
+    if not question.sought:
+        return {}
+    told = view.once("described", question.sought, lambda: dict(_told(question, view)))
+    own = told.get((candidate.note and candidate.note.value) or "", (0.0, 0.0))
+    best = max((head for head, _ in told.values()), default=0.0)
+    return {
+        "described": own[0],
+        "described more": own[1],
+        "other described": float(best >= _SURE > own[0]),
+    }
+
+
+def _told(question: Question, view: View) -> Iterator[tuple[str, tuple[float, float]]]:
+    """Yield for each whom the article names how surely the noun describes them, and how much of what is with it."""
+    head, others = question.sought[0], question.sought[1:]
+    for name, said in _descriptions(view).items():
+        strength = _strength(head, said, view)
+        weights = [view.weight(group) for group in others]
+        met = sum(w * _strength(group, said, view) for w, group in zip(weights, others, strict=True))
+        yield name, (strength, strength * met / (sum(weights) or 1.0))
+
+
+def _strength(group: Group, said: frozenset[str], view: View) -> float:
+    """Return how surely some terms say a word: as it stands, by its meaning, or by its kin."""
+    if group[0] in said:
+        return 1.0
+    if not said.isdisjoint(group):
+        return _MEANT
+    told = kin(group, view.found.language)
+    return max((told[term] for term in said if term in told), default=0.0)
+
+
+def _descriptions(view: View) -> Mapping[str, frozenset[str]]:
+    """Return for each one whom the article names the terms of what describes them, found once."""
+    found: dict[str, frozenset[str]] | None = view.page.kept.get("descriptions")
+    if found is None:
+        found = view.page.kept["descriptions"] = {e.name: _described(view, e) for e in view.found.entities}
+    return found
+
+
+def _described(view: View, entity: Entity) -> frozenset[str]:
+    code = view.found.language
+    texts = [entity.role or "", entity.name]
+    for span, (before, behind) in around(view, entity):
+        parted = "," in view.text[max(0, span.start - _GAP) : span.start]
+        texts += [before if parted else _noun(before, code), behind]
+    return frozenset().union(*(terms_of(text, code) for text in texts if text))
+
+
+def _noun(before: str, code: str) -> str:
+    """Return the nouns that stand right before a name, back to a small word or a deed."""
+    small, words = load(code).about.function_words, tokens(before)[-_NEAREST:]
+    ends = (w.normal in small or is_deed(w, terms, code) for w, terms in _with_terms(words, code))
+    first = next((len(words) - i for i, end in enumerate(ends) if end), 0)
+    return before[words[first].start :] if first < len(words) else ""
+
+
+def _with_terms(words: Sequence[Token], code: str) -> Iterator[tuple[Token, Group]]:
+    """Yield words from the last to the first, each with its terms."""
+    yield from zip(reversed(words), reversed([group.terms for group in groups(words, code)[: len(words)]]), strict=True)

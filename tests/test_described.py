@@ -1,0 +1,31 @@
+"""Whom a question asks for by a noun: the one whom the article describes by it, before the name or aside."""
+
+import pytest
+
+from newsqa.answer import described
+from newsqa.answer.lines import Line
+from newsqa.answer.page import Page
+from newsqa.answer.parse import parse
+from newsqa.answer.typed import candidates
+from newsqa.answer.view import View
+from newsqa.extract import extract
+from newsqa.model import Article
+from newsqa.store.protocol import Stored
+
+CASES = [
+    ("en", "A beekeeper, Salim Baraka, gave Yaslam Duwais dates.", "beekeeper who fed the driver", "Salim Baraka"),
+    ("en", "Justice Hassan Guyo jailed Adhiambo Nyagudi.", "guru yang dipenjara", None),
+    ("en", "Union leader Marcy Duquesnel met Mayor Anton Pelkonen.", "ketua serikat yang menolak", "Marcy Duquesnel"),
+    ("id", "Analis valas Rini Astuti bertemu Budi Hartono.", "currency analyst forecasting the rate", "Rini Astuti"),
+    ("id", "Istrinya, Siti Muslikah, mengantar Tohir Maskuri.", "istri tahanan siapa", "Siti Muslikah"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "text", "asked", "name"), CASES, ids=[case[2] for case in CASES])
+def test_a_noun_describes_whom_it_stands_by(code: str, text: str, asked: str, name: str | None) -> None:
+    article, question = Article(id="a", text=text, language=code), parse(asked, "person")
+    view = View(Page(Stored(article=article, extraction=extract(article))), 0.0, question.language)
+    people = candidates(Line(view, 0, question.terms), frozenset(("person",)))
+    told = {one.span.of(text): described.features(question, view, one)["described"] for one in people}
+    best = max(told, key=lambda one: told[one])
+    assert (best if told[best] >= 0.5 else None) == name
