@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from telegram import Message, MessageEntity, Update
+from telegram.constants import ReactionEmoji
 
 from bot import edits, kept, questions, sources
 from bot.access import needs
@@ -14,7 +15,7 @@ from bot.scene import Scene, replied_to
 from bot.view import answers
 from bot.view.markup import escape
 from newsqa.errors import UnreadableQuestionError
-from newsqa.newsroom import Turn, asks
+from newsqa.newsroom import Courtesy, Turn, asks, courtesy
 
 _PASTED = 60  # characters of a text without a question mark, from which it may be a short article
 _BREATH = dt.timedelta(seconds=3)  # a forward so soon after a question came with it
@@ -54,7 +55,8 @@ async def answer(scene: Scene, message: Message, question: str, article: str | N
         except UnreadableQuestionError:
             scene.reply(scene.say("question-too-long"), to)
             return
-        await show(scene, to, asked)
+        if asked:
+            await show(scene, to, asked)
 
 
 def may_ask(scene: Scene, to: int) -> bool:
@@ -67,11 +69,33 @@ def may_ask(scene: Scene, to: int) -> bool:
     return False
 
 
-async def _put(scene: Scene, message: Message, question: str, article: str | None) -> questions.Asked:
-    """Ask an article where one is named, else what the question means after the one before it."""
+async def _put(scene: Scene, message: Message, question: str, article: str | None) -> questions.Asked | None:
+    """Ask an article where one is named, else what the question means after the one before it; None where all is said.
+
+    What is a courtesy and no question is answered as one: the archive would have nothing to say to it.
+    """
     before = None if article else await questions.before(scene, message)
     followed = await questions.follow(scene, question, before) if before else None
-    return followed or await questions.ask(scene, question, article)
+    if followed:
+        return followed
+    said = courtesy(question)
+    if said is None or (said == "latest" and article):
+        return await questions.ask(scene, question, article)
+    return await _courteous(scene, message.message_id, said)
+
+
+async def _courteous(scene: Scene, to: int, said: Courtesy) -> questions.Asked | None:
+    """Answer a courtesy; return the newest articles where they are asked for."""
+    if said == "latest":
+        asked = await questions.look_up(scene, "/latest", lambda lookups: lookups.latest(), ordered=True)
+        if asked.found:
+            return asked
+        scene.reply(scene.say("nothing-of-them"), to)
+    elif said == "thanks":
+        await scene.react(to, ReactionEmoji.PERSON_WITH_FOLDED_HANDS)
+    else:
+        scene.reply(scene.say(f"said-{said}"), to)
+    return None
 
 
 async def is_question(scene: Scene, text: str) -> bool:

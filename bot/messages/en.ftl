@@ -61,6 +61,15 @@ admit-whom = Reply with this to a message of the person, or give their Telegram 
 
 # questions
 empty-question = What would you like to know? For example: /ask who did Haniyeh meet?
+said-greeting =
+    Hello! Ask me what is in the archive.
+
+    { start-ask }
+said-abilities =
+    I find what your newsroom's articles say, word for word; what they do not say, I do not say.
+
+    { start-ask }
+    <b>Newest articles:</b> /latest · <b>All commands:</b> /help
 question-too-long = That is too long for a question; a sentence is enough. If it is an article, add it with /add.
 too-fast = You ask faster than I can keep up with. Please give me a minute.
 add-instead = <i>If that is an article: reply to it with /add.</i>

@@ -61,6 +61,15 @@ admit-whom = Balas pesan orangnya dengan perintah ini, atau tulis id Telegram-ny
 
 # pertanyaan
 empty-question = Apa yang ingin Anda ketahui? Misalnya: /ask siapa yang ditemui Haniyeh?
+said-greeting =
+    Halo! Tanyakan apa saja yang ada di arsip.
+
+    { start-ask }
+said-abilities =
+    Saya mencari apa yang tertulis di artikel redaksi Anda, kata demi kata; yang tidak tertulis tidak saya katakan.
+
+    { start-ask }
+    <b>Artikel terbaru:</b> /latest · <b>Semua perintah:</b> /help
 question-too-long = Itu terlalu panjang untuk sebuah pertanyaan; satu kalimat cukup. Kalau itu artikel, tambahkan dengan /add.
 too-fast = Pertanyaan Anda terlalu cepat untuk saya. Mohon beri saya satu menit.
 add-instead = <i>Kalau itu artikel: balas pesannya dengan /add.</i>

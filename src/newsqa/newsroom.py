@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from newsqa.answer.answering import After, answer, explain
+from newsqa.answer.courtesies import Courtesy, courtesy
 from newsqa.answer.followups import Earlier, Followup, followup
 from newsqa.answer.lookups import Lookups, Profile
 from newsqa.answer.parse import asks
@@ -51,6 +52,7 @@ __all__ = [
     "After",
     "Arrival",
     "Correction",
+    "Courtesy",
     "Digest",
     "Earlier",
     "Embargo",
@@ -83,6 +85,7 @@ __all__ = [
     "Watcher",
     "article_of",
     "asks",
+    "courtesy",
     "enclosed",
     "followup",
     "hour",

@@ -194,3 +194,24 @@ def test_it_starts_soon_and_stays_small(telegram: TelegramServer, owner: Person,
     with BotProcess(telegram, tmp_path, owners=(owner.id,), cold=True) as bot:
         telegram.reply(owner.says("/start"))
         assert bot.memory() < 200 * 2**20
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_greeting_is_answered_as_one_with_what_can_be_asked(telegram: TelegramServer, owner: Person) -> None:
+    answer = telegram.reply(owner.says("halo, selamat pagi!"))
+    assert answer.html.startswith("Halo!")
+    assert "siapa yang ditemui Haniyeh?" in answer.html
+
+
+@pytest.mark.usefixtures("filled")
+def test_thanks_are_taken_without_words(telegram: TelegramServer, owner: Person) -> None:
+    telegram.reply(owner.says("berapa keluarga yang mengungsi?"))
+    said = owner.says("makasih ya")
+    assert telegram.reaction(said) == "🙏"
+    assert telegram.reply(owner.says("apa kata Rini soal pintu air?")).html.startswith("<b>“Pintu air")
+
+
+@pytest.mark.usefixtures("filled")
+def test_what_is_new_lists_the_newest_articles(telegram: TelegramServer, owner: Person) -> None:
+    answer = telegram.reply(owner.says("ada berita apa hari ini?"))
+    assert "Bupati Rini tinjau bendungan di Sukamulya" in answer.html

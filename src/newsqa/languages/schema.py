@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from newsqa.languages.dialogue import Courtesies, Followups
 from newsqa.languages.speech import Reporting
 from newsqa.languages.tables import Data
 from newsqa.model import Wanted
@@ -264,20 +265,6 @@ class Asking(Data):
     silent: tuple[str, ...]
 
 
-class Followups(Data):
-    """How a question leaves out what was clear: words that begin and end it, that ask for the others, or who says so.
-
-    `located` lead to a place, also to one that is no name; `things` to what is no verb, though one may be spelt so.
-    """
-
-    openers: tuple[str, ...]
-    fillers: tuple[str, ...]
-    others: tuple[str, ...]
-    sayers: tuple[str, ...]
-    located: tuple[str, ...]
-    things: tuple[str, ...]
-
-
 class Language(Data):
     """Everything newsqa knows of one language."""
 
@@ -297,3 +284,4 @@ class Language(Data):
     definitions: Definitions
     asking: Asking
     followups: Followups
+    courtesies: Courtesies
