@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from newsqa.answer.forms import Fit, fit
 from newsqa.answer.reading import senses
 from newsqa.answer.sought import sought
+from newsqa.answer.spoken import typed, written
 from newsqa.answer.tongues import told_in
 from newsqa.answer.verbs import verb
 from newsqa.answer.wants import WANTS, Typed, features, likely, together, without_yesno
@@ -18,7 +19,7 @@ from newsqa.languages.schema import Questions
 from newsqa.model import Question, Wanted
 from newsqa.text import concepts, numerals
 from newsqa.text.expects import expected
-from newsqa.text.lemmas import is_word, lemma
+from newsqa.text.lemmas import lemma
 from newsqa.text.names import is_honour
 from newsqa.text.relations import relatives
 from newsqa.text.terms import groups
@@ -60,7 +61,7 @@ class _Told(NamedTuple):
 def _told(text: str) -> _Told:
     """Return what a question tells whatever it is read as: it is read as this, then as that."""
     code = told_in(text)
-    words = _spelled_out(tokens(text), code)
+    words = written(tokens(text), code)
     own = _grouped(words, code)
     plain = _fit(words, own, code)
     kinds = likely(_marks(text, words, own, code, plain))
@@ -104,7 +105,7 @@ def _likeliest(kinds: Mapping[str, float]) -> Wanted:
 def marked(text: str) -> Iterator[str]:
     """Yield the features by which the kind of a question is learned."""
     code = told_in(text)
-    words = _spelled_out(tokens(text), code)
+    words = written(tokens(text), code)
     own = _grouped(words, code)
     yield from _marks(text, words, own, code, _fit(words, own, code))
 
@@ -182,26 +183,10 @@ def _kind(reading: Reading) -> str | None:
     return WANTS[max(own, key=lambda kind: own[kind])].kind if own else None
 
 
-def _spelled_out(words: list[Token], code: str) -> list[Token]:
-    """Return the words with slang read as what it stands for; the offsets stay those of the slang."""
-    questions = load(code).questions
-    return [part for word in words for part in _parts(word, questions, code)]
-
-
-def _parts(word: Token, questions: Questions, code: str) -> list[Token]:
-    if word.normal in questions.slang and not word.text.isupper():
-        return [Token(word.start, word.end, part, part) for part in questions.slang[word.normal].split()]
-    once = word.normal.removesuffix(questions.doubling)
-    whole = questions.dropped_prefix + word.normal
-    if not word.text[:1].isupper() and not is_word(word.normal, code) and is_word(whole, code):
-        return [Token(word.start, word.end, whole, whole)]
-    return [Token(word.start, word.end, once, once) if once.isalpha() and once != word.normal else word]
-
-
 def _grouped(words: Sequence[Token], code: str) -> list[Group]:
     """Return for each word the terms of its own and those of the phrases it is part of."""
     found = groups(words, code, loose=True)
-    own = [[*group.terms, *_of_lemma(word, code)] for group, word in zip(found, words, strict=False)]
+    own = [[*group.terms, *_of_lemma(word, code), *typed(word)] for group, word in zip(found, words, strict=False)]
     for phrase in found[len(words) :]:
         for at in range(phrase.first, phrase.last + 1):
             own[at] += [term for term in phrase.terms if term not in own[at]]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
 from newsqa.answer.rarity import rarity
+from newsqa.answer.spoken import typed, written
 from newsqa.languages import load
 from newsqa.text import concepts
 from newsqa.text.lemmas import lemma
@@ -68,7 +69,7 @@ class Asked:
 
 def read(text: str, code: str) -> Asked:
     """Return the question as the scorer reads it; `code` is its language."""
-    words = tokens(text)
+    words = written(tokens(text), code)
     asker, first, last = _asker(words, code)
     contents = tuple(_contents(words, set(range(first, last + 1)), code))
     places = [c.at for c in contents]
@@ -125,7 +126,7 @@ def _contents(words: Sequence[Token], asking: set[int], code: str) -> Iterator[C
     for i, word in enumerate(words):
         if i in asking or word.normal in _silent(code) or is_honour(word, code):
             continue
-        own = frozenset(terms[i] | set(senses(word.normal, code)))
+        own = frozenset((*terms[i], *senses(word.normal, code), *typed(word)))
         name = i > 0 and word.text[:1].isupper()
         yield Content(i, lemma(word.normal, code), own, rarity(own), name)
 

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from newsqa.languages.dialogue import Courtesies, Followups
-from newsqa.languages.speech import Reporting
+from newsqa.languages.speech import Reporting, Spoken
 from newsqa.languages.tables import Data
 from newsqa.model import Wanted
 
@@ -180,8 +180,6 @@ class Questions(Data):
     head_first: bool  # whether a noun stands before what describes it
     slang: dict[str, str]
     classes: dict[str, tuple[str, ...]]
-    doubling: str
-    dropped_prefix: str
     passive_prefixes: tuple[str, ...]
     passive_before: tuple[str, ...]
     forms: tuple[Form, ...]
@@ -285,3 +283,4 @@ class Language(Data):
     asking: Asking
     followups: Followups
     courtesies: Courtesies
+    spoken: Spoken

@@ -1,4 +1,4 @@
-"""What a language says of reported speech."""
+"""What a language says of reported speech, and of its own as it is spoken and typed."""
 
 from __future__ import annotations
 
@@ -57,3 +57,19 @@ class Reporting(Data):
     speaking: frozenset[str]  # pronouns for whoever speaks
     statements: frozenset[str]  # what speaks for its author
     not_spoken: frozenset[str]  # nouns after which marks hold a title or a term
+
+
+class Spoken(Data):
+    """How words are typed that an article writes otherwise: pairs of what is spoken and what is written.
+
+    `dropped_prefix` is left off, `doubling` tells that a word is read twice, `sounds` are patterns in a root. One of
+    the `offices` and one of the `fields` make an abbreviation, as one word.
+    """
+
+    dropped_prefix: str
+    doubling: str
+    endings: tuple[tuple[str, str], ...]
+    prefixes: tuple[tuple[str, str], ...]
+    sounds: tuple[tuple[str, str], ...]
+    offices: dict[str, str]
+    fields: dict[str, str]

@@ -110,6 +110,11 @@ def alone(word: str, code: str) -> tuple[str, ...]:
     return _openings(code)[word].alone
 
 
+def is_listed(word: str, code: str) -> bool:
+    """Tell whether the lexicon has a normalised word as it is written."""
+    return bool(_phrases(code).surface(word))
+
+
 class _Opening(NamedTuple):
     """A word as it may begin a phrase: its forms, whether it is a small word, and how long such phrases are.
 
