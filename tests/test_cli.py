@@ -161,6 +161,13 @@ def test_an_archive_that_older_rules_have_read_is_told_of_until_it_is_reindexed(
     assert told not in filled.run("ask", "siapa meninjau bendungan").output
 
 
+def test_an_archive_without_articles_says_so_beside_its_silence(shell: Shell) -> None:
+    told = f"{shell.archive} holds no articles yet"
+    assert told in shell.run("ask", "siapa meninjau bendungan").output
+    shell.run("add", shell.write("a.md", ARTICLE))
+    assert told not in shell.run("ask", "siapa melamar kucing").output
+
+
 def test_reindex_reads_the_articles_of_every_desk(filled: Shell) -> None:
     state = open_state(filled.archive)
     state.people.make_desk("sport", Member(user=1, name="Rini", role="owner", since=dt.datetime.now(dt.UTC)))

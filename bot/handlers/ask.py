@@ -197,8 +197,16 @@ async def show(scene: Scene, to: int, asked: questions.Asked) -> None:
     else:
         said = (answers.untold if asked.base and asked.closest else answers.nothing)(asked.closest, scene.language)
         text = await kept.marked(scene, said, asked.sources[:1])
-        hint = "\n\n" + scene.say("add-instead") if _may_be_article(scene, asked.question) else ""
-        scene.reply(_understood(scene, asked) + text + hint, to, turn=turn)
+        hint = await _hint(scene, asked.question)
+        scene.reply(_understood(scene, asked) + text + (hint and f"\n\n{scene.say(hint)}"), to, turn=turn)
+
+
+async def _hint(scene: Scene, question: str) -> str:
+    """Return what to say beside that nothing was found: that nothing is there yet, or how to add what may be one."""
+    if _may_be_article(scene, question):
+        return "add-instead"
+    newest = await questions.look_up(scene, question, lambda lookups: lookups.latest(1))
+    return "" if newest.found else "add-first"
 
 
 def _may_be_article(scene: Scene, text: str) -> bool:

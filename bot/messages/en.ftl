@@ -72,6 +72,7 @@ said-abilities =
     <b>Newest articles:</b> /latest · <b>All commands:</b> /help
 question-too-long = That is too long for a question; a sentence is enough. If it is an article, add it with /add.
 too-fast = You ask faster than I can keep up with. Please give me a minute.
+add-first = <i>The archive is empty so far: forward me an article, or reply to one with /add.</i>
 add-instead = <i>If that is an article: reply to it with /add.</i>
 not-on-record = <b>Not on record.</b> The archive does not say.
 not-told = <b>Not on record.</b> What was shown does not say so:

@@ -72,6 +72,7 @@ said-abilities =
     <b>Artikel terbaru:</b> /latest · <b>Semua perintah:</b> /help
 question-too-long = Itu terlalu panjang untuk sebuah pertanyaan; satu kalimat cukup. Kalau itu artikel, tambahkan dengan /add.
 too-fast = Pertanyaan Anda terlalu cepat untuk saya. Mohon beri saya satu menit.
+add-first = <i>Arsip masih kosong: teruskan artikel ke sini, atau balas artikelnya dengan /add.</i>
 add-instead = <i>Kalau itu artikel: balas pesannya dengan /add.</i>
 not-on-record = <b>Tidak ada di arsip.</b> Arsip tidak menyebutkannya.
 not-told = <b>Tidak ada di arsip.</b> Yang tadi ditampilkan tidak menyebutkannya:

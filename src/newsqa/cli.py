@@ -189,6 +189,8 @@ def ask(context: click.Context, question: str | None, jsonl: TextIO | None, as_j
         return
     reply = newsroom.ask(question or "", article)
     _print(rows.reply(reply)) if as_json else click.echo(terminal.reply(reply))
+    if not reply.found and not newsroom.lookups.latest(1):
+        click.echo(f"{context.obj} holds no articles yet: newsqa add FILE, or name another archive with --db", err=True)
 
 
 def _ask_lines(newsroom: Newsroom, lines: Iterable[str]) -> None:

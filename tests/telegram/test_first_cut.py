@@ -215,3 +215,9 @@ def test_thanks_are_taken_without_words(telegram: TelegramServer, owner: Person)
 def test_what_is_new_lists_the_newest_articles(telegram: TelegramServer, owner: Person) -> None:
     answer = telegram.reply(owner.says("ada berita apa hari ini?"))
     assert "Bupati Rini tinjau bendungan di Sukamulya" in answer.html
+
+
+def test_an_empty_archive_says_how_to_begin(telegram: TelegramServer, owner: Person) -> None:
+    answer = telegram.reply(owner.says("berapa keluarga yang mengungsi?"))
+    assert answer.html.startswith("<b>Tidak ada di arsip.</b>")
+    assert "Arsip masih kosong" in answer.html
