@@ -42,3 +42,10 @@ def test_what_is_quoted_says_nothing_of_what_is_told() -> None:
     found = dict(zip((w.normal for w in words), statuses(CLUB, words, "en"), strict=True))
     assert found["votes"] == "negated"
     assert found["wabowden"] == "happened"
+
+
+def test_what_stands_behind_a_semicolon_is_told_by_itself() -> None:
+    text = "Yudi belum berkomentar; ia ditahan sejak Senin malam."
+    words = tokens(text)
+    found = dict(zip((w.normal for w in words), statuses(text, words, "id"), strict=True))
+    assert (found["berkomentar"], found["ditahan"]) == ("negated", "happened")

@@ -190,9 +190,9 @@ class Question(Value):
     speech mean; `addressee`, whom something was said to, is the first of the topic; `kind` the kind of number or time;
     `mixed` says that the topic stands among the words of `speaker`.
     `asked` is the place in the fact that is asked for, once a passive is turned round; `planned` tells that it asks for
-    what is to come, `negative` that it asks whether something is not so; `expects` are kinds of values that its noun
-    lets expect, `likely` the kinds of answers that it may want, each with how likely that is; `sought` is the noun by
-    which somebody is asked for, its head first.
+    what is to come, `negative` that it asks whether something is not so, `refusing` that it asks about a denial or
+    refusal; `expects` are kinds of values that its noun lets expect, `likely` the kinds of answers that it may want,
+    each with how likely that is; `sought` is the noun by which somebody is asked for, its head first.
     """
 
     text: str
@@ -203,6 +203,7 @@ class Question(Value):
     many: bool = False
     planned: bool = False
     negative: bool = False
+    refusing: bool = False
     mixed: bool = False
     asked: Literal["agent", "patient"] | None = None
     terms: tuple[tuple[str, ...], ...] = ()

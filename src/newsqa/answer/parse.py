@@ -11,6 +11,7 @@ from newsqa.answer.reading import senses
 from newsqa.answer.sought import sought
 from newsqa.answer.spoken import typed, written
 from newsqa.answer.tongues import told_in
+from newsqa.answer.turning import turning
 from newsqa.answer.verbs import verb
 from newsqa.answer.wants import WANTS, Typed, features, likely, together, without_yesno
 from newsqa.extract.status import statuses
@@ -136,6 +137,7 @@ def _read(text: str, code: str, words: list[Token], own: Sequence[Group], readin
         many=_many(words, content, found, code),
         planned="planned" in told,
         negative="negated" in told[:-1],
+        refusing=any(turning(code).find(words)),
         asked=_asked(words, deed, found, load(code).questions),
         terms=tuple(grouped[i] for i in content),
         mixed=bool(slots["mixed"] or unread),

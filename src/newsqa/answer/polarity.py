@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from newsqa.answer.lines import Line
-from newsqa.languages import load
+from newsqa.answer.turning import turning
 from newsqa.model import Status
-from newsqa.text.phrases import Phrases, phrases
 
 _NO: frozenset[Status] = frozenset({"denied", "negated"})
 
@@ -16,11 +13,17 @@ def signs(line: Line) -> dict[str, float]:
     """Return what speaks for a no, or against it, from the words of a sentence that say something of the question."""
     told = _plainly(line)
     met = {at for m in line.matches for at in range(m.first, m.last + 1)}
-    turning = _turning(line.view.found.language).find(line.words)
-    turned = {line.clauses[p.first] for p in turning if met.isdisjoint(range(p.first, p.last + 1))}
+    said = turning(line.view.found.language).find(line.words)
+    turned = {line.clauses[p.first] for p in said if met.isdisjoint(range(p.first, p.last + 1))}
     beside = turned & {line.clauses[at] for at in met}
     untrue = any(line.statuses[m.last] in _NO for m in line.matches)
     return {"true": -told, "turned apart": float(turned > beside), "plain": -float(not beside and not untrue)}
+
+
+def turns(line: Line) -> bool:
+    """Tell whether something is denied, negated or refused in a clause that says something of the question."""
+    met = {line.clauses[match.first] for match in line.matches}
+    return any(line.clauses[p.first] in met for p in turning(line.view.found.language).find(line.words))
 
 
 def _plainly(line: Line) -> float:
@@ -31,9 +34,3 @@ def _plainly(line: Line) -> float:
         no = line.statuses[match.last] in _NO
         sides[no] = max(sides.get(no, 0.0), match.strength)
     return sum(line.telling[group] * sides.get(False, 0.0) / len(sides) for group, sides in told.items())
-
-
-@cache
-def _turning(code: str) -> Phrases:
-    modality, classes = load(code).modality, load(code).questions.classes
-    return phrases(("no", (*modality.denied, *modality.negated, *classes["refusals"])))

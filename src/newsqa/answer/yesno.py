@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from heapq import nlargest
 from typing import NamedTuple
 
-from newsqa.answer import kinship, polarity, topics
+from newsqa.answer import bearing, kinship, polarity, topics
 from newsqa.answer.grounds import grounds
 from newsqa.answer.judge import Judged, judged
 from newsqa.answer.lines import Line
@@ -60,7 +60,8 @@ def _told(
     common["likely"] = question.odds("yesno")
     common["firm"] = float(status in _NO)
     line = view.once(f"asked {place}", asked, lambda: Line(view, place, asked))
-    against = _against(question, asked, view, place, status) | polarity.signs(line)
+    common |= bearing.about(question, line)
+    against = _against(question, asked, view, place, status) | polarity.signs(line) | bearing.against(question, line)
     words = load(question.language).questions.classes
     for yes in (True, False):
         sides = {name: -value if yes else value for name, value in against.items()}

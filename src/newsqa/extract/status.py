@@ -21,18 +21,21 @@ def statuses(text: str, words: Sequence[Token], code: str) -> list[Status]:
     """Return the status at each word of a sentence.
 
     A word of modality holds for what follows it, until a clause of its own opens, which a comma closes again, or a new
-    main clause begins, and inside quotation marks up to their end; a denial that stands behind what it denies holds
-    for the main clause so far.
+    main clause begins, as one does behind a semicolon, and inside quotation marks up to their end; a denial that stands
+    behind what it denies holds for the main clause so far.
     """
     marks = {p.first: p for p in _markers(code).find(words)}
     now, outer, since = _PLAIN, None, 0
     told: Status | None = _PLAIN if words and text[max(0, words[0].start - 1)] in _QUOTES else None
     found: list[Status] = []
     for i, word in enumerate(words):
-        if i and not _QUOTES.isdisjoint(text[words[i - 1].end : word.start]):
+        gap = text[words[i - 1].end : word.start] if i else ""
+        if not _QUOTES.isdisjoint(gap):
             now, told = (now, now) if told is None else (told, None)
-        if i and outer is not None and "," in text[words[i - 1].end : word.start]:
+        if outer is not None and "," in gap:
             now, outer = outer, None
+        if ";" in gap:
+            now, outer, since = _PLAIN, None, i
         mark = marks.get(i)
         if mark and mark.name == "behind":
             found[since:] = [_DENIED] * (i - since)

@@ -22,6 +22,12 @@ def opposites(terms: Iterable[str]) -> tuple[str, ...]:
     return tuple(key for key, others in _data()["opposites"].items() if given & set(others))
 
 
+@cache
+def signs(name: str) -> frozenset[str]:
+    """Return the concepts that are a sign of something, by its name."""
+    return frozenset(_data()["signs"][name])
+
+
 @lru_cache(maxsize=4096)
 def contraries(terms: tuple[str, ...]) -> frozenset[str]:
     """Return the concepts that may stand in the place of the terms where something else is meant."""
