@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
+from newsqa.answer import days
 from newsqa.answer.forms import Fit, fit
 from newsqa.answer.reading import senses
 from newsqa.answer.sought import sought
@@ -63,7 +64,7 @@ def _told(text: str) -> _Told:
     """Return what a question tells whatever it is read as: it is read as this, then as that."""
     code = told_in(text)
     words = written(tokens(text), code)
-    own = _grouped(words, code)
+    own = _grouped(text, words, code)
     plain = _fit(words, own, code)
     kinds = likely(_marks(text, words, own, code, plain))
     return _Told(code, words, own, plain, without_yesno(kinds) if _is_open(words, code) else kinds)
@@ -107,7 +108,7 @@ def marked(text: str) -> Iterator[str]:
     """Yield the features by which the kind of a question is learned."""
     code = told_in(text)
     words = written(tokens(text), code)
-    own = _grouped(words, code)
+    own = _grouped(text, words, code)
     yield from _marks(text, words, own, code, _fit(words, own, code))
 
 
@@ -185,10 +186,14 @@ def _kind(reading: Reading) -> str | None:
     return WANTS[max(own, key=lambda kind: own[kind])].kind if own else None
 
 
-def _grouped(words: Sequence[Token], code: str) -> list[Group]:
+def _grouped(text: str, words: Sequence[Token], code: str) -> list[Group]:
     """Return for each word the terms of its own and those of the phrases it is part of."""
     found = groups(words, code, loose=True)
-    own = [[*group.terms, *_of_lemma(word, code), *typed(word)] for group, word in zip(found, words, strict=False)]
+    named = days.terms(text, words, code)
+    own = [
+        [*group.terms, *_of_lemma(word, code), *typed(word), *day]
+        for group, word, day in zip(found, words, named, strict=False)
+    ]
     for phrase in found[len(words) :]:
         for at in range(phrase.first, phrase.last + 1):
             own[at] += [term for term in phrase.terms if term not in own[at]]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
+from newsqa.answer import days
 from newsqa.answer.rarity import rarity
 from newsqa.answer.spoken import typed, written
 from newsqa.languages import load
@@ -71,7 +72,7 @@ def read(text: str, code: str) -> Asked:
     """Return the question as the scorer reads it; `code` is its language."""
     words = written(tokens(text), code)
     asker, first, last = _asker(words, code)
-    contents = tuple(_contents(words, set(range(first, last + 1)), code))
+    contents = tuple(_contents(text, words, set(range(first, last + 1)), code))
     places = [c.at for c in contents]
     focus, wrapper, linked = _focus(words, places, first, last, code)
     after = [i for i in places if i > last and i != focus and words[i].normal not in load(code).asking.wrappers]
@@ -118,7 +119,9 @@ def _silent(code: str) -> frozenset[str]:
     return frozenset(data.about.function_words) | frozenset(data.asking.silent)
 
 
-def _contents(words: Sequence[Token], asking: set[int], code: str) -> Iterator[Content]:
+def _contents(text: str, words: Sequence[Token], asking: set[int], code: str) -> Iterator[Content]:
+    """Yield the content words; those that name days count for nothing: an article of that day need not say them."""
+    dated = days.terms(text, words, code)
     terms: dict[int, set[str]] = {i: set() for i in range(len(words))}
     for group in groups(words, code, loose=True):
         for i in range(group.first, group.last + 1):
@@ -128,7 +131,7 @@ def _contents(words: Sequence[Token], asking: set[int], code: str) -> Iterator[C
             continue
         own = frozenset((*terms[i], *senses(word.normal, code), *typed(word)))
         name = i > 0 and word.text[:1].isupper()
-        yield Content(i, lemma(word.normal, code), own, rarity(own), name)
+        yield Content(i, lemma(word.normal, code), own, 0.0 if dated[i] else rarity(own), name)
 
 
 @lru_cache(maxsize=65536)

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
+from newsqa.answer import days
 from newsqa.answer.page import TITLE, Page
 from newsqa.answer.rarity import rarity
 from newsqa.model import Extraction, Sentence, Span
@@ -29,6 +30,7 @@ _NAMING = frozenset({"place", "organisation"})  # kinds of terms that are names
 _LEAST = 0.15  # what a word tells at least that stands in every sentence
 _TITLED = 0.6  # what a word tells less when the title says it: the whole article is about it
 _NAMED = 0.5  # what a name tells less than a word: pronouns carry it on
+_UNSAID = 0.9  # what a day counts that is the publishing day of what is told
 _FOREIGN = 0.4  # what a word of another language counts that no dictionary knows
 
 
@@ -123,7 +125,7 @@ class View:
     def places(self, group: Group) -> Places:
         """Return where a word of a question stands: 1 as it is, less by its meaning, or spelt another way."""
         if group not in self._places:
-            self._places[group] = self._by_terms(group) or self._by_likeness(group[0])
+            self._places[group] = self._by_terms(group) | self._by_days(group) or self._by_likeness(group[0])
         return self._places[group]
 
     def _by_terms(self, group: Group) -> Places:
@@ -132,6 +134,17 @@ class View:
             for place in self.page.index[term]:
                 found[place] = max(found.get(place, 0.0), 0.9 if term[1:2] == "." else 1.0)
         return found
+
+    def _by_days(self, group: Group) -> Places:
+        """Return where the days are told that a word helps to name; in an article of them, wherever no others are."""
+        day = self.page.stored.article.day
+        asked = days.asked(group, self.asked_in or self.found.language, day)
+        if not asked:
+            return {}
+        of_it = days.is_of(day, asked)
+        told = {place: list(days.told(sentence)) for place, sentence in enumerate(self.sentences)}
+        found = {place: 1.0 for place, some in told.items() if days.meet(asked, some)}
+        return {place: _UNSAID for place, some in told.items() if of_it and not some} | found
 
     def _by_likeness(self, word: str) -> Places:
         """Return where a word stands that is so like this one that it may be the same name, misspelt."""

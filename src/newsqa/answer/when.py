@@ -6,16 +6,13 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from newsqa.answer import days
 from newsqa.answer.view import View
 from newsqa.languages import load
 from newsqa.model import Question, Sentence
-from newsqa.text import times
-from newsqa.text.dates import Days
 from newsqa.text.words import tokens
 
-_NAMED = frozenset({"day", "month", "year"})  # kinds of times that mean the same days whoever says them
 _ALIKE = 0.6  # of the best article's share, from which another one tells of the same
-_AFTER = dt.timedelta(days=1)  # by which an article may be later than the day that it tells of
 
 
 def dated(view: View, question: Question, sentence: Sentence) -> float:
@@ -24,35 +21,12 @@ def dated(view: View, question: Question, sentence: Sentence) -> float:
     0 where the question names none.
     """
     day = view.page.stored.article.day
-    asked = _days(question.text, question.language, day) if _dates_itself(question.text, question.language) else ()
+    asked = days.named(question.text, question.language, day)
     if not asked:
         return 0.0
-    told = [_span(note.value) for note in sentence.notes if note.kind.startswith("time.") and note.value]
-    if any(_meet(one, other) for one in asked for other in told):
+    if days.meet(asked, list(days.told(sentence))):
         return 1.0
-    return 0.5 if day and any(since <= day <= until + _AFTER for since, until in asked) else -1.0
-
-
-@lru_cache(maxsize=256)
-def _dates_itself(text: str, code: str) -> bool:
-    """Tell whether a question names a time at all: few do, and each article has another day to read them by."""
-    return bool(times.find(text, 0, len(text), load(code), None))
-
-
-@lru_cache(maxsize=256)
-def _days(text: str, code: str, day: dt.date | None) -> tuple[Days, ...]:
-    """Return the days that a question names, read as an article of `day` would mean them."""
-    found = times.find(text, 0, len(text), load(code), day)
-    return tuple((t.since, t.until) for t in found if t.kind in _NAMED and t.since and t.until)
-
-
-def _span(value: str) -> Days:
-    first, _, last = value.partition("/")
-    return dt.date.fromisoformat(first), dt.date.fromisoformat(last or first)
-
-
-def _meet(one: Days, other: Days) -> bool:
-    return one[0] <= other[1] and other[0] <= one[1]
+    return 0.5 if days.is_of(day, asked) else -1.0
 
 
 def fitting(question: Question, view: View, views: Sequence[View]) -> float:
