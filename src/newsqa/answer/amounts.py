@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
+
 from newsqa.answer import figures
 from newsqa.answer.lines import Line
 from newsqa.answer.typed import Candidate
 from newsqa.languages import load
 from newsqa.model import Question
+from newsqa.text.phrases import Phrases, phrases
+from newsqa.text.words import tokens
 
 _APART = 4  # words that may stand between a part and the whole that it is counted of
+_COUNTS = frozenset({"number.count", "number.plain"})
+_BEFORE, _BEHIND = 4, 3  # words before a number, and behind it, that say it was so at another time
 
 
 def features(question: Question, line: Line, candidate: Candidate, first: int, last: int) -> dict[str, float]:
@@ -16,6 +22,8 @@ def features(question: Question, line: Line, candidate: Candidate, first: int, l
     return {
         "part": _part(line, candidate, first, last),
         "changed": _changed(line, first, last),
+        "was": _was(line, candidate, first),
+        "earlier": _earlier(question, line, candidate, first, last),
         "counts": _counts(question, line, candidate, last),
         **figures.features(line, candidate),
     }
@@ -53,6 +61,47 @@ def _changed(line: Line, first: int, last: int) -> float:
     numbers = load(line.view.found.language).numbers
     before, after = line.words[first - 1].normal if first else "", _word(line, last + 1)
     return float(before in numbers.to) - float(before in numbers.from_ and after in numbers.to)
+
+
+def _was(line: Line, candidate: Candidate, first: int) -> float:
+    """Return 1 for what something was before the number of its kind in front: "36,500, up *from 44,000*"."""
+    before = line.words[first - 1].normal if first else ""
+    if not candidate.kind.startswith("number") or before not in load(line.view.found.language).numbers.from_:
+        return 0.0
+    kinds = _COUNTS if candidate.kind in _COUNTS else {candidate.kind}
+    ends = [line.within(n.span)[1] for n in line.sentence.notes if n.kind in kinds]
+    return float(any(0 < first - end <= _APART for end in ends))
+
+
+def _earlier(question: Question, line: Line, candidate: Candidate, first: int, last: int) -> float:
+    """Return 1 where what was so at another time is asked for and told, -1 where it is only asked for or only told."""
+    if not candidate.kind.startswith("number"):
+        return 0.0
+    asked, told = _asks_earlier(question.text, question.language), _tells_earlier(line, first, last)
+    return 0.0 if not asked and not told else 1.0 if asked == told else -1.0
+
+
+def _tells_earlier(line: Line, first: int, last: int) -> bool:
+    """Tell whether words right before a number, with no other between, or right behind it say it was so before."""
+    found = line.once("earlier", lambda: list(_times(line.view.found.language).find(line.words)))
+    numbers = [line.within(n.span) for n in line.sentence.notes if n.kind.startswith("number")]
+    since = max((end for _, end in numbers if end < first), default=-1)
+    until = min((start for start, _ in numbers if start > last), default=len(line.words))
+    return any(
+        max(since, first - _BEFORE - 1) < p.last <= first
+        or (first < p.first <= min(last + _BEHIND, until) and line.clauses[p.first] == line.clauses[last])
+        for p in found
+    )
+
+
+@lru_cache(maxsize=1024)
+def _asks_earlier(text: str, code: str) -> bool:
+    return any(True for _ in _times(code).find(tokens(text)))
+
+
+@cache
+def _times(code: str) -> Phrases:
+    return phrases(("earlier", load(code).numbers.earlier))
 
 
 def _word(line: Line, at: int) -> str:

@@ -74,7 +74,7 @@ class Telling:
 
     def behind(self, first: int) -> Iterator[tuple[str, int, int]]:
         """Yield the words from one on: up to where what is told there ends, and to its first comma."""
-        last = self._last(first)
+        last = self.until(first)
         tail, cut = next(((i, cut) for i in range(first, last) if (cut := self._cut(i))), (last, ""))
         comma = next((i for i in range(first, tail) if not _CUTS.isdisjoint(self._gap(i))), tail)
         if comma < tail and self._inside(first):
@@ -115,7 +115,7 @@ class Telling:
     def _openers(self) -> dict[int, str]:
         return {phrase.first: phrase.name for phrase in _openers(self.page.found.language).find(self.words)}
 
-    def _last(self, first: int) -> int:
+    def until(self, first: int) -> int:
         """Return the last word of what is told from a word on: someone's words end, or a sentence of theirs."""
         start = self.words[first].start if first < len(self.words) else 0
         ends = [at - 1 for at in self._speech if at > first]

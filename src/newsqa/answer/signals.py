@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from newsqa.answer import amounts, described, lists
+from newsqa.answer import amounts, described, edges, lists
 from newsqa.answer.deeds import told
 from newsqa.answer.kinship import matches, near
 from newsqa.answer.lines import Line, Match
@@ -57,6 +57,7 @@ def features(question: Question, line: Line, candidate: Candidate) -> dict[str, 
         "planned": _planned(question, line, first),
         "long": max(0, last - first - 2) / 5,
         "asked": _asked(question, line, candidate),
+        **(edges.features(line, first, last) if candidate.kind in _VAGUE else {}),
         **lists.asked(question, line, candidate),
     }
 

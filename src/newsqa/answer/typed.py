@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from newsqa.answer import kinship, quantities
+from newsqa.answer import quantities
 from newsqa.answer.lines import Line
+from newsqa.answer.objects import inside, marked, objects
 from newsqa.answer.rows import rows
 from newsqa.answer.wants import WANTS
 from newsqa.languages import load
@@ -28,10 +29,7 @@ KINDS: dict[Wanted, frozenset[str]] = {
 _CONTAINER = re.compile(r",? \(?")
 _DATELINE = re.compile(r"[^.:\n]{0,70}(?:\.\w{1,70})?[^.:\n]{0,70}? [-–—]{1,2} ")
 _DATELINE_LONGEST = 70  # characters
-_MARKED = re.compile(r"[\"“‘]([^\"“”‘’\n]{1,80})[\"”’]")
-_OPEN, _CLOSE = frozenset("“‘"), frozenset("”’")
 _MAY_BE = 0.12  # how likely a kind of answer must be to be looked for
-_COMPLEMENT = 24  # words of what follows a verb
 _LONGEST = 7  # words of a place that is no name
 _VALUES = frozenset({"time", "number.measure", "number.money", "number.percent", "number.duration"})  # no places
 _LENGTHS = frozenset({"km", "m"})  # units
@@ -71,7 +69,7 @@ def candidates(line: Line, kinds: frozenset[str]) -> Iterator[Candidate]:
     if "row" in kinds:
         yield from (Candidate(row.span, f"row.{row.kind}") for row in rows(line) if row.items[0].start >= opening)
     if "complement" in kinds:
-        yield from (Candidate(span, "complement") for span in _complements(line))
+        yield from (Candidate(span, "complement") for span in objects(line))
         yield from (Candidate(span, "title") for span in _titles(line))
         yield from (Candidate(span, "noun") for span in _nouns(line))
 
@@ -129,7 +127,7 @@ def _located(line: Line) -> Iterator[Span]:
     before = load(line.view.found.language).names.place_before
     values = [note.span for note in line.sentence.notes if answers(note, _VALUES)]
     for at, word in enumerate(line.words[:-1]):
-        if word.normal in before and not _inside(line, at + 1, values) and (last := _noun_ends(line, at)) > at:
+        if word.normal in before and not inside(line, at + 1, values) and (last := _noun_ends(line, at)) > at:
             yield Span(start=line.words[at + 1].start, end=line.words[last].end)
 
 
@@ -165,38 +163,6 @@ def _is_from(line: Line, at: int) -> bool:
     return line.cases.get(line.words[at].normal) in _FROM
 
 
-def _complements(line: Line) -> Iterator[Span]:
-    """Yield what follows a verb of the question to the end of the sentence, behind names and small words.
-
-    Of what is set in marks there it is only that.
-    """
-    language = load(line.view.found.language)
-    skipped = frozenset((*language.facts.prepositions, *language.facts.helpers))
-    named = [n.span for n in line.sentence.notes if n.kind in _NAMES]
-    marked = {inner.start: inner for inner in _marked(line)}
-    for last in _deeds(line):
-        first = last + 1
-        while first < len(line.words) and (line.words[first].normal in skipped or _inside(line, first, named)):
-            first += 1
-        if 0 < len(line.words) - first <= _COMPLEMENT:
-            start = line.words[first].start
-            yield marked.get(start, _closed(line, Span(start=start, end=line.words[-1].end)))
-
-
-def _closed(line: Line, span: Span) -> Span:
-    """Return words with the quotation mark that closes behind them what they open."""
-    text = line.view.text
-    opened = any(mark in span.of(text) for mark in _OPEN) and text[span.end : span.end + 1] in _CLOSE
-    return Span(start=span.start, end=span.end + 1) if opened else span
-
-
-def _deeds(line: Line) -> list[int]:
-    """Return where the verbs of the question stand, and their kin."""
-    verbs = {i for i, group in enumerate(line.asked) if any(term.startswith("p.") for term in group)}
-    met = {m.last for m in line.matches if m.group in verbs}
-    return sorted(met | {at for at, group, _ in kinship.matches(line) if group in verbs})
-
-
 def _nouns(line: Line) -> Iterator[Span]:
     """Yield what stands between small words, verbs and the edges of clauses: nouns with what describes them.
 
@@ -230,18 +196,7 @@ def _runs(line: Line) -> Iterator[tuple[int, int]]:
         yield first, len(line.words) - 1
 
 
-def _inside(line: Line, at: int, spans: list[Span]) -> bool:
-    return any(span.start <= line.words[at].start < span.end for span in spans)
-
-
 def _titles(line: Line) -> Iterator[Span]:
     """Yield what stands in quotation marks and nobody says: the names of works."""
     spoken = [q.words for q in line.view.found.quotes]
-    yield from (inner for inner in _marked(line) if not any(words.meets(inner) for words in spoken))
-
-
-def _marked(line: Line) -> Iterator[Span]:
-    """Yield what stands in quotation marks."""
-    span = line.sentence.span
-    for mark in _MARKED.finditer(line.view.text, span.start, span.end):
-        yield Span(start=mark.start(1), end=mark.end(1))
+    yield from (inner for inner in marked(line) if not any(words.meets(inner) for words in spoken))

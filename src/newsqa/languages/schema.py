@@ -51,6 +51,7 @@ class Numbers(Data):
     and_: tuple[str, ...] = Field(alias="and")
     from_: tuple[str, ...] = Field(alias="from")  # before what something was
     to: tuple[str, ...]  # before what it became
+    earlier: tuple[str, ...]  # beside what it was at another time
     per: tuple[str, ...]
     vague: dict[str, float]  # amounts without a number, and the least that each can be
     words: dict[str, int]
