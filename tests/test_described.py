@@ -18,6 +18,7 @@ CASES = [
     ("en", "Union leader Marcy Duquesnel met Mayor Anton Pelkonen.", "ketua serikat yang menolak", "Marcy Duquesnel"),
     ("id", "Analis valas Rini Astuti bertemu Budi Hartono.", "currency analyst forecasting the rate", "Rini Astuti"),
     ("id", "Istrinya, Siti Muslikah, mengantar Tohir Maskuri.", "istri tahanan siapa", "Siti Muslikah"),
+    ("en", "Whitlow's barrister, Helen Marsh, met Ida Moss.", "pengacara whitlow siapa", "Helen Marsh"),
 ]  # fmt: skip
 
 

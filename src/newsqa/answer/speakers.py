@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from newsqa.answer.page import terms_of
 from newsqa.answer.view import Group, View, is_word, likes
+from newsqa.languages import load
 from newsqa.model import Entity, Quote, Span
 from newsqa.text import concepts
 from newsqa.text.kin import kin
@@ -119,8 +120,14 @@ def _listened(view: View, quote: Quote, entity: Entity | None) -> _Heard:
         if entity
         else frozenset(),
         introduced=terms_of(first, code),
-        owners=frozenset(w.normal for w in tokens(first)),
+        owners=frozenset(_bare(w.normal, code) for w in tokens(first)),
     )
+
+
+def _bare(word: str, code: str) -> str:
+    """Return a word without the ending that makes what follows somebody's: "Ruiz's"."""
+    ending = next((p for p in load(code).names.possessives if word.endswith(p)), "")
+    return word.removesuffix(ending)
 
 
 def _introduction(view: View, quote: Quote, entity: Entity | None) -> str:

@@ -251,7 +251,8 @@ class _Words:
         gender = next((self.people[w] for w in normals if w in self.people), None)
         body = next((self.bodies[w] for w in normals if w in self.bodies), None)
         if gender is not None or body is None:
-            words = frozenset(w for w in normals if gender is None and w not in self.before and w not in self.breaks)
+            said = () if gender else (w for w in normals if not w.endswith(self.aged or ("\n",)))
+            words = frozenset(w for w in said if w not in self.before and w not in self.breaks)
             return _Pointer(span, "role", gender or "one", words)
         return _Pointer(span, "role", "many", frozenset(), body)
 

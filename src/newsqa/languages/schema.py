@@ -106,6 +106,7 @@ class Names(Data):
     organisation_heads: tuple[str, ...]
     place_heads: tuple[str, ...]
     place_before: tuple[str, ...]
+    only_place_before: frozenset[str]  # behind which a name is a place's, whatever it is like
     not_names: tuple[str, ...]
 
 

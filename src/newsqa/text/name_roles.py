@@ -36,7 +36,7 @@ def before(seen: Words, named: Mapping[int, EntityKind], name: int) -> int | Non
         capital = seen.shapes[at][0] in "X9"
         if not _is_joint(seen, at + 1, name) or named.get(at) == "person":
             break
-        if TITLE in seen.flags[at] and not (comma and seen.gaps[at] not in {" ", "^"}):
+        if TITLE in seen.flags[at] and not (comma and seen.gaps[at] not in {" ", "^", *seen.table.possessives}):
             found = at
         elif at not in named and not capital and seen.gaps[at] not in {"(", ")"}:
             break

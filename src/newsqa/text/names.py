@@ -36,6 +36,7 @@ from newsqa.text.name_lists import (
     TITLE,
     lists,
 )
+from newsqa.text.name_signs import told
 from newsqa.text.tagger import OUTSIDE, Weights, Words, tag, weights
 from newsqa.text.words import Token
 
@@ -64,7 +65,8 @@ def find_all(text: str, sentences: Sequence[Sequence[Token]], code: str) -> list
     seen = [Words(text, words, code) for words in sentences]
     runs = [_tagged(one, inside, weights(code)) for one in seen]
     people = _alone(seen, runs)
-    return [_mentions(text, one, _edged(people, one, found)) for one, found in zip(seen, runs, strict=True)]
+    whole = told(seen, [_edged(people, one, found) for one, found in zip(seen, runs, strict=True)], code)
+    return [_mentions(text, one, found) for one, found in zip(seen, whole, strict=True)]
 
 
 def _edged(people: frozenset[str], seen: Words, runs: Sequence[Run]) -> list[Run]:

@@ -1,0 +1,68 @@
+"""Signs beside a name that tell what it is, where the tagger could not: an age behind it, a title or "in" before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newsqa.languages import load
+from newsqa.text.name_edges import Run
+from newsqa.text.name_lists import GIVEN, TITLE
+from newsqa.text.tagger import Words
+
+_AGE = 2  # digits
+_PEOPLE = ("organisation", "place", "other")  # kinds that may be a person's after all
+
+
+def told(seen: Sequence[Words], runs: Sequence[Sequence[Run]], code: str) -> list[list[Run]]:
+    """Return the names of each sentence, of the kind that what stands beside them tells; "in X" tells of every X."""
+    shown = [[_person(one, run, code) for run in found] for one, found in zip(seen, runs, strict=True)]
+    places = {
+        _key(one, run) for one, found in zip(seen, shown, strict=True) for run in found if _is_placed(one, run, code)
+    }
+    return [list(_located(one, found, places)) for one, found in zip(seen, shown, strict=True)]
+
+
+def _person(seen: Words, run: Run, code: str) -> Run:
+    """Return a name as a person's where an age stands behind it, or a title right before it."""
+    first, last, kind = run
+    is_one = kind in _PEOPLE and _is_strange(seen, first, last)
+    return (first, last, "person") if is_one and (_has_age(seen, last, code) or _is_titled(seen, run)) else run
+
+
+def _has_age(seen: Words, last: int, code: str) -> bool:
+    """Tell whether an age stands between commas behind a name: "Moses Kakaire, 38, ...", "Sumarlik, 44 tahun"."""
+    if last + 2 > len(seen.words) - 1 or seen.gaps[last + 1] != ",":
+        return False
+    number, after = seen.normals[last + 1], seen.normals[last + 2]
+    is_age = number.isdigit() and len(number) == _AGE
+    return is_age and (seen.gaps[last + 2][:1] == "," or after in load(code).references.words.years)
+
+
+def _is_titled(seen: Words, run: Run) -> bool:
+    """Tell whether a title stands right before a name of two words or more that nothing knows."""
+    first, last, kind = run
+    titled = first > 0 and seen.gaps[first] == " " and TITLE in seen.flags[first - 1] and kind == "other"
+    return titled and last > first and seen.known[last] == "n"
+
+
+def _is_strange(seen: Words, first: int, last: int) -> bool:
+    return all(seen.flags[at] in {"", GIVEN} and seen.shapes[at] == "Xx" for at in range(first, last + 1))
+
+
+def _is_placed(seen: Words, run: Run, code: str) -> bool:
+    """Tell whether a name that may seem a person's elsewhere stands behind a word like "in": "in Lower Meren"."""
+    first, last, kind = run
+    before = seen.normals[first - 1] if first else ""
+    owns = seen.gaps[last + 1] in load(code).names.possessives if last + 1 < len(seen.words) else False
+    behind = before in load(code).names.only_place_before and seen.gaps[first] == " " and not owns
+    return kind != "organisation" and behind and GIVEN not in seen.flags[first]
+
+
+def _located(seen: Words, runs: Sequence[Run], places: set[tuple[str, ...]]) -> Iterator[Run]:
+    for first, last, kind in runs:
+        place = kind == "person" and _key(seen, (first, last, kind)) in places
+        yield first, last, "place" if place else kind
+
+
+def _key(seen: Words, run: Run) -> tuple[str, ...]:
+    return tuple(seen.normals[run[0] : run[1] + 1])
