@@ -38,8 +38,15 @@ def _parts(word: Token, code: str) -> list[Token]:
     if short is not None:
         parts = short.split()
         return [word._replace(text=part if len(parts) == 1 else word.normal, normal=part) for part in parts]
-    meant = (word.normal,) if word.text[:1].isupper() else _meant(word.normal, code)
+    joined = next(_joined(word.normal, code), None) if not word.normal.isalnum() else None
+    meant = joined or ((word.normal,) if word.text[:1].isupper() else _meant(word.normal, code))
     return [word] if meant == (word.normal,) else [word._replace(normal=part) for part in meant]
+
+
+def _joined(word: str, code: str) -> Iterator[tuple[str, ...]]:
+    """Yield the words that are written as one, without an ending that only tells whose something is."""
+    ends = ((end, meant) for end, meant in load(code).spoken.joined if word.endswith(end) and word != end)
+    yield from ((word.removesuffix(end), *meant.split()) for end, meant in ends)
 
 
 @lru_cache(maxsize=65536)

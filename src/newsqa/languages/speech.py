@@ -62,10 +62,11 @@ class Reporting(Data):
 class Spoken(Data):
     """How words are typed that an article writes otherwise: pairs of what is spoken and what is written.
 
-    `dropped_prefix` is left off, `doubling` tells that a word is read twice, `sounds` are patterns in a root. One of
-    the `offices` and one of the `fields` make an abbreviation, as one word.
+    What ends so is `joined` of two words. `dropped_prefix` is left off, `doubling` tells that a word is read twice,
+    `sounds` are patterns in a root. One of the `offices` and one of the `fields` make an abbreviation, as one word.
     """
 
+    joined: tuple[tuple[str, str], ...]
     dropped_prefix: str
     doubling: str
     endings: tuple[tuple[str, str], ...]
