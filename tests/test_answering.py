@@ -18,6 +18,7 @@ ROUTES = "The airline said on Tuesday it would cut 23 jobs and end flights to Ja
 
 CAMP = "Keempat pendaki berkemah sekitar 800 meter dari kawah. Mereka turun pada Selasa."
 CRASH = "The bus from Orrin hit a wall at about 90km/h near the village of Nowa Wies. Nobody was hurt."
+CLAIM = "Warga Pudak menggugat PT Rimba Jaya Rp 42 miliar karena sawahnya terendam. Sidang digelar Selasa."
 POEMS = "Novel itu dituding menjiplak kumpulan puisi “Kabut yang Turun”. Penyairnya marah."
 
 
@@ -82,3 +83,10 @@ def test_a_piece_of_a_title_is_no_name(newsroom: Newsroom) -> None:
     answers = told(newsroom, POEMS, "kumpulan puisi apa yang dituding dijiplak novel itu?")
     assert "Kabut" not in answers
     assert any("Kabut yang Turun" in answer for answer in answers)
+
+
+@pytest.mark.parametrize("question", ["besaran gugatan warga pudak", "isi gugatan warga pudak"])
+def test_a_word_that_only_says_what_is_asked_for_need_not_stand_in_the_article(
+    newsroom: Newsroom, question: str
+) -> None:
+    assert "Rp 42 miliar" in told(newsroom, CLAIM, question)[0]

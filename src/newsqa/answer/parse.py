@@ -14,6 +14,7 @@ from newsqa.answer.spoken import typed, written
 from newsqa.answer.tongues import told_in
 from newsqa.answer.turning import turning
 from newsqa.answer.verbs import verb
+from newsqa.answer.view import FRAMES
 from newsqa.answer.wants import WANTS, Typed, features, likely, together, without_yesno
 from newsqa.extract.status import statuses
 from newsqa.languages import load
@@ -119,7 +120,8 @@ def _marks(text: str, words: list[Token], own: Sequence[Group], code: str, found
 
 def _read(text: str, code: str, words: list[Token], own: Sequence[Group], reading: Reading) -> Question:
     found, wanted = reading.found, reading.wanted
-    grouped = [(*terms, *relatives(terms)) for terms in own]
+    framed = _framed(words, code, wanted)
+    grouped = [(*terms, *relatives(terms), *mark) for terms, mark in zip(own, framed, strict=True)]
     content = _content(words, code, found)
     slots = {
         name: _in_slot(grouped, content, found, name)
@@ -212,6 +214,12 @@ def _content(words: Sequence[Token], code: str, found: Fit | None) -> list[int]:
     kept = [i for i, w in enumerate(words) if w.normal not in small and not is_honour(w, code)]
     slots = found.slots.values() if found and found.form.wanted in _SLOTTED else ()
     return [i for i in kept if any(first <= i < last for first, last in slots)] if slots else kept
+
+
+def _framed(words: Sequence[Token], code: str, wanted: Wanted) -> Iterator[Group]:
+    """Yield for each word a mark where it only says what is asked for: an article need not say it."""
+    frame = _class(code, "frames") | _class(code, f"frames_{wanted}")
+    yield from ((FRAMES,) if word.normal in frame else () for word in words)
 
 
 def _in_slot(grouped: Sequence[Group], content: Iterable[int], found: Fit | None, slot: str) -> tuple[Group, ...]:

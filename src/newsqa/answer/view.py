@@ -18,6 +18,7 @@ from newsqa.model import Extraction, Sentence, Span
 from newsqa.text import concepts, lemmas
 from newsqa.text.name_keys import broad
 
+FRAMES = "a."  # the term of a word that only says what is asked for, and counts where it is said
 T = TypeVar("T")
 Group = tuple[str, ...]
 Places = dict[int, float]  # index of a sentence, and how surely the word stands in it
@@ -88,7 +89,8 @@ class View:
     def weight(self, group: Group) -> float:
         """Return how much a word of a question says: less where nothing joins it to the article's language."""
         if group not in self._weights:
-            self._weights[group] = rarity(group) * (_FOREIGN if self.is_foreign(group) else 1.0)
+            silent = FRAMES in group and not self.places(group)
+            self._weights[group] = 0.0 if silent else rarity(group) * (_FOREIGN if self.is_foreign(group) else 1.0)
         return self._weights[group]
 
     def telling(self, group: Group) -> float:
