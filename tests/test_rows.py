@@ -49,6 +49,21 @@ CASES: list[tuple[str, str, list[list[str]]]] = [
         "Polisi menyita paspor, empat ponsel, dan uang tunai 38.000 dolar Singapura.",
         [["paspor", "empat ponsel", "uang tunai 38.000 dolar Singapura"]],
     ),
+    (
+        "id",
+        "Namun, dua peserta asal Thailand, Somsak Rattana dan Pim Chaiwong, tersetrum saat menarik tali.",
+        [["Somsak Rattana", "Pim Chaiwong"]],
+    ),
+    (
+        "id",
+        "Dua korban kritis ialah pedagang jagung, Mimin Suminar, dan anaknya, Fikri Anwar, 9 tahun.",
+        [["Mimin Suminar", "Fikri Anwar"]],
+    ),
+    (
+        "en",
+        "The others were Laxman Borase, 54, and his nephew, Dilip Borase, 31.",
+        [["Laxman Borase", "Dilip Borase"]],
+    ),
     ("en", "Norway and Portugal have sent planes to the fire.", [["Norway", "Portugal"]]),
     (
         "en",

@@ -50,7 +50,10 @@ def _rows(line: Line) -> Iterator[Row]:
     for at, part in enumerate(parts):
         if part.joined == "and" and at:
             first = _start(line, parts, at)
-            items = _items(line, parts[first : at + 1])
+            row, behind = parts[first : at + 1], parts[at + 1] if at + 1 < len(parts) else None
+            items = _items(line, row)
+            if not all(item.of(line.view.text)[0].isupper() for item in items):
+                items = _people(line, row, behind) or items
             if len(items) > 1:
                 opened = _is_opened(line, parts[first])
                 yield Row(items, _kind(line, items[0]) or "noun", opened)
@@ -140,6 +143,34 @@ def _is_item(line: Line, part: Part, *, doing: bool) -> bool:
     """Tell whether a part may be an item, or tell of the one before it; in a row of deeds it begins with one."""
     begins = part.first in verbs(line) if doing else _tail(line, part) == part.first
     return begins and part.last - part.first < _ITEM
+
+
+def _people(line: Line, parts: Sequence[Part], behind: Part | None) -> tuple[Span, ...]:
+    """Return the people whom the parts of a row name, where its last one does or what stands behind tells whom it is.
+
+    "a farmer, *Mimin Suminar*, and her nephew, *Fikri*, 9": whatever names none only tells of one.
+    """
+    last = _name(line, parts[-1], "person") if _is_person(line, parts[-1]) else _apposed(line, parts[-1], behind)
+    head = _first(line, parts[0], doing=False)
+    named = [head if head and _kind(line, head) == "person" else None]
+    named += [_name(line, part, "person") for part in parts[1:-1]]
+    others = [name for name in named if name and _kind(line, name) != "place"]
+    return (*others, last) if last and others else ()
+
+
+def _is_person(line: Line, part: Part) -> bool:
+    """Tell whether the name that a part begins with, or with what its bearer is, is one person's."""
+    name = _name(line, part)
+    return name is not None and _kind(line, name) == "person"
+
+
+def _apposed(line: Line, part: Part, behind: Part | None) -> Span | None:
+    """Return the name that alone stands behind a part that names nobody, which says whose it is."""
+    if behind is None or behind.joined != "," or part.last - part.first >= _ITEM or behind.last - behind.first >= _ROLE:
+        return None
+    named = any(note.kind == "person" for note in _notes(line, part))
+    capitals = all(line.words[i].text[0].isupper() for i in range(behind.first, behind.last + 1))
+    return words_of(line, behind.first, behind.last) if capitals and not named else None
 
 
 def _items(line: Line, parts: Sequence[Part]) -> tuple[Span, ...]:
