@@ -39,6 +39,12 @@ CASES = [
         ["Skog", "Torvik", "Ulvik Bay"],
     ),
     (
+        "en",
+        "Drums were stolen. The suspects in the theft are a former guard, Ole Brandt, and his cousin, Nils Moe.",
+        "suspects in the theft",
+        ["Nils Moe", "Ole Brandt"],
+    ),
+    (
         "id",
         "Iuran naik Senin. Selain itu, benih akan dibagikan di tiga kota, yakni Kendari, Kupang, dan Ambon.",
         "di kota mana saja benih akan dibagikan?",

@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from newsqa.answer.lines import Line
+from newsqa.answer.lists import beside
 from newsqa.answer.page import terms_of
 from newsqa.answer.reading import Asked
 from newsqa.answer.speakers import around
@@ -34,9 +36,16 @@ class Holder(NamedTuple):
 def find(question: Question, _: Asked, views: Iterable[View]) -> list[Holder]:
     """Return those who are surely said to hold the role, the newest article first where several are."""
     found = [h for view in views for h in _holders(question, view) if h.score >= _SURE]
-    return sorted(
+    best = sorted(
         found, key=lambda h: (-round(h.score, 1), -(h.view.page.stored.article.day or dt.date.min).toordinal())
     )
+    return [one for holder in best for one in (holder, *_listed(holder))] if question.many else best
+
+
+def _listed(holder: Holder) -> list[Holder]:
+    """Return those whom a sentence lists beside one who holds a role: they hold it too."""
+    line = Line(holder.view, holder.view.at(holder.mention), ())
+    return [holder._replace(mention=span) for span in beside(line, holder.mention)]
 
 
 def _holders(question: Question, view: View) -> Iterator[Holder]:
