@@ -1,5 +1,7 @@
 """Whom a question asks for by a noun: the one whom the article describes by it, before the name or aside."""
 
+from pathlib import Path
+
 import pytest
 
 from newsqa.answer import described
@@ -10,6 +12,7 @@ from newsqa.answer.typed import candidates
 from newsqa.answer.view import View
 from newsqa.extract import extract
 from newsqa.model import Article
+from newsqa.newsroom import Newsroom
 from newsqa.store.protocol import Stored
 
 CASES = [
@@ -30,3 +33,18 @@ def test_a_noun_describes_whom_it_stands_by(code: str, text: str, asked: str, na
     told = {one.span.of(text): described.features(question, view, one)["described"] for one in people}
     best = max(told, key=lambda one: told[one])
     assert (best if told[best] >= 0.5 else None) == name
+
+
+ASKED = [
+    ("Direktur PT Lintang, Budi Hartono, ditahan. Pengacara PT Lintang, Rini Astuti, hadir.",
+     "pengacara pt lintang siapa"),
+    ("Camat Budi Hartono menolak pasar malam itu. Pengacara Rini Astuti mengatakan pasar malam itu dibuka Senin.",
+     "siapa pengacara yang mengatakan pasar malam dibuka"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "asked"), ASKED)
+def test_who_holds_a_role_or_says_something_is_what_is_asked_for(text: str, asked: str, tmp_path: Path) -> None:
+    newsroom = Newsroom.open(tmp_path / "archive.db")
+    newsroom.add(Article(id="a", text=text, language="id"))
+    assert newsroom.ask(asked).answers[0].text == "Rini Astuti"

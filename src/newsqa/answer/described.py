@@ -35,6 +35,14 @@ def features(question: Question, view: View, candidate: Candidate) -> dict[str, 
     }
 
 
+def surely(question: Question, view: View, name: str) -> float:
+    """Return how surely the noun that is asked for describes somebody; 1 where nothing is asked for by one."""
+    if not question.sought:
+        return 1.0
+    told = view.once("described", question.sought, lambda: dict(_told(question, view)))
+    return told.get(name, (0.0, 0.0))[0]
+
+
 def _told(question: Question, view: View) -> Iterator[tuple[str, tuple[float, float]]]:
     """Yield for each whom the article names how surely the noun describes them, and how much of what is with it."""
     head, others = question.sought[0], question.sought[1:]

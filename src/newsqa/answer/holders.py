@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from newsqa.answer import described
 from newsqa.answer.lines import Line
 from newsqa.answer.lists import beside
 from newsqa.answer.page import terms_of
@@ -16,6 +17,7 @@ from newsqa.answer.view import View
 from newsqa.model import Answer, Entity, Evidence, Question, Span
 
 _SURE = 0.75  # share of the role, by weight, that must stand beside the name
+_IS_ONE = 0.5  # how surely the noun that is asked for must describe them: a bank's lawyer is not its director
 _SAID = 0.9 * _SURE  # what a sentence then says at least: what only means a word counts nine tenths
 
 
@@ -53,6 +55,8 @@ def _holders(question: Question, view: View) -> Iterator[Holder]:
     likely = _likely(question, view)
     for entity in view.found.entities if likely else ():
         if entity.kind != "person" or likely.isdisjoint(map(view.at, entity.mentions)):
+            continue
+        if described.surely(question, view, entity.name) < _IS_ONE:
             continue
         for mention, texts in around(view, entity):
             said = frozenset(t for text in texts for t in terms_of(text, view.found.language))

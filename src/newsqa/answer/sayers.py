@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from newsqa.answer import described
 from newsqa.answer.page import terms_of
 from newsqa.answer.reading import Asked
 from newsqa.answer.support import Support, support
@@ -14,6 +15,8 @@ from newsqa.text import concepts
 
 _SPEECH = "speech"
 _NEAR = 0.6  # share of the question that must be said around the words
+_DESCRIBED = 0.5  # what it counts that the speaker is what is asked for: "the *president* who said"
+_NAMED = 0.1  # what it counts that the speaker has a name
 _OWN = 0.35  # share that the words themselves, or the sentence that reports them, must say
 
 
@@ -56,7 +59,9 @@ def _sayers(question: Question, view: View) -> Iterator[Sayer]:
             said = terms_of(quote.sentence.of(view.text), view.found.language)
             own = sum(w for group, w in weights.items() if said & set(group)) / (sum(weights.values()) or 1.0)
             shown = support(view, topic, view.at(quote.words))
-            yield Sayer(view, quote, shown, own, shown.near + own)
+            told = described.surely(question, view, quote.speaker)
+            named = any(quote.speaker == one.name for one in view.found.entities)
+            yield Sayer(view, quote, shown, own, shown.near + own + _DESCRIBED * told + _NAMED * named)
 
 
 def chosen(found: Sequence[Sayer], _: float) -> list[Sayer]:

@@ -134,8 +134,10 @@ class _Resolver:
         return score
 
     def _owns(self, reference: Reference) -> bool:
-        """Tell whether a name only says whose the next words are: "*Ruiz's* lawyer, Ida Moss, said she"."""
-        return self.document.text.startswith(self.words.possessives, reference.span.end)
+        """Tell whether a mention only says whose something is: "*Ruiz's* lawyer, Ida Moss, said she", "istri*nya*"."""
+        text, span = self.document.text, reference.span
+        is_ending = reference.how == "pronoun" and text[span.start - 1 : span.start].isalpha()
+        return is_ending or text.startswith(self.words.possessives, span.end)
 
     def _is_oblique(self, reference: Reference) -> bool:
         start = reference.span.start

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from newsqa.languages import load
 from newsqa.text.name_edges import Run
-from newsqa.text.name_lists import GIVEN, TITLE
+from newsqa.text.name_lists import GIVEN, SMALL, TITLE
 from newsqa.text.tagger import Words
 
 _AGE = 2  # digits
@@ -15,18 +16,41 @@ _PEOPLE = ("organisation", "place", "other")  # kinds that may be a person's aft
 
 def told(seen: Sequence[Words], runs: Sequence[Sequence[Run]], code: str) -> list[list[Run]]:
     """Return the names of each sentence, of the kind that what stands beside them tells; "in X" tells of every X."""
-    shown = [[_person(one, run, code) for run in found] for one, found in zip(seen, runs, strict=True)]
+    inside = {w for one in seen for w, shape in zip(one.normals[1:], one.shapes[1:], strict=True) if shape[0] == "X"}
+    named = [[own for run in found if (own := _own(one, run, inside))] for one, found in zip(seen, runs, strict=True)]
+    shown = [[_person(one, run, code) for run in found] for one, found in zip(seen, named, strict=True)]
     places = {
         _key(one, run) for one, found in zip(seen, shown, strict=True) for run in found if _is_placed(one, run, code)
     }
     return [list(_located(one, found, places)) for one, found in zip(seen, shown, strict=True)]
 
 
+def _own(seen: Words, run: Run, inside: AbstractSet[str]) -> Run | None:
+    """Return a person's name without the word that only opens the sentence: "*Only* Helen Marsh", "*Massa* ditemui"."""
+    first, last, kind = run
+    opens = kind == "person" and seen.opens(first) and GIVEN not in seen.flags[first]
+    if opens and last > first and SMALL in seen.flags[first]:
+        return first + 1, last, kind
+    plain = seen.known[first] == "w" or "-" in seen.normals[first]
+    return None if opens and last == first and plain and seen.normals[first] not in inside else run
+
+
 def _person(seen: Words, run: Run, code: str) -> Run:
     """Return a name as a person's where an age stands behind it, or a title right before it."""
-    first, last, kind = run
+    first, last, kind = _behind_title(seen, run)
     is_one = kind in _PEOPLE and _is_strange(seen, first, last)
-    return (first, last, "person") if is_one and (_has_age(seen, last, code) or _is_titled(seen, run)) else run
+    shown = is_one and (_has_age(seen, last, code) or _is_titled(seen, run))
+    return first, last, "person" if shown else kind
+
+
+def _behind_title(seen: Words, run: Run) -> Run:
+    """Return the name behind a title in small letters that a run has inside: "Board member *Helen Marsh*"."""
+    first, last, kind = run
+    inside = (at for at in range(last - 1, first, -1) if seen.shapes[at] == "x" and TITLE in seen.flags[at])
+    title = next(inside, None)
+    if title is None or kind == "place" or not _is_strange(seen, title + 1, last):
+        return run
+    return title + 1, last, "person"
 
 
 def _has_age(seen: Words, last: int, code: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsqa.extract.quotes import cues, speakers
 from newsqa.extract.quotes.cues import Cue
@@ -49,6 +49,7 @@ def find(frame: Frame, people: People) -> list[Report]:
             continue
         earlier = found[-1].subject if found else None
         subject = speakers.subject(frame, cue, earlier, turned)
+        subject = _behind(found[-1].cue, subject) if found and subject else subject
         if subject is None or _is_own(cue, subject) or (found and _describes(found[-1], subject)):
             continue
         speaker = people.name(frame, subject)
@@ -61,6 +62,12 @@ def find(frame: Frame, people: People) -> list[Report]:
 def _is_within(frame: Frame, report: Report, cue: Cue) -> bool:
     """Tell whether a cue stands right behind another, which tells it: "he argued *seeks to*", "refused to *say*"."""
     return cue.first == report.cue.last + 1 and not frame.joints[cue.first].strip()
+
+
+def _behind(earlier: Cue, subject: Subject) -> Subject:
+    """Return a subject without the cue before it that it begins with: "Ruiz *said* the minister denied"."""
+    begins = subject.first <= earlier.first and earlier.last < subject.last
+    return replace(subject, first=earlier.last + 1) if begins and not subject.pronoun else subject
 
 
 def _is_own(cue: Cue, subject: Subject) -> bool:
