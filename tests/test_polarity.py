@@ -19,6 +19,9 @@ CASES = [
     ("did Brenner open the pier", "Brenner opened the pier on Monday.", True, False),
     ("did Marsh comment on the report", "Marsh declined to comment on the report.", False, False),
     ("did the court refuse bail", "The court refused bail.", True, False),
+    ("was the protest dismissed", "The protest was dismissed.", True, False),
+    ("has Brenner met the unions", "Brenner, who is not a lawyer, met the unions.", True, True),
+    ("apakah Yudi ditahan", "Yudi belum berkomentar; ia ditahan sejak Senin.", True, True),
     ("apakah Laras mengomentari tuntutan", "Laras menolak mengomentari tuntutan tersebut.", False, False),
     ("apakah Laras membuka pasar", "Laras membuka pasar itu, tetapi Rini tidak datang.", True, True),
 ]
@@ -33,3 +36,16 @@ def test_a_negation_counts_where_the_words_of_the_question_stand(
     view = View(Page(Stored(article=article, extraction=extract(article))), asked_in=asked.language)
     found = signs(Line(view, 0, asked.terms))
     assert (found["plain"] < 0, found["turned apart"] > 0) == (plain, apart)
+
+
+@pytest.mark.parametrize(
+    ("question", "refusing"),
+    [
+        ("did the court refuse bail", True),
+        ("laras nolak jaminan?", True),
+        ("laras udah ditahan blm", False),
+        ("did the court grant bail", False),
+    ],
+)
+def test_a_question_asks_about_a_refusal_where_more_than_its_last_word_says_no(question: str, refusing: bool) -> None:
+    assert parse(question).refusing == refusing

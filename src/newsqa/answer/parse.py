@@ -140,7 +140,7 @@ def _read(text: str, code: str, words: list[Token], own: Sequence[Group], readin
         many=_many(words, content, found, code),
         planned="planned" in told,
         negative="negated" in told[:-1],
-        refusing=any(turning(code).find(words)),
+        refusing=any(p.last + 1 < len(words) for p in turning(code).find(words)),  # the last may only ask
         asked=_asked(words, deed, found, load(code).questions),
         terms=tuple(grouped[i] for i in content),
         mixed=bool(slots["mixed"] or unread),

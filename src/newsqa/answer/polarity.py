@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsqa.answer.lines import Line
-from newsqa.answer.turning import turning
+from newsqa.answer.turning import statuses, turning
 from newsqa.model import Status
 
 _NO: frozenset[Status] = frozenset({"denied", "negated"})
@@ -15,8 +15,10 @@ def signs(line: Line) -> dict[str, float]:
     met = {at for m in line.matches for at in range(m.first, m.last + 1)}
     said = turning(line.view.found.language).find(line.words)
     turned = {line.clauses[p.first] for p in said if met.isdisjoint(range(p.first, p.last + 1))}
-    beside = turned & {line.clauses[at] for at in met}
-    untrue = any(line.statuses[m.last] in _NO for m in line.matches)
+    words = [m for m in line.matches if not line.view.is_name(line.asked[m.group])] or line.matches
+    beside = turned & {line.clauses[m.first] for m in words}
+    told_of = statuses(line.view.page, line.place)
+    untrue = any(told_of[m.last] in _NO for m in line.matches)
     return {"true": -told, "turned apart": float(turned > beside), "plain": -float(not beside and not untrue)}
 
 
@@ -29,8 +31,9 @@ def turns(line: Line) -> bool:
 def _plainly(line: Line) -> float:
     """Return the share of the question that the sentence says, neither denied nor negated."""
     told: dict[int, dict[bool, float]] = {}
+    told_of = statuses(line.view.page, line.place)
     for match in line.matches:
         sides = told.setdefault(match.group, {})
-        no = line.statuses[match.last] in _NO
+        no = told_of[match.last] in _NO
         sides[no] = max(sides.get(no, 0.0), match.strength)
     return sum(line.telling[group] * sides.get(False, 0.0) / len(sides) for group, sides in told.items())

@@ -12,6 +12,7 @@ from newsqa.answer.judge import Judged, judged
 from newsqa.answer.lines import Line
 from newsqa.answer.reading import Asked
 from newsqa.answer.support import says, support, supports
+from newsqa.answer.turning import statuses
 from newsqa.answer.view import Group, View, are_alone, is_word
 from newsqa.languages import load
 from newsqa.model import Answer, Evidence, Question, Status
@@ -81,7 +82,7 @@ def _against(question: Question, asked: tuple[Group, ...], view: View, place: in
         "denied": float(status == "denied"),
         "a denial in it": float("denied" in told),
         "a negation in it": float("negated" in told),
-        "verb": _at_verb(question, view, place, at_word),
+        "verb": _at_verb(question, view, place, statuses(view.page, place)),
         "denied after": float("denied" in after[:_LAST]),
         "opposite": float(place not in own and bool(other) and place in view.places(other)),
         "only planned": float(status == "planned" and not question.planned),
@@ -104,10 +105,11 @@ def _status(asked: tuple[Group, ...], view: View, place: int) -> Status:
     A denial behind them all denies them too: "asked about a deal, she denied it".
     """
     at_word = view.page.statuses_of(place)
+    own = statuses(view.page, place)
     votes: dict[Status, float] = {}
     for group in view.page.groups_of(place):
         met = max((view.telling(a) for a in asked if is_word(a) and not set(a).isdisjoint(group.terms)), default=0.0)
-        votes[at_word[group.last]] = votes.get(at_word[group.last], 0.0) + met
+        votes[own[group.last]] = votes.get(own[group.last], 0.0) + met
     if at_word[-1] == "denied" != at_word[max(0, len(at_word) - _LAST)]:
         return "denied"
     negative = sum(votes.get(s, 0.0) for s in _NO)
