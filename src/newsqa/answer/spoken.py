@@ -21,7 +21,7 @@ _SOUNDING = 4  # letters of a root whose sounds may be others: short words are l
 def written(words: Sequence[Token], code: str) -> list[Token]:
     """Return the words as they would be written; the offsets stay those of the words as they were typed.
 
-    Where a word is only guessed, and where it is short for several, its text is still what was typed.
+    Their text is still what was typed: an article may have it too.
     """
     return [part for word in words for part in _parts(word, code)]
 
@@ -36,8 +36,7 @@ def _parts(word: Token, code: str) -> list[Token]:
     slang = load(code).questions.slang
     short = None if word.text.isupper() else slang.get(word.normal)
     if short is not None:
-        parts = short.split()
-        return [word._replace(text=part if len(parts) == 1 else word.normal, normal=part) for part in parts]
+        return [word._replace(text=word.normal, normal=part) for part in short.split()]
     joined = next(_joined(word.normal, code), None) if not word.normal.isalnum() else None
     meant = joined or ((word.normal,) if word.text[:1].isupper() else _meant(word.normal, code))
     return [word] if meant == (word.normal,) else [word._replace(normal=part) for part in meant]
