@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsqa.answer import quantities
@@ -15,6 +15,7 @@ from newsqa.answer.rows import rows
 from newsqa.answer.wants import WANTS
 from newsqa.languages import load
 from newsqa.model import Note, Question, Span, Wanted
+from newsqa.text.phrases import Phrases, phrases
 
 # The kinds of notes that could answer what is wanted; how likely each does is a weight of the judge.
 _NAMES = ("person", "organisation", "place", "other")
@@ -197,6 +198,26 @@ def _runs(line: Line) -> Iterator[tuple[int, int]]:
 
 
 def _titles(line: Line) -> Iterator[Span]:
-    """Yield what stands in quotation marks and nobody says: the names of works."""
+    """Yield what stands in quotation marks and nobody says, the names of works, and how something is called."""
+    yield from _called(line)
     spoken = [q.words for q in line.view.found.quotes]
     yield from (inner for inner in marked(line) if not any(words.meets(inner) for words in spoken))
+
+
+def _called(line: Line) -> Iterator[Span]:
+    """Yield the words in capitals behind those that tell a name: "a ship named *Bituin Tres*"."""
+    for naming in _naming(line.view.found.language).find(line.words):
+        last = naming.last
+        while last + 1 < len(line.words) and line.words[last + 1].text[0].isupper() and _adjoins(line, last):
+            last += 1
+        if last > naming.last:
+            yield Span(start=line.words[naming.last + 1].start, end=line.words[last].end)
+
+
+def _adjoins(line: Line, at: int) -> bool:
+    return line.view.text[line.words[at].end : line.words[at + 1].start].isspace()
+
+
+@cache
+def _naming(code: str) -> Phrases:
+    return phrases(("naming", load(code).questions.classes["naming"]))
