@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from newsqa.answer.page import terms_of
 from newsqa.answer.sought import is_deed
@@ -39,18 +39,19 @@ def surely(question: Question, view: View, name: str) -> float:
     """Return how surely the noun that is asked for describes somebody; 1 where nothing is asked for by one."""
     if not question.sought:
         return 1.0
-    told = view.once("described", question.sought, lambda: dict(_told(question, view)))
-    return told.get(name, (0.0, 0.0))[0]
+    said = next((_description(view, entity) for entity in view.found.entities if entity.name == name), frozenset())
+    return _strength(question.sought[0], said, view)
 
 
 def _told(question: Question, view: View) -> Iterator[tuple[str, tuple[float, float]]]:
     """Yield for each whom the article names how surely the noun describes them, and how much of what is with it."""
     head, others = question.sought[0], question.sought[1:]
-    for name, said in _descriptions(view).items():
+    for entity in view.found.entities:
+        said = _description(view, entity)
         strength = _strength(head, said, view)
         weights = [view.weight(group) for group in others]
         met = sum(w * _strength(group, said, view) for w, group in zip(weights, others, strict=True))
-        yield name, (strength, strength * met / (sum(weights) or 1.0))
+        yield entity.name, (strength, strength * met / (sum(weights) or 1.0))
 
 
 def _strength(group: Group, said: frozenset[str], view: View) -> float:
@@ -63,12 +64,12 @@ def _strength(group: Group, said: frozenset[str], view: View) -> float:
     return max((told[term] for term in said if term in told), default=0.0)
 
 
-def _descriptions(view: View) -> Mapping[str, frozenset[str]]:
-    """Return for each one whom the article names the terms of what describes them, found once."""
-    found: dict[str, frozenset[str]] | None = view.page.kept.get("descriptions")
-    if found is None:
-        found = view.page.kept["descriptions"] = {e.name: _described(view, e) for e in view.found.entities}
-    return found
+def _description(view: View, entity: Entity) -> frozenset[str]:
+    """Return the terms of what describes one whom the article names, found once."""
+    found: dict[str, frozenset[str]] = view.page.kept.setdefault("descriptions", {})
+    if entity.name not in found:
+        found[entity.name] = _described(view, entity)
+    return found[entity.name]
 
 
 def _described(view: View, entity: Entity) -> frozenset[str]:

@@ -165,14 +165,23 @@ def _surroundings(view: View, entity: Entity) -> Iterator[str]:
 
 def around(view: View, entity: Entity) -> Iterator[tuple[Span, tuple[str, str]]]:
     """Yield each mention with what stands before and behind it, up to the next other person's name."""
-    people = [
-        p for other in view.found.entities if other.kind == "person" and other is not entity for p in other.mentions
-    ]
+    own, people = set(entity.mentions), _people(view)
     for span in entity.mentions:
         sentence = view.sentences[view.at(span)].span
-        start = max([sentence.start, span.start - _AROUND, *(p.end for p in people if p.end <= span.start)])
-        end = min([sentence.end, span.end + _AROUND, *(p.start for p in people if p.start >= span.end)])
+        first, last = max(sentence.start, span.start - _AROUND), min(sentence.end, span.end + _AROUND)
+        beside = [p for p in people if first < p.end and p.start < last and p not in own]
+        start = max([first, *(p.end for p in beside if p.end <= span.start)])
+        end = min([last, *(p.start for p in beside if p.start >= span.end)])
         yield span, (_last_part(view.text[start : span.start]), _aside(view.text[span.end : end]))
+
+
+def _people(view: View) -> list[Span]:
+    """Return where people are named, found once an article."""
+    found: list[Span] | None = view.page.kept.get("people")
+    if found is None:
+        everyone = (p for other in view.found.entities if other.kind == "person" for p in other.mentions)
+        found = view.page.kept["people"] = list(everyone)
+    return found
 
 
 def _last_part(before: str) -> str:
