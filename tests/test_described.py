@@ -22,6 +22,8 @@ CASES = [
     ("id", "Analis valas Rini Astuti bertemu Budi Hartono.", "currency analyst forecasting the rate", "Rini Astuti"),
     ("id", "Istrinya, Siti Muslikah, mengantar Tohir Maskuri.", "istri tahanan siapa", "Siti Muslikah"),
     ("en", "Whitlow's barrister, Helen Marsh, met Ida Moss.", "pengacara whitlow siapa", "Helen Marsh"),
+    ("id", "Rektornya, Prof. Rini Astuti, bertemu Budi Hartono.", "rector of the campus", "Rini Astuti"),
+    ("id", "Melalui kuasa hukumnya Rini Astuti, ia menemui Budi Hartono.", "lawyer of the mill", "Rini Astuti"),
 ]  # fmt: skip
 
 

@@ -31,6 +31,7 @@ class Lists:
         self.words.default_factory = None
         self.phrases.default_factory = None
         self.possessives = load(code).names.possessives
+        self.clitics = tuple(load(code).references.clitics)  # endings that say whose something is
         self.role_openers = frozenset(load(code).names.role_openers)
         self.joins = frozenset(load(code).numbers.and_)
         self.currencies = frozenset(map(normalise, load(code).numbers.currencies))

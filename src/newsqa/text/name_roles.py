@@ -29,18 +29,40 @@ def _is_joint(seen: Words, at: int, name: int) -> bool:
     return seen.gaps[at] in {" ", "-", "(", ")"} or (at == name and seen.gaps[at] in {",", "),"})
 
 
-def before(seen: Words, named: Mapping[int, EntityKind], name: int) -> int | None:
-    """Return the first word of the role before a person's name: from its title on, the body's name included."""
+def before(seen: Words, named: Mapping[int, EntityKind], name: int) -> tuple[int, int] | None:
+    """Return the first and last word of the role before a person's name: from its title on, its body's name included.
+
+    What only honours the name and ends in a stop is left out: "Rektornya, *Prof.* X".
+    """
+    start = name
+    while start > 0 and seen.gaps[start][:1] == "." and TITLE in seen.flags[start - 1]:
+        start -= 1
+    first = _first(seen, named, start)
+    return None if first is None else (first, start - 1)
+
+
+def _first(seen: Words, named: Mapping[int, EntityKind], name: int) -> int | None:
     found, comma = None, seen.gaps[name] in {",", "),"}
     for at in range(name - 1, max(-1, name - _LONGEST), -1):
         capital = seen.shapes[at][0] in "X9"
         if not _is_joint(seen, at + 1, name) or named.get(at) == "person":
             break
-        if TITLE in seen.flags[at] and not (comma and seen.gaps[at] not in {" ", "^", *seen.table.possessives}):
-            found = at
+        size = _titled(seen, at)
+        if size and not (comma and seen.gaps[at + 1 - size] not in {" ", "^", *seen.table.possessives}):
+            found = at + 1 - size
         elif at not in named and not capital and seen.gaps[at] not in {"(", ")"}:
             break
     return found
+
+
+def _titled(seen: Words, at: int) -> int:
+    """Return how many words make a title that ends with a word, one that says whose it is too: "kuasa hukum*nya* X"."""
+    if TITLE in seen.flags[at]:
+        return 1
+    ending = next((c for c in seen.table.clitics if seen.normals[at].endswith(c)), "")
+    bare = seen.normals[at].removesuffix(ending)
+    sizes = (n for n in (2, 1) if ending and n <= at + 1)
+    return next((n for n in sizes if seen.table.is_(TITLE, (*seen.normals[at + 1 - n : at], bare))), 0)
 
 
 def after(text: str, seen: Words, name: int) -> tuple[int, int] | None:

@@ -234,7 +234,7 @@ def _with_role(text: str, seen: Words, mention: Mention, named: Mapping[int, Ent
         return mention
     before = name_roles.before(seen, named, mention.first)
     if before is not None:
-        return replace(mention, role=_closed(text, _span(seen, before, mention.first - 1)))
+        return replace(mention, role=_closed(text, _span(seen, *before)))
     after = name_roles.after(text, seen, mention.last)
     return replace(mention, role=_span(seen, *after)) if after else mention
 
