@@ -10,14 +10,16 @@ from __future__ import annotations
 
 import argparse
 import json
+import random
 import sys
 import tempfile
 import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 import numpy as np
 from fit_spans import half
@@ -25,17 +27,23 @@ from quality import is_right
 from scipy.optimize import minimize
 from scorer import scored_by
 
-from newsqa.answer import passages
+from newsqa.answer import kinship, passages
 from newsqa.answer.answering import Sought, seek
 from newsqa.answer.judge import Judged
+from newsqa.answer.page import Page
+from newsqa.answer.parse import parse
+from newsqa.answer.view import View
 from newsqa.languages import CODES, load
-from newsqa.model import Question
+from newsqa.model import Question, Wanted
 from newsqa.newsroom import Newsroom
+from newsqa.store.protocol import Stored
+from newsqa.text.words import normalise, tokens
 
 Floats = np.ndarray[Any, np.dtype[np.float64]]
 _ALONE = 5.0
 _ALONE_MODES = frozenset({"given", "other"})  # ways of asking in which one article is asked alone
-_SHARES = {"facqa": 2.0, "articles": 1.0, "halved": 0.4}
+_SHARES = {"facqa": 2.0, "articles": 1.0, "halved": 0.4, "untold": 0.3}
+_UNTOLD, _TRIED = 3, 30  # questions that nothing answers are made for each article, of so many at most
 _UNANSWERABLE = "unanswerable"
 # The types of questions that each path is for.
 _PATHS = {
@@ -60,21 +68,28 @@ _EVERYWHERE = (
     "kin",
     "kin unmet",
     "kin beside",
+    "untold",
+    "names alone",
 )
 # What trust goes by, beside what counts everywhere.
 _TRUSTED = {
     "spans": (
+        "described", "described more", "other described",
         "uncounted", "close", "clause", "beside", "verb", "counts", "measure", "expected", "planned", "asked", "sort",
         "role", "party", "likely", "likely odds", "learned", "learned odds", "learned at home", "learned odds at home",
         "rivals", "after verb", "vague", "kin close", "kin verb",
         "kin key", "key", "topic key", "least told", "length", "contrary",
-        "row", "row unasked", "row opened", "row counted",
+        "row", "row unasked", "row opened", "row counted", "begins inside", "ends inside", "was", "earlier",
+        *(f"wanted {kind}" for kind in get_args(Wanted)),
     ),
     "quotations": (
         "likely", "speaker", "sure speaker", "no topic", "block", "said", "kin block", "topic key", "least told", "to",
-        "heard", "heard near", "direct", "indirect", "long", "lead",
+        "heard", "heard near", "speaks", "direct", "indirect", "long", "lead",
     ),
-    "yes or no": ("likely", "acts", "no", "topic key", "least told"),
+    "yes or no": (
+        "likely", "acts", "no", "topic key", "least told", "words", "question", "after question", "none", "confirming",
+        "tense", "contrary", "verb contrary", "denies it", "confirmed", "reply", "asked of a refusal", "refusal",
+    ),
     "reasons": ("likely", "sure", "repeated"),
 }  # fmt: skip
 
@@ -131,33 +146,81 @@ def swapped(newsroom: Newsroom, rows: Sequence[dict[str, Any]]) -> Iterator[Aske
             yield from _made((row["id"], "articles", "without", "quote"), _seen(one, question), None, ())
 
 
-def articles(folders: Sequence[Path], spans: Sequence[Path]) -> Iterator[Asked]:
+def untold(newsroom: Newsroom, article: str, templates: Sequence[tuple[str, str]]) -> Iterator[Asked]:
+    """Yield questions about whom one article alone names, of which it says nothing: none is answered.
+
+    `templates` are kinds of names and questions with a place for one.
+    """
+    stored = newsroom.show(article)
+    mentioned = partial(newsroom._store.names_exact, newsroom.scope)  # noqa: SLF001  what no reader needs
+    named = [e for e in stored.extraction.entities if len(mentioned(normalise(e.name))) == 1]
+    chance = random.Random(article)  # noqa: S311  the same each time
+    pairs = [(e.name, text) for e in named for kind, text in templates if kind == e.kind]
+    found = 0
+    for name, text in chance.sample(pairs, min(_TRIED, len(pairs))):
+        question = text.format(name)
+        if found < _UNTOLD and _says_nothing(stored, question, name):
+            found += 1
+            for mode in ("archive", "given"):
+                seen = asked(newsroom, question, article if mode == "given" else None)
+                yield from _made((article, "untold", mode, _UNANSWERABLE), seen, None, ())
+
+
+def templates(paths: Sequence[Path]) -> list[tuple[str, str]]:
+    """Return the kinds and questions of files of what articles seldom tell."""
+    rows = [line.partition("\t") for path in paths for line in path.read_text(encoding="utf-8").splitlines()]
+    return [(kind, question) for kind, _, question in rows if question]
+
+
+def _says_nothing(stored: Stored, question: str, name: str) -> bool:
+    """Tell whether an article has none of a question's words beside the name, and nothing akin to them."""
+    parsed, of_name = parse(question), {token.normal for token in tokens(name)}
+    view = View(Page(stored), 0.0, parsed.language)
+    groups = [group for group in parsed.terms if group[0] not in of_name]
+    return bool(groups) and not any(view.places(group) or kinship.places(view, group) for group in groups)
+
+
+def articles(
+    fitted: Sequence[Path], unseen: Sequence[Path], spans: Sequence[Path], templates: Sequence[tuple[str, str]]
+) -> Iterator[Asked]:
     """Yield the questions of folders of articles, asked of them all, of the one, and of all the others.
 
-    `spans` are the span scorer's weights fitted without either half of the articles, if it is fitted on them at all.
+    The span scorer is fitted on none of the `unseen` ones; for the others `spans` are its weights fitted without either
+    half of them, if it is fitted on them at all.
     """
-    rows = [json.loads(p.read_text(encoding="utf-8")) for folder in folders for p in sorted(folder.glob("*.json"))]
+    rows = {row["id"]: row for folder in (*unseen, *fitted) for row in map(_read, sorted(folder.glob("*.json")))}
+    new = {path.stem for folder in unseen for path in folder.glob("*.json")}
     newsroom = Newsroom.open(Path(tempfile.mkdtemp()) / "archive.db")
-    for row in rows:
+    for row in rows.values():
         newsroom.add_row({k: v for k, v in row.items() if k in {"id", "title", "outlet", "published", "url", "text"}})
-    yield from swapped(newsroom, rows)
-    for row in sorted(rows, key=lambda row: half(row["id"])):
-        if spans:
-            scored_by(spans[half(row["id"])])
-        for q in row["questions"]:
-            right = _answers(q)
-            own = [row["id"], *map(_named, q.get("also") or ())]
-            for mode in ("archive", "given"):
-                seen = asked(newsroom, q["q"], row["id"] if mode == "given" else None)
-                yield from _made((row["id"], "articles", mode, q["type"]), seen, right, q["evidence"])
-            other = elsewhere(newsroom, q["q"], own) if q["answers"] else None
-            if other:
-                yield from _made((row["id"], "articles", "other", q["type"]), asked(newsroom, q["q"], other), None, ())
-            if q["answers"]:
-                with _without(newsroom, own):
-                    yield from _made(
-                        (row["id"], "articles", "without", q["type"]), asked(newsroom, q["q"], None), None, ()
-                    )
+    yield from swapped(newsroom, list(rows.values()))
+    for name in sorted(rows, key=lambda name: (name not in new, half(name))):
+        if spans and name not in new:
+            scored_by(spans[half(name)])
+        yield from untold(newsroom, name, templates)
+        for question in rows[name]["questions"]:
+            yield from _everywhere(newsroom, rows[name], question)
+
+
+def _read(path: Path) -> dict[str, Any]:
+    row: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return row
+
+
+def _everywhere(newsroom: Newsroom, row: dict[str, Any], question: dict[str, Any]) -> Iterator[Asked]:
+    """Yield one question as it is asked of all articles, of its own, of another, and of all the others."""
+    text, sort, right = question["q"], question["type"], _answers(question)
+    own = [row["id"], *map(_named, question.get("also") or ())]
+    for mode in ("archive", "given"):
+        seen = asked(newsroom, text, row["id"] if mode == "given" else None)
+        yield from _made((row["id"], "articles", mode, sort), seen, right, question["evidence"])
+    if not question["answers"]:
+        return
+    other = elsewhere(newsroom, text, own)
+    if other:
+        yield from _made((row["id"], "articles", "other", sort), asked(newsroom, text, other), None, ())
+    with _without(newsroom, own):
+        yield from _made((row["id"], "articles", "without", sort), asked(newsroom, text, None), None, ())
 
 
 def elsewhere(newsroom: Newsroom, question: str, own: Sequence[str]) -> str | None:
@@ -360,6 +423,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("out", type=Path)
     parser.add_argument("--articles", type=Path, nargs="*", default=[])
+    parser.add_argument("--unseen", type=Path, nargs="*", default=[], help="articles that the spans are not fitted on")
+    parser.add_argument(
+        "--untold", type=Path, nargs="*", default=[], help="what articles seldom tell, KIND<TAB>QUESTION"
+    )
     parser.add_argument("--facqa", type=Path, nargs="*", default=[])
     parser.add_argument("--pool", type=Path, nargs="*", default=[], help="FacQA rows whose passages stand beside")
     parser.add_argument("--spans", type=Path, nargs=2, default=[], help="what fit_spans.py --without 0, and 1, wrote")
@@ -373,7 +440,7 @@ def main() -> None:
     given = parser.parse_args()
     questions = [q for path in given.facqa for q in facqa(path, given.pool)]
     questions += [q for path in given.halved for q in facqa(path, given.pool, given.halves)]
-    questions += articles(given.articles, given.spans)
+    questions += articles(given.articles, given.unseen, given.spans, templates(given.untold))
     lines = ["# What features of whole candidates count, for score and trust. Written by benchmarks/fit_judge.py."]
     for path in _PATHS:
         lines += fitted(path, [q for q in questions if q.path == path], given)

@@ -302,9 +302,9 @@ def fit(examples: Sequence[Example], decay: float, shares: dict[str, float]) -> 
     words = Words(examples)
     table = words.fit(examples, weights, decay)
     parts: list[Floats] = [np.zeros(0)] * len(examples)
-    for half in (0, 1):
-        inside = [i for i, e in enumerate(examples) if _fold(e.name, 2) != half]
-        outside = [i for i, e in enumerate(examples) if _fold(e.name, 2) == half]
+    for part in (0, 1):
+        inside = [i for i, e in enumerate(examples) if _inner(e.name) != part]
+        outside = [i for i, e in enumerate(examples) if _inner(e.name) == part]
         other = Words([examples[i] for i in inside])
         left = other.fit([examples[i] for i in inside], weights[inside], decay)
         for i, p in zip(outside, word_parts(other, left, [examples[i] for i in outside]), strict=True):
@@ -315,6 +315,11 @@ def fit(examples: Sequence[Example], decay: float, shares: dict[str, float]) -> 
 def half(article: str) -> int:
     """Return the half in which an article is, by its name, or a passage, by its words."""
     return _fold(article, 2)
+
+
+def _inner(name: str) -> int:
+    """Return in which half of its half an example is: where one half is left out, the other must still be parted."""
+    return _fold(name, 4) // 2
 
 
 def _fold(name: str, folds: int) -> int:

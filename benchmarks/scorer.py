@@ -7,12 +7,17 @@ from pathlib import Path
 from newsqa.answer import page
 from newsqa.answer import weights as learned
 
+_shipped = learned._text  # noqa: SLF001  what no reader needs
+_used: list[Path] = []
+
 
 def scored_by(path: Path) -> None:
     """Let the span scorer use other weights from here on."""
+    if _used[-1:] == [path]:
+        return
+    _used.append(path)
     text = path.read_text(encoding="utf-8")
-    shipped = learned._text  # noqa: SLF001  what no reader needs
-    learned._text = lambda name: text if name.endswith(".tsv") else shipped(name)  # noqa: SLF001
+    learned._text = lambda name: text if name.endswith(".tsv") else _shipped(name)  # noqa: SLF001
     for table in vars(learned).values():  # whatever was made of the shipped ones goes
         if hasattr(table, "cache_clear"):
             table.cache_clear()
