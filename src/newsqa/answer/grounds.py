@@ -7,9 +7,11 @@ from collections.abc import Sequence
 
 from newsqa.answer import kinship, when
 from newsqa.answer.support import Support, acted, named, says, support
-from newsqa.answer.view import Group, View
+from newsqa.answer.view import FRAMES, Group, View
 from newsqa.model import Question
 
+_TOLD = 0.35  # from which a word is said in others, not only one of its scene
+_FOREIGN = 0.5
 _LENGTHS = 4.0  # the logarithm of a long article's sentences: in a short one less can be met by chance
 
 
@@ -42,5 +44,25 @@ def _everywhere(question: Question, view: View, views: Sequence[View]) -> dict[s
         "named": named(view, question),
         "fitting": when.fitting(question, view, views),
         "abroad": float(view.abroad),
+        **_untold(view, question),
         "length": math.log(len(view.sentences) + 1) / _LENGTHS,
     }
+
+
+def _untold(view: View, question: Question) -> dict[str, float]:
+    """Return how much of a question, names apart, an article says nowhere, in no other words either.
+
+    Where it says next to nothing of it, it only names what the question names.
+    """
+    words = [group for group in question.terms if FRAMES not in group and not view.is_name(group)]
+    told = [_told(view, group) for group in words]
+    return {
+        "untold": 1 - sum(told) / len(told) if told else 0.0,
+        "names alone": float(bool(told) and max(told) < _TOLD),
+    }
+
+
+def _told(view: View, group: Group) -> float:
+    """Return how surely an article says a word somewhere, 0 to 1; one in a language that it is not in may be there."""
+    least = _FOREIGN if view.is_foreign(group) else 0.0
+    return max((*view.places(group).values(), *kinship.places(view, group).values(), least))

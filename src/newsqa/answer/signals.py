@@ -90,6 +90,7 @@ def _of_kind(
         "likely odds": math.log(max(share, _RARE) / _RARE) / -math.log(_RARE),
         f"{of} for {kind or wanted}": 1.0,
         f"{of.partition('.')[0]} for {wanted}": 1.0,
+        f"wanted {wanted}": 1.0,  # of all candidates alike: how far the best is trusted differs by what is asked
         "measure": _measure(kind, of),
         "expected": _expected(expects, of),
         "vague": float(of in _VAGUE),
