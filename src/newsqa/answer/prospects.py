@@ -19,7 +19,7 @@ _AT_HOME = 8  # are, of the article that says most of the question
 _OWN = 0.3  # what the words of the sentence itself count more
 _KIND = 0.1  # what the best kind among its candidates counts
 _PROMISING = 8  # of them are read word by word, those that promise most by what is known before that
-_EACH = 2  # are, for each word of the question, less one: a word alone tells few sentences apart
+_EACH = 3  # are, for each word of the question but one, and one: a word alone tells few sentences apart
 _BEHIND = 2.5  # how far behind the best of them another may be; of 100 first answers 99 stand nearer, not all
 HERE = 0.1  # share of the question that a sentence must say to be looked into
 LEARNED = "span"  # the kind of what only the learned scorer offers
@@ -40,7 +40,7 @@ def promising(question: Question, views: Sequence[View]) -> list[Near]:
     weights, counts = judging()["spans"].weights, _Kinds(question)
     scores = [weighed(weights, one.shared) + counts.of(one.view.sentences[one.place]) for one in near]
     least = max(scores, default=0.0) - _BEHIND
-    most = min(_PROMISING, _EACH * max(1, len(question.terms)) - 1)
+    most = min(_PROMISING, _EACH * max(0, len(question.terms) - 1) + 1)
     best = set(nlargest(most, (at for at, score in enumerate(scores) if score >= least), key=scores.__getitem__))
     return [one for at, one in enumerate(near) if at in best]
 

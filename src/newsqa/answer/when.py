@@ -18,15 +18,16 @@ _ALIKE = 0.6  # of the best article's share, from which another one tells of the
 def dated(view: View, question: Question, sentence: Sentence) -> float:
     """Return 1 where a sentence, or less where its article, is of the days that the question names; -1 where neither.
 
-    0 where the question names none.
+    0 where the question names none, or the article is of them, but the sentence names others.
     """
     day = view.page.stored.article.day
     asked = days.named(question.text, question.language, day)
     if not asked:
         return 0.0
-    if days.meet(asked, list(days.told(sentence))):
+    told = list(days.told(sentence))
+    if days.meet(asked, told):
         return 1.0
-    return 0.5 if days.is_of(day, asked) else -1.0
+    return (0.0 if told else 0.5) if days.is_of(day, asked) else -1.0
 
 
 def fitting(question: Question, view: View, views: Sequence[View]) -> float:

@@ -128,7 +128,12 @@ def answer(_: Question, told: Judged[Told]) -> Answer:
     return Answer(
         text=told.text,
         kind="sentence",
-        status=status if yes or status in _NO else "negated",
+        status=status if yes or status in _NO else _refused(view, place),
         evidence=Evidence(article=view.page.stored.article, span=view.sentences[place].span),
         score=round(told.score, 3),
     )
+
+
+def _refused(view: View, place: int) -> Status:
+    """Return how a sentence says no whose words for what was asked are others: by a denial in it, or plainly."""
+    return "denied" if "denied" in view.page.statuses_of(place) else "negated"
