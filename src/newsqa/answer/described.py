@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from newsqa.answer import kinship
 from newsqa.answer.page import terms_of
 from newsqa.answer.sought import is_deed
 from newsqa.answer.speakers import around
@@ -39,15 +40,23 @@ def surely(question: Question, view: View, name: str) -> float:
     """Return how surely the noun that is asked for describes somebody; 1 where nothing is asked for by one."""
     if not question.sought:
         return 1.0
-    said = next((_description(view, entity) for entity in view.found.entities if entity.name == name), frozenset())
-    return _strength(question.sought[0], said, view)
+    head, entity = question.sought[0], _named(view).get(name)
+    return _strength(head, _near(head, view, entity), view) if entity else 0.0
+
+
+def _named(view: View) -> Mapping[str, Entity]:
+    """Return whom the article names by name, found once an article."""
+    found: dict[str, Entity] | None = view.page.kept.get("named")
+    if found is None:
+        found = view.page.kept["named"] = {entity.name: entity for entity in view.found.entities}
+    return found
 
 
 def _told(question: Question, view: View) -> Iterator[tuple[str, tuple[float, float]]]:
     """Yield for each whom the article names how surely the noun describes them, and how much of what is with it."""
     head, others = question.sought[0], question.sought[1:]
     for entity in view.found.entities:
-        said = _description(view, entity)
+        said = _near(head, view, entity)
         strength = _strength(head, said, view)
         weights = [view.weight(group) for group in others]
         met = sum(w * _strength(group, said, view) for w, group in zip(weights, others, strict=True))
@@ -62,6 +71,12 @@ def _strength(group: Group, said: frozenset[str], view: View) -> float:
         return _MEANT
     told = kin(group, view.found.language)
     return max((told[term] for term in said if term in told), default=0.0)
+
+
+def _near(head: Group, view: View, entity: Entity) -> frozenset[str]:
+    """Return what describes one who is named where the noun, or kin of it, stands; elsewhere it does not."""
+    places = view.once("noun", head, lambda: view.places(head).keys() | kinship.places(view, head).keys())
+    return frozenset() if places.isdisjoint(map(view.at, entity.mentions)) else _description(view, entity)
 
 
 def _description(view: View, entity: Entity) -> frozenset[str]:
