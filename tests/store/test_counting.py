@@ -34,3 +34,12 @@ def test_terms_that_stand_in_the_same_sentences_are_sought_once(store: SqliteSto
     assert store._counts.needed(("umum", "g.umum", "biasa", "langka")) == ["langka", "umum"]
     both = store.search("desk", Query(must=(("umum", "g.umum"), ("langka", "absen"))))
     assert [(hit.article, hit.place) for hit in both] == [("1", 0)]
+
+
+def test_what_was_common_is_counted_anew_once_the_archive_has_grown(store: SqliteStore) -> None:
+    before = store.doc_freq("desk", ["umum"], 1_000_000)["umum"]
+    sentence = Sentence(span=Span(start=0, end=1), terms=("umum",))
+    for number in range(ARTICLES, 2 * ARTICLES):
+        found = Extraction(language="id", rules=1, sentences=(sentence,) * EACH)
+        store.put_article("desk", Article(id=str(number), text="x"), found)
+    assert store.doc_freq("desk", ["umum"], 1_000_000)["umum"] == pytest.approx(2 * before, rel=0.05)

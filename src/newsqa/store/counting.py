@@ -13,6 +13,7 @@ from newsqa.store.index import ARTICLES, PLACES, quoted
 
 _COMMON = 500  # sentences from which a term is common
 _COUNTED = 1_000  # sentences that are counted, the newest; of a commoner term the rest is estimated
+_GROWN = 1.25  # times as many articles, from which common terms are counted anew
 _REMEMBERED = 65_536  # terms whose count is remembered
 # All terms at once: a look at one alone takes twice as long, most of it to begin and to end. To step over the newest
 # sentences of a common term takes half the time that it takes to add them up.
@@ -41,14 +42,20 @@ class Counts:
         self._db = db
         self._common: LRUCache[str, Count] = LRUCache(_REMEMBERED)
         self._rare: LRUCache[str, Count] = LRUCache(_REMEMBERED)
-        self._written = 0
+        self._written = self._counted = 0
 
     def refresh(self) -> None:
-        """Forget how rare terms were once something was written; a common one is common anyway."""
+        """Forget how rare terms were once something was written, and how common once much was.
+
+        What is as common as that stays so, but is held for rarer than it is where the archive has grown beneath it.
+        """
         written = self._db.execute("select last from numbers").fetchone()[0]
         if written != self._written:
             self._written = written
             self._rare.clear()
+            if written > _GROWN * self._counted:
+                self._counted = written
+                self._common.clear()
 
     def of(self, terms: Sequence[str]) -> dict[str, int]:
         """Return in about how many sentences each term stands."""
