@@ -4,6 +4,7 @@
 
 Articles are as in `benchmarks/articles`; FacQA rows have `question`, `passage` and `answers`, and were not fitted on by
 `fit_spans.py`. Each question is also asked of the archive without the articles that answer it, where silence is right.
+So it is where the words of `--untold` ask about whom one article alone names, and the article says nothing of it.
 """
 
 from __future__ import annotations
@@ -42,6 +43,7 @@ from newsqa.text.words import normalise, tokens
 Floats = np.ndarray[Any, np.dtype[np.float64]]
 _ALONE = 5.0
 _ALONE_MODES = frozenset({"given", "other"})  # ways of asking in which one article is asked alone
+_DECAYS = {"spans": 1.0, "quotations": 2.0, "yes or no": 0.7, "reasons": 0.7}
 _SHARES = {"facqa": 2.0, "articles": 1.0, "halved": 0.4, "untold": 0.3}
 _UNTOLD, _TRIED = 3, 30  # questions that nothing answers are made for each article, of so many at most
 _UNANSWERABLE = "unanswerable"
@@ -434,8 +436,6 @@ def main() -> None:
     parser.add_argument(
         "--halves", type=Path, nargs=2, default=[], help="what fit_spans.py --halved facqa --without 0, and 1, wrote"
     )
-    parser.add_argument("--decay", type=float, default=1.0)
-    parser.add_argument("--small", type=float, default=0.7, help="decay for the paths that have few features")
     parser.add_argument("--folds", type=int, default=5)
     given = parser.parse_args()
     questions = [q for path in given.facqa for q in facqa(path, given.pool)]
@@ -449,7 +449,7 @@ def main() -> None:
 
 def fitted(path: str, questions: Sequence[Asked], given: argparse.Namespace) -> Iterator[str]:
     """Yield the two tables of one path, below what they would give on unseen articles."""
-    decay = given.decay if path == "spans" else given.small
+    decay = _DECAYS[path]
     done = cross_fitted(questions, given.folds, decay)
     yield f"\n# {path}, in cross-validation by article:"
     for line in report(done):
