@@ -159,7 +159,8 @@ class Form(Data):
     """One way to ask: what it wants, in which words and slots.
 
     `kind` is the kind of number or time that it asks for, `asked` the place in the fact; a form that `maybe` reads a
-    question does so only where the archive bears it out, one that is `bare` only where no word in its slots is a deed.
+    question does so only where the archive bears it out, one that is `bare` only where no word in its slots is a deed,
+    one that is `sure` whatever else its words may ask for.
     """
 
     wanted: Wanted
@@ -168,6 +169,7 @@ class Form(Data):
     asked: Literal["agent", "patient"] | None = None
     maybe: bool = False
     bare: bool = False
+    sure: bool = False
 
 
 class Questions(Data):
