@@ -18,7 +18,7 @@ from newsqa.answer.view import FRAMES
 from newsqa.answer.wants import WANTS, Typed, features, likely, together, without_yesno
 from newsqa.extract.status import statuses
 from newsqa.languages import load
-from newsqa.languages.schema import Form, Questions
+from newsqa.languages.schema import Questions
 from newsqa.model import Question, Wanted
 from newsqa.text import concepts, numerals
 from newsqa.text.expects import expected
@@ -44,15 +44,10 @@ _NOUN = 3  # words before what asks in which the noun stands
 def parse(text: str, wanted: Wanted | None = None) -> Question:
     """Return the question as it was read; as one for what is `wanted`, where that is said."""
     code, words, own, plain, kinds = _told(text)
-    best = wanted or (plain.form.wanted if plain and _is_sure(plain.form) else _likeliest(kinds))
+    best = wanted or (plain.form.wanted if plain and plain.form.decides else _likeliest(kinds))
     found = plain if plain and plain.form.wanted == best else fit([w.normal for w in words], code, best)
     found = found or (plain if plain and plain.form.wanted in _OPEN and best != "quotation" else None)
     return _read(text, code, words, own, Reading(best, found, kinds))
-
-
-def _is_sure(form: Form) -> bool:
-    """Tell whether a form says what is wanted, though the words may ask for something else."""
-    return form.sure or form.wanted == "definition"
 
 
 class _Told(NamedTuple):

@@ -171,6 +171,11 @@ class Form(Data):
     bare: bool = False
     sure: bool = False
 
+    @property
+    def decides(self) -> bool:
+        """Tell whether the form says what is wanted, though the words may ask for something else."""
+        return self.sure or self.wanted == "definition"
+
 
 class Questions(Data):
     """How questions are typed and asked; `forms` in the order in which they are tried.
