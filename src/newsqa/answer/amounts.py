@@ -13,7 +13,7 @@ from newsqa.text.phrases import Phrases, phrases
 from newsqa.text.words import tokens
 
 _APART = 4  # words that may stand between a part and the whole that it is counted of
-_COUNTS = frozenset({"number.count", "number.plain"})
+COUNTS = frozenset({"number.count", "number.plain"})  # kinds of numbers that may count the same
 _BEFORE, _BEHIND = 4, 3  # words before a number, and behind it, that say it was so at another time
 
 
@@ -68,7 +68,7 @@ def _was(line: Line, candidate: Candidate, first: int) -> float:
     before = line.words[first - 1].normal if first else ""
     if not candidate.kind.startswith("number") or before not in load(line.view.found.language).numbers.from_:
         return 0.0
-    kinds = _COUNTS if candidate.kind in _COUNTS else {candidate.kind}
+    kinds = COUNTS if candidate.kind in COUNTS else {candidate.kind}
     ends = [line.within(n.span)[1] for n in line.sentence.notes if n.kind in kinds]
     return float(any(0 < first - end <= _APART for end in ends))
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from newsqa.answer import signals, standing
+from newsqa.answer.amounts import COUNTS
 from newsqa.answer.deeds import dates_another
 from newsqa.answer.judge import Judged, judged, weighed
 from newsqa.answer.lines import Line
@@ -28,7 +29,6 @@ _LISTED = frozenset({"person", "organisation", "place", "other", "noun"})  # kin
 _LOOSE = frozenset({"complement", "span"})  # kinds of which one may hold a list
 _ITEMS = 3  # items that make a list of what else could be one thing
 _WARY = 1.6  # times as much trust as others need those have to have whose kind says little of what they are
-_COUNTS = frozenset({"number.count", "number.plain"})
 _CLOSE = 1.5  # how far below the best a later figure may score
 
 
@@ -190,7 +190,7 @@ def _counts_same(one: Ranked, other: Ranked) -> bool:
     notes = (one.item.candidate.note, other.item.candidate.note)
     heads = {note.head.casefold() if note and note.head else None for note in notes}
     kinds = {one.item.candidate.kind, other.item.candidate.kind}
-    return (len(kinds) == 1 and len(heads) == 1) or (kinds <= _COUNTS and None in heads)
+    return (len(kinds) == 1 and len(heads) == 1) or (kinds <= COUNTS and None in heads)
 
 
 def answer(_: Question, ranked: Ranked) -> Answer:
