@@ -63,6 +63,7 @@ class Numbers(Data):
     verbs: tuple[str, ...]
     verb_endings: tuple[str, ...]
     objects: frozenset[str]
+    counters: frozenset[str]  # nouns that are counted for whatever it is
 
 
 class Times(Data):
