@@ -264,6 +264,10 @@ class Sentence(Value):
         return frozenset(note.kind for note in self.notes)
 
 
+def _holds(quote: Quote, other: Quote) -> bool:
+    return quote.speaker == other.speaker and quote.words.holds(other.words)
+
+
 class Extraction(Value):
     """Everything that the rules found in one article; `rules` is the version of the rules that found it."""
 
@@ -289,6 +293,6 @@ class Extraction(Value):
 
     @property
     def said(self) -> tuple[Quote, ...]:
-        """Return the quotations that hold no other: of a clause with a fragment in marks the fragment, not both."""
+        """Return the quotations that hold no other of their speaker: of a clause with a fragment in marks that one."""
         held = self.quotes
-        return tuple(q for q in held if not any(q.words.holds(other.words) for other in held if other is not q))
+        return tuple(q for q in held if not any(_holds(q, other) for other in held if other is not q))
