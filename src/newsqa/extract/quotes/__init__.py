@@ -43,6 +43,7 @@ def find(document: Document, known: Entities) -> Iterator[Quote]:
         clauses += [*_headline(frame), *_indirect(frame, told, spoken, passed)]
         if not any(r.subject.pronoun or r.subject.name for r in told):
             people.meet(frame, before=told[0].cue.first if told else len(frame.words))
+        people.passed = frame
     parts = [*told_later(parts)][::-1]
     yield from (part.quote for part in parts)
     yield from _innermost_first([*clauses, *whole(parts)])

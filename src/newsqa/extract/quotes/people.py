@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 
 from newsqa.extract.entities import Entities
+from newsqa.extract.quotes import themes
 from newsqa.extract.quotes.frames import Frame, Named
 from newsqa.extract.quotes.phrases import Subject
 from newsqa.extract.quotes.speakers import words_of
@@ -19,20 +19,20 @@ from newsqa.text.words import normalise, tokens
 
 _NEAR = 1  # sentences after which someone else may be meant than who spoke last
 _SURE = 2  # pronouns that tell a gender
-_HEAD = 2  # phrases of a sentence in which the one stands whom it is about
+_KIN = 4  # words before a name that say whose kin or colleague somebody is
 _CUE = 2  # words at most that a cue behind all that is told has after its subject
-_ROLE = 3  # words before a name in which its preposition stands
 _SEVERAL = "many"
 
 
 @dataclass(slots=True)
 class People:
-    """The entities of an article and the gender that their pronouns tell, who spoke last, and in which sentence."""
+    """The entities of an article, the gender that pronouns tell of them, who spoke last, and the sentence before."""
 
     known: Entities
     genders: Mapping[str, str]
     last: str | None = None
     heard: int = 0
+    passed: Frame | None = None
 
     @classmethod
     def of(cls, document: Document, known: Entities) -> People:
@@ -55,13 +55,12 @@ class People:
         meant, word = self.known.at(said), normalise(frame.of(said))
         other = meant.name if meant else None
         if word not in frame.rules.pronouns | frame.rules.owners:
-            return self.last or other  # an ending of the cue
+            return self._ended(frame, other)
         told = frame.document.language.references.pronouns.get(word, "")
-        before = (m for m in _told_of(frame) if m.span.end <= said.start)
+        before = (m for m in themes.told_of(frame) if m.span.end <= said.start)
         named = not _trails(frame, said) and any(m.entity.name == other for m in before)
         if not self._fits(self.last, told):
-            sure = self._fits(other, told) and (named or told in {"", _SEVERAL, self.genders.get(other or "")})
-            return other if sure else None if told == _SEVERAL else self.last  # what a name is, is a guess
+            return self._instead(other, told, named=named)
         if other == self.last or not self._fits(other, told):
             return self.last
         since = frame.passage.index - self.heard
@@ -70,6 +69,30 @@ class People:
         if since <= _NEAR:
             return self.last
         return other
+
+    def _instead(self, other: str | None, told: str, *, named: bool) -> str | None:
+        """Return whom a pronoun means that does not fit who spoke last."""
+        sure = named or told in {"", _SEVERAL, self.genders.get(other or "")} or self._is_other(self.last, told)
+        if sure and self._fits(other, told):
+            return other
+        return None if told == _SEVERAL else self.last  # what a name is, is a guess
+
+    def _ended(self, frame: Frame, other: str | None) -> str | None:
+        """Return whom an ending of the cue means: who spoke last, unless the sentence before named someone since."""
+        since = frame.passage.index - self.heard > _NEAR and other in self._before(frame)
+        return other if since else self.last or other
+
+    def _before(self, frame: Frame) -> set[str]:
+        """Return the people who are named early in the sentence before, of the same paragraph, without who spoke."""
+        before = self.passed
+        if before is None or before.passage.paragraph != frame.passage.paragraph:
+            return set()
+        named = {name.entity.name for name in themes.early(before)}
+        return set() if self.last in {name.entity.name for name in before.names} else named
+
+    def _is_other(self, name: str | None, told: str) -> bool:
+        """Tell whether a person's pronouns tell another gender than the one at hand: they cannot be meant."""
+        return self.genders.get(name or "", told) != told and told not in {"", "one", _SEVERAL}
 
     def _fits(self, name: str | None, told: str) -> bool:
         """Tell whether a name may stand behind a pronoun that tells a gender, one person or several; "" for a thing."""
@@ -104,24 +127,30 @@ class People:
             return
         named = subject.name is not None and subject.name.entity.kind != "place"
         meant = subject.name is None and self._meant(frame, words_of(frame, subject)) is not None
-        if named or meant or frame.normal(subject.first) in frame.rules.some:
+        if named or meant or _is_introduced(frame, subject):
             self.last, self.heard = speaker, frame.passage.index
 
     def meet(self, frame: Frame, before: int) -> None:
         """Remember whom a sentence is about, named before a word of it, where no one with a name speaks in it."""
-        name = _theme(frame)
-        opener = frame.normal(0)
-        pointed = self._pointed(frame, name) if name else None
+        name = themes.theme(frame)
+        pointed = self._pointed(frame, name)
         if pointed:
             self.last, self.heard = pointed, frame.passage.index
-            return
-        if name and name.first < before and opener not in frame.rules.pronouns | frame.rules.owners:
+        elif name and name.first < before and self._is_new(frame, name):
             self.last, self.heard = name.entity.name, frame.passage.index
 
-    def _pointed(self, frame: Frame, name: Named) -> str | None:
+    def _is_new(self, frame: Frame, name: Named) -> bool:
+        """Tell whether a sentence is about the name in it, not about whom its first word means: "her aide Ana Ruiz"."""
+        opener = frame.normal(0)
+        kin = opener in frame.rules.owners and name.first <= _KIN and not _is_defined(frame, name)
+        return kin or opener not in frame.rules.pronouns | frame.rules.owners
+
+    def _pointed(self, frame: Frame, name: Named | None) -> str | None:
         """Return whom a role means that a sentence begins with, before a name: "the *author* won the Booker"."""
+        if name and themes.is_apposed(frame, name):
+            return None
         roles = (r for r in self.known.within(frame.passage.index) if r.how == "role" and r.span.start == frame.start)
-        meant = next((self.known.all[r.entity] for r in roles if r.span.end < name.span.start), None)
+        meant = next((self.known.all[r.entity] for r in roles if not name or r.span.end < name.span.start), None)
         return meant.name if meant and meant.kind == "person" else None
 
     def asked(self, frame: Frame, speaker: str | None) -> None:
@@ -145,18 +174,24 @@ class People:
         return words[0] in rules.definite and bool(set(words) & rules.statements)
 
 
+def _is_introduced(frame: Frame, subject: Subject) -> bool:
+    """Tell whether a subject brings in someone without a name, not in a phrase that says from or to whom."""
+    rules, before = frame.rules, frame.normal(subject.first - 1)
+    beside = before in frame.document.language.facts.prepositions and before not in rules.according
+    return frame.normal(subject.first) in rules.some and not beside
+
+
+def _is_defined(frame: Frame, name: Named) -> bool:
+    """Tell whether a sentence only says what a named person is: "Her mother, Ana Ruiz, *was a* cook"."""
+    rules, at = frame.rules, name.last + 1
+    return frame.normal(at) in rules.auxiliaries and frame.normal(at + 1) in rules.some
+
+
 def _trails(frame: Frame, said: Span) -> bool:
     """Tell whether a pronoun stands with its cue behind all that is told, which then names whomever else it means."""
     at = frame.after(said.start)
     last = len(frame.words) - 1
     return 0 < last - at <= _CUE and "," in frame.joints[at]
-
-
-def _told_of(frame: Frame) -> list[Named]:
-    """Return the names of a sentence but those to or by whom something was done: "*asked by* the coach, Ana Ruiz"."""
-    rules = frame.rules
-    before = ((m, range(max(0, m.first - _ROLE), m.first)) for m in frame.names)
-    return [m for m, words in before if not any(frame.normal(i) in rules.by | rules.to for i in words)]
 
 
 def _is_day(frame: Frame, said: Span) -> bool:
@@ -173,26 +208,3 @@ def _genders(document: Document, known: Entities) -> dict[str, str]:
             told.setdefault(known.all[reference.entity].name, Counter())[gender] += 1
     most = {name: genders.most_common(1)[0] for name, genders in told.items()}
     return {name: gender for name, (gender, times) in most.items() if times >= _SURE}
-
-
-def _may_act(frame: Frame, name: Named) -> bool:
-    """Tell whether a name is a person's, and not that of a place that is like one: "at the school *in Hiri*"."""
-    if name.first < name.last or not name.is_person:
-        return name.is_person
-    first = name.first
-    while first > 0 and frame.words[first - 1].text[0].isupper() and not frame.joints[first].strip():
-        first -= 1
-    return first == 0 or frame.normal(first - 1) not in frame.rules.opens
-
-
-def _theme(frame: Frame) -> Named | None:
-    """Return the first person outside the phrases that only tell when, where or on what occasion."""
-    cuts = [0, *(i for i in range(1, len(frame.words)) if "," in frame.joints[i]), len(frame.words)]
-    phrases = [(a, b) for a, b in pairwise(cuts) if b > a and frame.normal(a) not in frame.rules.opens]
-    people = [(m, a, b) for a, b in phrases[:_HEAD] for m in frame.names if a <= m.first < b and _may_act(frame, m)]
-    if not people:
-        return None
-    (name, first, stop), following = people[0], people[1][0] if len(people) > 1 else None
-    owns = frame.normal(name.last).endswith(frame.rules.possessives)  # "X's chairman, Y, said"
-    described = owns or (name.first > first and name.last + 1 == stop)  # "the lawyer of X, Y, said"
-    return following if described and following and following.first == stop else name

@@ -51,6 +51,8 @@ def _owner(frame: Frame, cue: Cue, earlier: Subject | None) -> Subject | None:
 
 def behind(frame: Frame, at: int) -> Subject | None:
     """Return the speaker that a cue is followed by: the likeliest name in one of the next phrases, else the first."""
+    if frame.normal(at) in frame.rules.pronouns and (at + 1 == len(frame.words) or is_cut(frame.joints[at + 1])):
+        return Subject(at, at, pronoun=True)  # "according to *her*, the mayor's house"
     return told_of(frame, at) or likeliest(frame, list(segments_behind(frame, at)))
 
 
@@ -218,11 +220,18 @@ def _is_deed(frame: Frame, at: int) -> bool:
 def _apposed(frame: Frame, at: int) -> Subject | None:
     """Return the subject before one or more phrases between commas."""
     rules = frame.rules
-    told = [s for s in segments_to(frame, at) if frame.normal(s[0]) not in rules.opens]
+    phrases = [_without_and(frame, *s) for s in segments_to(frame, at)]
+    told = [s for s in phrases if frame.normal(s[0]) not in rules.opens]
     segments = [s for s in told if not frame.normal(s[0]).endswith(rules.participles)] or told
     found = likeliest(frame, segments)
     begins = segments[0][0] if segments else at
     return replace(found, first=begins) if found and QUOTED in frame.joints[begins] else found
+
+
+def _without_and(frame: Frame, first: int, last: int) -> tuple[int, int]:
+    """Return a phrase without the "and" or "but" before the person with whom it begins."""
+    joins = frame.normal(first) in frame.rules.and_ and any(m.is_person and m.first == first + 1 for m in frame.names)
+    return first + joins, last
 
 
 def _phrase_start(frame: Frame, at: int) -> int:
