@@ -14,12 +14,22 @@ from newsqa.store.protocol import Stored
 
 FELL = "Attendance fell to 36,500 from 44,000 a year earlier."
 SOTO = "Dinas kebersihan mengangkut 9,4 ton sampah, lebih banyak dari tahun lalu yang 5,1 ton."
+PATIENTS = "Rokiah satu dari 29 pasien gagal ginjal yang bergantung pada mesin."
+HOUSES = "46 badly damaged houses were counted after 12 weeks, three schools and two people."
+HURT = "Dari 92 penumpang, 17 terluka ringan dan tiga tewas."
+FARMERS = "Police fired on onion growers, killing three and wounding at least 16."
 CASES = [
     ("how many people attended", FELL, "was", [0, 1]),
     ("how many people attended", FELL, "earlier", [0, -1]),
     ("how many people attended a year earlier", FELL, "earlier", [-1, 1]),
     ("berapa ton sampah diangkut", SOTO, "earlier", [0, -1]),
     ("berapa ton sampah tahun lalu", SOTO, "earlier", [-1, 1]),
+    ("berapa pasien gagal ginjal", PATIENTS, "was", [0, 0]),
+    ("berapa pasien gagal ginjal", PATIENTS, "one", [1, 0]),
+    ("berapa pasien gagal ginjal", PATIENTS, "counts", [0.6, 1]),
+    ("how many houses were damaged", HOUSES, "counts", [1, 0, -0.5, 0]),
+    ("berapa orang terluka ringan", HURT, "ahead", [-1, 1, -1]),
+    ("petani yang tewas berapa", FARMERS, "ahead", [0.9, -0.9]),
 ]
 
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from newsqa.answer import figures
+from newsqa.answer.kinship import matches
 from newsqa.answer.lines import Line
 from newsqa.answer.typed import Candidate
 from newsqa.languages import load
 from newsqa.model import Question
 from newsqa.text.phrases import Phrases, phrases
-from newsqa.text.words import tokens
+from newsqa.text.words import normalise, tokens
 
 _APART = 4  # words that may stand between a part and the whole that it is counted of
+_NEAR = 4  # words from a number within which what it counts stands near
 COUNTS = frozenset({"number.count", "number.plain"})  # kinds of numbers that may count the same
 _BEFORE, _BEHIND = 4, 3  # words before a number, and behind it, that say it was so at another time
 
@@ -24,7 +26,8 @@ def features(question: Question, line: Line, candidate: Candidate, first: int, l
         "changed": _changed(line, first, last),
         "was": _was(line, candidate, first),
         "earlier": _earlier(question, line, candidate, first, last),
-        "counts": _counts(question, line, candidate, last),
+        "counts": _counts(question, line, candidate, first, last),
+        "one": _one(candidate),
         **figures.features(line, candidate),
     }
 
@@ -43,17 +46,24 @@ def _part(line: Line, candidate: Candidate, first: int, last: int) -> float:
     return float(_word(line, last + 1) in among) - float(whole)
 
 
-def _counts(question: Question, line: Line, candidate: Candidate, last: int) -> float:
+def _counts(question: Question, line: Line, candidate: Candidate, first: int, last: int) -> float:
     """Return 1 where a number counts what is asked for, less where that only stands near, below 0 for another thing."""
     if not candidate.kind.startswith("number") or not question.focus:
         return 0.0
     places = [i for i, group in enumerate(line.asked) if group in question.focus]
-    gaps = [m.first - last for m in line.matches if m.group in places]
-    if any(0 <= gap <= 1 for gap in gaps):
+    found = [m.first for m in line.matches if m.group in places]
+    if any(first <= at <= last + 1 for at in found):
         return 1.0
-    if any(-4 <= gap <= 4 for gap in gaps):
-        return 0.6
-    return -0.5 if candidate.note and candidate.note.head else 0.0
+    kin = max((share for at, group, share in matches(line) if group in places and first <= at <= last + 1), default=0.0)
+    if kin or any(-_NEAR <= at - last <= _NEAR for at in found):
+        return max(kin, 0.6 if found else 0.0)
+    head = candidate.note and candidate.note.head
+    return -0.5 if head and normalise(head) not in load(line.view.found.language).numbers.counters else 0.0
+
+
+def _one(candidate: Candidate) -> float:
+    """Return 1 for a number that says no more than that it is one: "sebuah rumah sakit", "one of them"."""
+    return float(candidate.kind in COUNTS and candidate.note is not None and candidate.note.value == "1")
 
 
 def _changed(line: Line, first: int, last: int) -> float:
@@ -64,13 +74,17 @@ def _changed(line: Line, first: int, last: int) -> float:
 
 
 def _was(line: Line, candidate: Candidate, first: int) -> float:
-    """Return 1 for what something was before the number of its kind in front: "36,500, up *from 44,000*"."""
+    """Return 1 for what something was before the number of its kind in front: "36,500, up *from 44,000*".
+
+    Right behind that number the word may tell what it is a part of instead: "satu *dari* 29 pasien".
+    """
     before = line.words[first - 1].normal if first else ""
     if not candidate.kind.startswith("number") or before not in load(line.view.found.language).numbers.from_:
         return 0.0
     kinds = COUNTS if candidate.kind in COUNTS else {candidate.kind}
     ends = [line.within(n.span)[1] for n in line.sentence.notes if n.kind in kinds]
-    return float(any(0 < first - end <= _APART for end in ends))
+    among = before in load(line.view.found.language).numbers.among
+    return float(any(1 + among < first - end <= _APART for end in ends))
 
 
 def _earlier(question: Question, line: Line, candidate: Candidate, first: int, last: int) -> float:

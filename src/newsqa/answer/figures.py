@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from itertools import accumulate
 from typing import NamedTuple
 
+from newsqa.answer import kinship
 from newsqa.answer.lines import Line, Match
 from newsqa.answer.quantities import whole
 from newsqa.answer.typed import Candidate
+from newsqa.languages import load
 
 _EDGE = 3  # words that the edge of a clause counts as
 
 
 class Told(NamedTuple):
-    """What a sentence tells of its numbers, by where each starts: shares of the question in it and nearest to it."""
+    """What a sentence tells of its numbers, by where each starts: shares of the question.
+
+    Those in it, those nearest to it, and how much more its part of the sentence tells alone than another's.
+    """
 
     own: dict[int, float]
     near: dict[int, float]
+    ahead: dict[int, float]
 
 
 def features(line: Line, candidate: Candidate) -> dict[str, float]:
@@ -24,7 +33,7 @@ def features(line: Line, candidate: Candidate) -> dict[str, float]:
     if candidate.note is None or not candidate.kind.startswith("number"):
         return {}
     told, at = line.once("figures", lambda: _told(line)), candidate.note.span.start
-    return {"own": told.own.get(at, 0.0), "nearest": told.near.get(at, 0.0)}
+    return {"own": told.own.get(at, 0.0), "nearest": told.near.get(at, 0.0), "ahead": told.ahead.get(at, 0.0)}
 
 
 def _told(line: Line) -> Told:
@@ -38,7 +47,52 @@ def _told(line: Line) -> Told:
         for shares, within in ((own, 0), (near, least)):
             for start in (start for start, gap in gaps if gap == within):
                 shares[start][match.group] = max(share, shares[start].get(match.group, 0.0))
-    return Told(*({start: sum(by.values()) for start, by in shares.items()} for shares in (own, near)))
+    return Told(_sums(own), _sums(near), _ahead(line, sorted(found)))
+
+
+def _sums(shares: Mapping[int, Mapping[int, float]]) -> dict[int, float]:
+    return {start: sum(by.values()) for start, by in shares.items()}
+
+
+def _ahead(line: Line, found: list[tuple[int, int, int]]) -> dict[int, float]:
+    """Return for each number how much more of the question its part of the sentence tells alone than another's."""
+    ends = (-1, *(last for _, _, last in found))
+    edges = list(accumulate((_edge(line, end, first) for end, (_, first, _) in zip(ends, found, strict=False)), max))
+    parts: dict[int, set[int]] = defaultdict(set)
+    shares: dict[int, float] = defaultdict(float)
+    for at, group, share in _told_at(line):
+        part = bisect_right(edges, at)
+        if part:
+            parts[group].add(part)
+            shares[group] = max(shares[group], share)
+    alone: dict[int, float] = defaultdict(float)
+    for group, within in parts.items():
+        if len(within) == 1:
+            alone[min(within)] += shares[group]
+    mine = [bisect_right(edges, first) for _, first, _ in found]
+    return {
+        start: alone[part] - max((alone[other] for other in set(mine) if other != part), default=alone[part])
+        for (start, _, _), part in zip(found, mine, strict=True)
+    }
+
+
+def _told_at(line: Line) -> Iterator[tuple[int, int, float]]:
+    """Yield where words of the question or their kin stand: the word, the question's group, what it tells."""
+    yield from ((m.first, m.group, line.telling[m.group] * m.strength) for m in line.matches)
+    yield from ((at, group, line.telling[group] * share) for at, group, share in kinship.matches(line))
+
+
+def _edge(line: Line, before: int, first: int) -> int:
+    """Return the word with which a number's part of a sentence begins, behind the last word of the number before."""
+    joins = load(line.view.found.language).numbers.and_
+    return next(
+        (
+            i
+            for i in range(first, before, -1)
+            if not i or line.clauses[i] != line.clauses[i - 1] or line.words[i].normal in joins
+        ),
+        -1,
+    )
 
 
 def _gap(line: Line, match: Match, first: int, last: int) -> int:

@@ -47,7 +47,7 @@ def features(question: Question, line: Line, candidate: Candidate) -> dict[str, 
         "after verb": _after_verb(question, line, first),
         **_akin(question, line, first),
         "rivals": _rivals(question, line, candidate, first),
-        f"behind {_case(line, first)} for {question.asked or question.wanted}": 1.0,
+        f"behind {_case(line, candidate, first)} for {question.asked or question.wanted}": 1.0,
         "sort": _sort(question, line, candidate),
         "role": _role(line, candidate),
         **described.features(question, line.view, candidate),
@@ -222,11 +222,15 @@ def _rivals(question: Question, line: Line, candidate: Candidate, first: int) ->
     return min(len(between), 3) / 3
 
 
-def _case(line: Line, first: int) -> str:
-    """Return the sort of the small word that stands before a candidate and its role, in its clause."""
+def _case(line: Line, candidate: Candidate, first: int) -> str:
+    """Return the sort of the small word that stands before a candidate and its role, in its clause.
+
+    Behind a word for and a number begins something of its own.
+    """
     cases = line.cases
+    joins = load(line.view.found.language).numbers.and_ if candidate.kind.startswith("number") else ()
     for at in range(first - 1, max(-1, first - 1 - _ROLE), -1):
-        if line.clauses[at] != line.clauses[first]:
+        if line.clauses[at] != line.clauses[first] or line.words[at].normal in joins:
             break
         if line.words[at].normal in cases:
             return cases[line.words[at].normal]
@@ -237,7 +241,8 @@ def _speaker(question: Question, line: Line, candidate: Candidate) -> float:
     """Return 1 where the candidate only tells what the sentence says, and who told it is not asked for."""
     if _asks_for_speech(question.predicate):
         return 0.0
-    return float(any(mention.meets(candidate.span) for mention in line.speakers))
+    said = candidate.note.span if candidate.note and candidate.kind in amounts.COUNTS else None
+    return float(any(mention.meets(candidate.span) for mention in line.speakers if mention != said))
 
 
 @lru_cache(maxsize=1024)

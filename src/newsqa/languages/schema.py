@@ -47,6 +47,7 @@ class Numbers(Data):
     thousands: str
     hedges: tuple[str, ...]
     between: tuple[str, ...]
+    versus: frozenset[str]  # between two numbers that stand against each other
     among: tuple[str, ...]  # between a part and the whole that it is counted of
     and_: tuple[str, ...] = Field(alias="and")
     from_: tuple[str, ...] = Field(alias="from")  # before what something was
@@ -62,6 +63,7 @@ class Numbers(Data):
     verbs: tuple[str, ...]
     verb_endings: tuple[str, ...]
     objects: frozenset[str]
+    counters: frozenset[str]  # nouns that are counted for whatever it is
 
 
 class Times(Data):

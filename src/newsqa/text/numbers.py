@@ -19,6 +19,7 @@ Kind = Literal["count", "money", "percent", "measure", "duration", "ordinal", "s
 _DURATIONS = ("century", "decade", "year", "month", "week", "day", "hour", "minute", "second")  # longest first
 _RANGED = frozenset({"money", "percent", "measure", "duration"})  # kinds whose unit may stand at both ends of a range
 _COUNTED = re.compile(r"[ \t]+(?P<noun>[^\W\d_][\w’'-]*)(?:[ \t]+(?P<after>[^\W\d_]+))?")
+_TALLIED = frozenset({"count", "plain"})  # kinds of which two may stand against each other
 _AMONG = 4  # words between a part and the number of the whole, at most
 _NAMING = 16  # characters before a number in which the unit that stands there is written
 
@@ -86,6 +87,8 @@ def _together(text: str, found: list[Number], numbers: Numbers) -> list[Number]:
         gap = text[before.full.end : number.full.start].strip().casefold() if before else ""
         if before and _is_range(before, number, gap, numbers):
             kept[-1] = replace(before, full=_over(before.full, number.full), high=number.value)
+        elif before and _is_score(text, before, number, gap, numbers):
+            kept[-1] = replace(before, full=_over(before.full, number.full), kind="score", high=number.value)
         elif before and _goes_on(before, number, gap, numbers):
             kept[-1] = replace(before, full=_over(before.full, number.full))
             kept[-1] = replace(kept[-1], unit=number.unit)
@@ -105,6 +108,19 @@ def _is_among(gap: str, numbers: Numbers) -> bool:
 def _is_range(low: Number, high: Number, gap: str, numbers: Numbers) -> bool:
     same = low.kind == high.kind and low.unit == high.unit and low.kind in _RANGED
     return same and low.high is None and high.high is None and gap in numbers.between and not high.hedge
+
+
+def _is_score(text: str, one: Number, other: Number, gap: str, numbers: Numbers) -> bool:
+    """Tell whether one number stands against another: "24 votes to 15"; what something rose to does not."""
+    if gap not in numbers.versus or {one.kind, other.kind} - _TALLIED or other.counted or one.high is not None:
+        return False
+    return (one.counted is not None or one.value > other.value) and not _is_from(text, one.full.start, numbers)
+
+
+def _is_from(text: str, start: int, numbers: Numbers) -> bool:
+    """Tell whether the word before a number says that something changed from it."""
+    before = text[max(0, start - _NAMING) : start].split()
+    return bool(before) and before[-1].casefold() in numbers.from_
 
 
 def _goes_on(one: Number, other: Number, gap: str, numbers: Numbers) -> bool:
@@ -211,7 +227,16 @@ def _measured(m: re.Match[str], numbers: Numbers, first: int) -> tuple[Kind, str
     named = _named(m.string[max(0, first - _NAMING) : first], numbers)
     if named:
         return ("duration" if named in _DURATIONS else "measure"), named
-    return ("score" if m["high"] and "-" in (m["between"] or "") else "plain"), None
+    return ("score" if _is_tally(m, numbers, first) else "plain"), None
+
+
+def _is_tally(m: re.Match[str], numbers: Numbers, first: int) -> bool:
+    """Tell whether two numbers stand against each other: "2-1", "26 to 25"; those of a range rise."""
+    low, high = plain(m["digits"] or "", numbers), plain(m["high"] or "", numbers)
+    if low is None or high is None:
+        return bool(m["high"]) and "-" in m["between"]
+    versus = m["between"].strip() in numbers.versus and low > high and not _is_from(m.string, first, numbers)
+    return "-" in m["between"] or versus
 
 
 def _named(before: str, numbers: Numbers) -> str | None:
@@ -235,7 +260,7 @@ def _counted(m: re.Match[str], language: Language, end: int) -> Span | None:
 
 def _may_be_counted(word: str, after: str, language: Language) -> bool:
     small = word in language.about.function_words or word in language.facts.prepositions
-    return not small and not _is_verb(word, after, language)
+    return not small and word not in language.numbers.versus and not _is_verb(word, after, language)
 
 
 def _is_verb(word: str, after: str, language: Language) -> bool:
