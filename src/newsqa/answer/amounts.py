@@ -1,49 +1,64 @@
-"""What tells whether a number is the one asked for: what it counts, of what it is a part, what it changed from."""
+"""What tells whether a number is the one asked for: what it counts, of what it is a part, of when it is."""
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from collections.abc import Iterator
+from functools import cache
 
-from newsqa.answer import figures
+from newsqa.answer import eras, figures, quantities
+from newsqa.answer.eras import COUNTS
 from newsqa.answer.kinship import matches
 from newsqa.answer.lines import Line
 from newsqa.answer.typed import Candidate
 from newsqa.languages import load
 from newsqa.model import Question
 from newsqa.text.phrases import Phrases, phrases
-from newsqa.text.words import normalise, tokens
+from newsqa.text.words import normalise
 
 _APART = 4  # words that may stand between a part and the whole that it is counted of
+_LIKE = 0.8  # what a number counts that names nothing, by the one before it
 _NEAR = 4  # words from a number within which what it counts stands near
-COUNTS = frozenset({"number.count", "number.plain"})  # kinds of numbers that may count the same
-_BEFORE, _BEHIND = 4, 3  # words before a number, and behind it, that say it was so at another time
+_PARTS = COUNTS | {"number.vague", "number.percent"}  # kinds of numbers that may be a part of what is counted
 
 
 def features(question: Question, line: Line, candidate: Candidate, first: int, last: int) -> dict[str, float]:
     """Return the features of a number from word `first` to word `last`; most are 0 for anything else."""
     return {
         "part": _part(line, candidate, first, last),
-        "changed": _changed(line, first, last),
-        "was": _was(line, candidate, first),
-        "earlier": _earlier(question, line, candidate, first, last),
+        **eras.features(question, line, candidate, first, last),
         "counts": _counts(question, line, candidate, first, last),
         "one": _one(candidate),
-        **figures.features(line, candidate),
+        **figures.features(question, line, candidate),
     }
 
 
 def _part(line: Line, candidate: Candidate, first: int, last: int) -> float:
-    """Return 1 for a number of some among a whole, -1 for the number of the whole."""
-    if not candidate.kind.startswith("number"):
+    """Return 1 for a number of some among a whole, -1 for the number of the whole: "118 *of* 340", "*Dari* 92, 17"."""
+    if candidate.kind not in _PARTS:
         return 0.0
     among = load(line.view.found.language).numbers.among
-    ends = [
-        line.within(n.span)[1]
-        for n in line.sentence.notes
-        if n.kind.startswith("number") and n.span.end <= candidate.span.start
-    ]
-    whole = any(0 < first - end <= _APART and _word(line, end + 1) in among for end in ends)
-    return float(_word(line, last + 1) in among) - float(whole)
+    spans = [line.within(n.span) for n in line.sentence.notes if n.kind in _PARTS]
+    whole = any(0 < first - end <= _APART and _word(line, end + 1) in among for _, end in spans)
+    opens = first > 0 and _word(line, first - 1) in among and _begins(line, first - 1)
+    ahead = opens and any(line.clauses[start] > line.clauses[last] for start, _ in spans)
+    of = _word(line, last + 1) in among and any(0 < start - last <= _APART for start, _ in spans)
+    return float(of or _of_those(line, first, last)) - float(whole or ahead)
+
+
+def _of_those(line: Line, first: int, last: int) -> bool:
+    """Tell whether words right before or behind a number, or in it, say that it is a part of what was told of."""
+    found = line.once("those", lambda: list(_those(line.view.found.language).find(line.words)))
+    return any(p.first <= last + 1 and p.last >= first - 1 for p in found)
+
+
+@cache
+def _those(code: str) -> Phrases:
+    return phrases(("those", load(code).numbers.those))
+
+
+def _begins(line: Line, at: int) -> bool:
+    """Tell whether a clause begins with a word."""
+    return not at or line.clauses[at] != line.clauses[at - 1]
 
 
 def _counts(question: Question, line: Line, candidate: Candidate, first: int, last: int) -> float:
@@ -57,65 +72,30 @@ def _counts(question: Question, line: Line, candidate: Candidate, first: int, la
     kin = max((share for at, group, share in matches(line) if group in places and first <= at <= last + 1), default=0.0)
     if kin or any(-_NEAR <= at - last <= _NEAR for at in found):
         return max(kin, 0.6 if found else 0.0)
-    head = candidate.note and candidate.note.head
-    return -0.5 if head and normalise(head) not in load(line.view.found.language).numbers.counters else 0.0
+    if _names_nothing(line, candidate):
+        return _LIKE * max((0.0, *(_counts(question, line, *one) for one in _before(line, first))))
+    return -0.5 if candidate.note and candidate.note.head else 0.0
+
+
+def _names_nothing(line: Line, candidate: Candidate) -> bool:
+    """Tell whether a number counts what stands elsewhere: "17 of them", "delapan lainnya"."""
+    head = candidate.note.head if candidate.note else None
+    counters = load(line.view.found.language).numbers.counters
+    return candidate.kind in COUNTS and (not head or normalise(head) in counters)
+
+
+def _before(line: Line, first: int) -> Iterator[tuple[Candidate, int, int]]:
+    """Yield the nearest number before one that says what it counts."""
+    found = [n for n in line.sentence.notes if n.kind == "number.count" and line.within(n.span)[1] < first]
+    named = [n for n in found if not _names_nothing(line, Candidate(n.span, n.kind, n))]
+    for note in named[-1:]:
+        span = quantities.whole(line, note)
+        yield Candidate(span, note.kind, note), *line.within(span)
 
 
 def _one(candidate: Candidate) -> float:
     """Return 1 for a number that says no more than that it is one: "sebuah rumah sakit", "one of them"."""
     return float(candidate.kind in COUNTS and candidate.note is not None and candidate.note.value == "1")
-
-
-def _changed(line: Line, first: int, last: int) -> float:
-    """Return 1 where the candidate is what something changed to, -1 where it is what it changed from."""
-    numbers = load(line.view.found.language).numbers
-    before, after = line.words[first - 1].normal if first else "", _word(line, last + 1)
-    return float(before in numbers.to) - float(before in numbers.from_ and after in numbers.to)
-
-
-def _was(line: Line, candidate: Candidate, first: int) -> float:
-    """Return 1 for what something was before the number of its kind in front: "36,500, up *from 44,000*".
-
-    Right behind that number the word may tell what it is a part of instead: "satu *dari* 29 pasien".
-    """
-    before = line.words[first - 1].normal if first else ""
-    if not candidate.kind.startswith("number") or before not in load(line.view.found.language).numbers.from_:
-        return 0.0
-    kinds = COUNTS if candidate.kind in COUNTS else {candidate.kind}
-    ends = [line.within(n.span)[1] for n in line.sentence.notes if n.kind in kinds]
-    among = before in load(line.view.found.language).numbers.among
-    return float(any(1 + among < first - end <= _APART for end in ends))
-
-
-def _earlier(question: Question, line: Line, candidate: Candidate, first: int, last: int) -> float:
-    """Return 1 where what was so at another time is asked for and told, -1 where it is only asked for or only told."""
-    if not candidate.kind.startswith("number"):
-        return 0.0
-    asked, told = _asks_earlier(question.text, question.language), _tells_earlier(line, first, last)
-    return 0.0 if not asked and not told else 1.0 if asked == told else -1.0
-
-
-def _tells_earlier(line: Line, first: int, last: int) -> bool:
-    """Tell whether words right before a number, with no other between, or right behind it say it was so before."""
-    found = line.once("earlier", lambda: list(_times(line.view.found.language).find(line.words)))
-    numbers = [line.within(n.span) for n in line.sentence.notes if n.kind.startswith("number")]
-    since = max((end for _, end in numbers if end < first), default=-1)
-    until = min((start for start, _ in numbers if start > last), default=len(line.words))
-    return any(
-        max(since, first - _BEFORE - 1) < p.last <= first
-        or (first < p.first <= min(last + _BEHIND, until) and line.clauses[p.first] == line.clauses[last])
-        for p in found
-    )
-
-
-@lru_cache(maxsize=1024)
-def _asks_earlier(text: str, code: str) -> bool:
-    return any(True for _ in _times(code).find(tokens(text)))
-
-
-@cache
-def _times(code: str) -> Phrases:
-    return phrases(("earlier", load(code).numbers.earlier))
 
 
 def _word(line: Line, at: int) -> str:

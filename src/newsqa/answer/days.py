@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from newsqa.languages import load
-from newsqa.model import Sentence
+from newsqa.model import Note, Sentence
 from newsqa.text import times
 from newsqa.text.dates import Days
 from newsqa.text.words import Token
@@ -53,8 +53,13 @@ def told(sentence: Sentence) -> Iterator[Days]:
     """Yield the days that a sentence names."""
     for note in sentence.notes:
         if note.kind.startswith("time.") and note.value:
-            first, _, last = note.value.partition("/")
-            yield dt.date.fromisoformat(first), dt.date.fromisoformat(last or first)
+            yield of(note)
+
+
+def of(note: Note) -> Days:
+    """Return the days that a time means, which are known."""
+    first, _, last = (note.value or "").partition("/")
+    return dt.date.fromisoformat(first), dt.date.fromisoformat(last or first)
 
 
 def meet(some: Sequence[Days], others: Sequence[Days]) -> bool:

@@ -10,8 +10,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from newsqa.answer import signals, standing
-from newsqa.answer.amounts import COUNTS
 from newsqa.answer.deeds import dates_another
+from newsqa.answer.eras import COUNTS
 from newsqa.answer.judge import Judged, judged, weighed
 from newsqa.answer.lines import Line
 from newsqa.answer.lists import beside, items, rowed

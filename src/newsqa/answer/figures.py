@@ -13,6 +13,7 @@ from newsqa.answer.lines import Line, Match
 from newsqa.answer.quantities import whole
 from newsqa.answer.typed import Candidate
 from newsqa.languages import load
+from newsqa.model import Question
 
 _EDGE = 3  # words that the edge of a clause counts as
 
@@ -28,15 +29,15 @@ class Told(NamedTuple):
     ahead: dict[int, float]
 
 
-def features(line: Line, candidate: Candidate) -> dict[str, float]:
+def features(question: Question, line: Line, candidate: Candidate) -> dict[str, float]:
     """Return the features of a number among those of its sentence; none for anything else."""
     if candidate.note is None or not candidate.kind.startswith("number"):
         return {}
-    told, at = line.once("figures", lambda: _told(line)), candidate.note.span.start
+    told, at = line.once("figures", lambda: _told(question, line)), candidate.note.span.start
     return {"own": told.own.get(at, 0.0), "nearest": told.near.get(at, 0.0), "ahead": told.ahead.get(at, 0.0)}
 
 
-def _told(line: Line) -> Told:
+def _told(question: Question, line: Line) -> Told:
     notes = [note for note in line.sentence.notes if note.kind.startswith("number")]
     found = [(note.span.start, *line.within(whole(line, note))) for note in notes]
     own: dict[int, dict[int, float]] = defaultdict(dict)
@@ -47,22 +48,29 @@ def _told(line: Line) -> Told:
         for shares, within in ((own, 0), (near, least)):
             for start in (start for start, gap in gaps if gap == within):
                 shares[start][match.group] = max(share, shares[start].get(match.group, 0.0))
-    return Told(_sums(own), _sums(near), _ahead(line, sorted(found)))
+    return Told(_sums(own), _sums(near), _ahead(question, line, sorted(found)))
 
 
 def _sums(shares: Mapping[int, Mapping[int, float]]) -> dict[int, float]:
     return {start: sum(by.values()) for start, by in shares.items()}
 
 
-def _ahead(line: Line, found: list[tuple[int, int, int]]) -> dict[int, float]:
-    """Return for each number how much more of the question its part of the sentence tells alone than another's."""
-    ends = (-1, *(last for _, _, last in found))
-    edges = list(accumulate((_edge(line, end, first) for end, (_, first, _) in zip(ends, found, strict=False)), max))
+def _ahead(question: Question, line: Line, found: list[tuple[int, int, int]]) -> dict[int, float]:
+    """Return for each number how much more of the question its part of the sentence tells alone than another's.
+
+    What is counted is not told again by the next number: "130 pasien diperiksa, 22 dioperasi".
+    """
+    edges = _edges(line)
     parts: dict[int, set[int]] = defaultdict(set)
     shares: dict[int, float] = defaultdict(float)
+    counted = {
+        i
+        for i, terms in enumerate(line.asked)
+        if terms in question.focus[:1] or (terms in question.focus and terms != question.predicate)
+    }
     for at, group, share in _told_at(line):
         part = bisect_right(edges, at)
-        if part:
+        if part and group not in counted:
             parts[group].add(part)
             shares[group] = max(shares[group], share)
     alone: dict[int, float] = defaultdict(float)
@@ -74,6 +82,25 @@ def _ahead(line: Line, found: list[tuple[int, int, int]]) -> dict[int, float]:
         start: alone[part] - max((alone[other] for other in set(mine) if other != part), default=alone[part])
         for (start, _, _), part in zip(found, mine, strict=True)
     }
+
+
+def apart(line: Line, candidate: Candidate, at: int) -> bool:
+    """Tell whether a word stands in another part of its sentence than a number, one that another number has."""
+    if not candidate.kind.startswith("number"):
+        return False
+    edges = _edges(line)
+    return bisect_right(edges, at) != bisect_right(edges, line.within(candidate.span)[0])
+
+
+def _edges(line: Line) -> list[int]:
+    """Return the word with which each number's part of a sentence begins."""
+    return line.once("parts", lambda: list(_starts(line)))
+
+
+def _starts(line: Line) -> Iterator[int]:
+    found = sorted(line.within(note.span) for note in line.sentence.notes if note.kind.startswith("number"))
+    ends = (-1, *(last for _, last in found))
+    yield from accumulate((_edge(line, end, first) for end, (first, _) in zip(ends, found, strict=False)), max)
 
 
 def _told_at(line: Line) -> Iterator[tuple[int, int, float]]:

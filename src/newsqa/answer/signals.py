@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from newsqa.answer import amounts, described, edges, lists
+from newsqa.answer import amounts, described, edges, eras, figures, lists
 from newsqa.answer.deeds import told
 from newsqa.answer.kinship import matches, near
 from newsqa.answer.lines import Line, Match
@@ -40,11 +40,11 @@ def features(question: Question, line: Line, candidate: Candidate) -> dict[str, 
         "beside": _beside(line, first, last),
         **near(question, line, first, last),
         "negated": float(line.statuses[first] in _UNTRUE),
-        "verb": _verb(question, line, first),
+        "verb": _verb(question, line, candidate, first),
         **amounts.features(question, line, candidate, first, last),
         "voice": _voice(question, line, first, last),
         **told(question, line, candidate),
-        "after verb": _after_verb(question, line, first),
+        "after verb": _after_verb(question, line, candidate, first),
         **_akin(question, line, first),
         "rivals": _rivals(question, line, candidate, first),
         f"behind {_case(line, candidate, first)} for {question.asked or question.wanted}": 1.0,
@@ -163,10 +163,11 @@ def _place(question: Question, line: Line) -> int | None:
     return next((i for i, group in enumerate(line.asked) if group == question.predicate), None)
 
 
-def _verb(question: Question, line: Line, first: int) -> float:
+def _verb(question: Question, line: Line, candidate: Candidate, first: int) -> float:
     """Return 1 where the question's verb stands in the candidate's clause, less elsewhere in the sentence."""
-    clauses = [line.clauses[v.first] == line.clauses[first] for v in _verbs(question, line)]
-    return 1.0 if any(clauses) else 0.4 if clauses else 0.0
+    verbs = _verbs(question, line)
+    near = (v for v in verbs if line.clauses[v.first] == line.clauses[first])
+    return 1.0 if any(not figures.apart(line, candidate, v.first) for v in near) else 0.4 if verbs else 0.0
 
 
 def _akin(question: Question, line: Line, first: int) -> dict[str, float]:
@@ -205,9 +206,10 @@ def _side(question: Question, line: Line, verb: Match, last: int) -> float:
     return 1.0 if ahead == ((question.asked == "agent") != passive) else -1.0
 
 
-def _after_verb(question: Question, line: Line, first: int) -> float:
+def _after_verb(question: Question, line: Line, candidate: Candidate, first: int) -> float:
     """Return how soon the candidate follows the question's verb: 1 at once, less by each word between."""
-    gaps = [first - v.last for v in _verbs(question, line) if v.last < first]
+    verbs = (v for v in _verbs(question, line) if not figures.apart(line, candidate, v.first))
+    gaps = [first - v.last for v in verbs if v.last < first]
     return 1 / min(gaps) if gaps else 0.0
 
 
@@ -241,7 +243,7 @@ def _speaker(question: Question, line: Line, candidate: Candidate) -> float:
     """Return 1 where the candidate only tells what the sentence says, and who told it is not asked for."""
     if _asks_for_speech(question.predicate):
         return 0.0
-    said = candidate.note.span if candidate.note and candidate.kind in amounts.COUNTS else None
+    said = candidate.note.span if candidate.note and candidate.kind in eras.COUNTS else None
     return float(any(mention.meets(candidate.span) for mention in line.speakers if mention != said))
 
 

@@ -49,6 +49,7 @@ class Numbers(Data):
     between: tuple[str, ...]
     versus: frozenset[str]  # between two numbers that stand against each other
     among: tuple[str, ...]  # between a part and the whole that it is counted of
+    those: tuple[str, ...]  # what a part is counted of where it was told before
     and_: tuple[str, ...] = Field(alias="and")
     from_: tuple[str, ...] = Field(alias="from")  # before what something was
     to: tuple[str, ...]  # before what it became

@@ -1,0 +1,120 @@
+"""Of what time a number tells: of now, of what it changed from, of another time, or of the days that are asked for."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cache, lru_cache
+
+from newsqa.answer import days
+from newsqa.answer.lines import Line
+from newsqa.answer.typed import Candidate
+from newsqa.languages import load
+from newsqa.model import Note, Question
+from newsqa.text.phrases import Phrases, phrases
+from newsqa.text.words import tokens
+
+_APART = 4  # words that may stand between a number and what it was before
+_BEFORE, _BEHIND = 4, 3  # words before a number, and behind it, that say it was so at another time
+_LONG = dt.timedelta(days=40)  # before an article, from which on days are not those that it tells of first
+COUNTS = frozenset({"number.count", "number.plain"})  # kinds of numbers that may count the same
+
+
+def features(question: Question, line: Line, candidate: Candidate, first: int, last: int) -> dict[str, float]:
+    """Return the features of a number from word `first` to word `last`; most are 0 for anything else."""
+    back = -1.0 if asks_earlier(question.text, question.language) or _asks_long_ago(question, line) else 1.0
+    return {
+        "changed": back * _changed(line, first, last),
+        "was": back * _was(line, candidate, first),
+        "earlier": _earlier(question, line, candidate, first, last),
+        "then": _then(question, line, candidate.note),
+    }
+
+
+def _changed(line: Line, first: int, last: int) -> float:
+    """Return 1 where the candidate is what something changed to, -1 where it is what it changed from."""
+    numbers = load(line.view.found.language).numbers
+    before, after = line.words[first - 1].normal if first else "", _word(line, last + 1)
+    return float(before in numbers.to) - float(before in numbers.from_ and after in numbers.to)
+
+
+def _was(line: Line, candidate: Candidate, first: int) -> float:
+    """Return 1 for what something was before the number of its kind in front: "36,500, up *from 44,000*".
+
+    Right behind that number the word may tell what it is a part of instead: "satu *dari* 29 pasien".
+    """
+    before = line.words[first - 1].normal if first else ""
+    if not candidate.kind.startswith("number") or before not in load(line.view.found.language).numbers.from_:
+        return 0.0
+    kinds = COUNTS if candidate.kind in COUNTS else {candidate.kind}
+    ends = [line.within(n.span)[1] for n in line.sentence.notes if n.kind in kinds]
+    among = before in load(line.view.found.language).numbers.among
+    return float(any(1 + among < first - end <= _APART for end in ends))
+
+
+def _earlier(question: Question, line: Line, candidate: Candidate, first: int, last: int) -> float:
+    """Return 1 where what was so at another time is asked for and told, -1 where it is only asked for or only told."""
+    if not candidate.kind.startswith("number"):
+        return 0.0
+    asked, told = asks_earlier(question.text, question.language), _tells_earlier(line, first, last)
+    if not asked and _asks_long_ago(question, line):
+        return float(told)
+    return 0.0 if not asked and not told else 1.0 if asked == told else -1.0
+
+
+def _tells_earlier(line: Line, first: int, last: int) -> bool:
+    """Tell whether words right before a number, with no other between, or right behind it say it was so before."""
+    found = line.once("earlier", lambda: list(_times(line.view.found.language).find(line.words)))
+    since, until = _alone(line, first, last)
+    return any(
+        max(since, first - _BEFORE - 1) < p.last <= first
+        or (first < p.first <= min(last + _BEHIND, until) and line.clauses[p.first] == line.clauses[last])
+        for p in found
+    )
+
+
+def _alone(line: Line, first: int, last: int) -> tuple[int, int]:
+    """Return the last word of the number before, and the first word of the next one."""
+    numbers = [line.within(n.span) for n in line.sentence.notes if n.kind.startswith("number")]
+    since = max((end for _, end in numbers if end < first), default=-1)
+    return since, min((start for start, _ in numbers if start > last), default=len(line.words))
+
+
+def _then(question: Question, line: Line, number: Note | None) -> float:
+    """Return 1 where a number is told of the days that the question names, -1 where it is told of others."""
+    asked = days.named(question.text, question.language, line.view.page.stored.article.day)
+    if not asked or number is None or not number.kind.startswith("number"):
+        return 0.0
+    time = _time_of(line, *line.within(number.span))
+    return 0.0 if time is None else 1.0 if days.meet(asked, [days.of(time)]) else -1.0
+
+
+def _time_of(line: Line, first: int, last: int) -> Note | None:
+    """Return the time that stands behind a number in its clause, else before it, with no number between."""
+    since, until = _alone(line, first, last)
+    times = [note for note in line.sentence.notes if note.kind.startswith("time.") and note.value]
+    found = [(note, *line.within(note.span)) for note in times]
+    behind = (n for n, at, _ in found if last < at < until and line.clauses[at] == line.clauses[last])
+    before = (n for n, _, end in reversed(found) if since < end < first)
+    return next(behind, None) or next(before, None)
+
+
+def _asks_long_ago(question: Question, line: Line) -> bool:
+    """Tell whether a question names only days long before an article."""
+    day = line.view.page.stored.article.day
+    asked = days.named(question.text, question.language, day)
+    return day is not None and bool(asked) and all(until < day - _LONG for _, until in asked)
+
+
+@lru_cache(maxsize=1024)
+def asks_earlier(text: str, code: str) -> bool:
+    """Tell whether a question asks for what was so at another time."""
+    return any(True for _ in _times(code).find(tokens(text)))
+
+
+@cache
+def _times(code: str) -> Phrases:
+    return phrases(("earlier", load(code).numbers.earlier))
+
+
+def _word(line: Line, at: int) -> str:
+    return line.words[at].normal if at < len(line.words) else ""
