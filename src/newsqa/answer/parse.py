@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from newsqa.answer import days
+from newsqa.answer.counted import counted
 from newsqa.answer.forms import Fit, fit
 from newsqa.answer.reading import senses
 from newsqa.answer.sought import sought
@@ -148,7 +149,7 @@ def _read(text: str, code: str, words: list[Token], own: Sequence[Group], readin
         addressee=slots["addressee"],
         topic=slots["addressee"] + slots["topic"],
         focus=slots["focus"]
-        or (_counted(grouped, content, found) if wanted == "number" else ())
+        or (counted(words, grouped, content, found, code) if wanted == "number" and _counts(found, head) else ())
         or _sort(words, grouped, content, code, wanted)
         or ((grouped[head],) if head is not None else ()),
         source=slots["source"],
@@ -227,12 +228,9 @@ def _in_slot(grouped: Sequence[Group], content: Iterable[int], found: Fit | None
     return tuple(grouped[i] for i in content if first <= i < last)
 
 
-def _counted(grouped: Sequence[Group], content: Iterable[int], found: Fit | None) -> tuple[Group, ...]:
-    """Return what is counted: the first content word behind the words that ask how many."""
-    if found is None or found.form.wanted != "number":
-        return ()
-    behind = max((last for name, (_, last) in found.slots.items() if name == "before"), default=0)
-    return tuple(grouped[i] for i in content if i >= behind)[:2]
+def _counts(found: Fit | None, head: int | None) -> bool:
+    """Tell whether a noun is asked for by its number: behind words for that, or where none lets expect more."""
+    return head is None or (found is not None and found.form.wanted == "number")
 
 
 def _head(
