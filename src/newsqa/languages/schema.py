@@ -105,9 +105,13 @@ class Names(Data):
     role_openers: tuple[str, ...]
     particles: tuple[str, ...]
     titles: tuple[str, ...]
+    local_titles: tuple[str, ...]  # of who leads a place, whose name stands between title and person
     after_name: tuple[str, ...]
     organisation_heads: tuple[str, ...]
     place_heads: tuple[str, ...]
+    sorts: tuple[str, ...]  # nouns for sorts of places and bodies that stand before the name
+    after_people: frozenset[str]  # those of them that may be called after somebody
+    directions: tuple[str, ...]  # words of direction or age behind a place's name
     place_before: tuple[str, ...]
     only_place_before: frozenset[str]  # behind which a name is a place's, whatever it is like
     not_names: tuple[str, ...]

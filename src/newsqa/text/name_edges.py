@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from newsqa.model import EntityKind
-from newsqa.text.name_lists import BODY, COUNTRY, DAY, GIVEN, KNOWN_BODY, KNOWN_PLACE, PARTICLE, PLACE, SMALL, TITLE
+from newsqa.text.name_lists import BODY, COUNTRY, DAY, GIVEN, KNOWN_BODY, KNOWN_PLACE, PARTICLE, SMALL, TITLE
 from newsqa.text.tagger import OUTSIDE, Words
 
 Run = tuple[int, int, EntityKind]  # first and last word, both inclusive
@@ -82,24 +82,25 @@ def with_heads(seen: Words, tags: Sequence[str], runs: Sequence[Run]) -> Iterato
 
 
 def with_known(seen: Words, runs: Sequence[Run]) -> list[Run]:
-    """Return the names, a body that everyone knows as one where the tagger parts its words: "Kejaksaan Agung"."""
+    """Return the names, what everyone knows as one where the tagger parts its words: "Kejaksaan Agung", "Hong Kong"."""
     found = list(runs)
-    for first, last in _known_bodies(seen):
+    for first, last, kind in _known(seen):
         within = [r for r in found if first <= r[0] and r[1] <= last]
-        if len(within) > 1 and all(r in within or r[1] < first or r[0] > last for r in found):
-            found = [*(r for r in found if r not in within), (first, last, "organisation")]
+        parted = within and within[0][:2] != (first, last)
+        if parted and all(r in within or r[1] < first or r[0] > last for r in found):
+            found = [*(r for r in found if r not in within), (first, last, kind)]
     return sorted(found)
 
 
-def _known_bodies(seen: Words) -> Iterator[tuple[int, int]]:
-    """Yield the first and last word of each body of several words that the lexicon knows, all in capitals."""
+def _known(seen: Words) -> Iterator[Run]:
+    """Yield the first and last word of each body or place of several words that the lists know, in capitals."""
     for at, word in enumerate(seen.normals):
-        for phrase in seen.table.bodies.get(word, ()):
+        for phrase, kind in seen.table.known.get(word, ()):
             words = range(at, at + len(phrase))
             if tuple(seen.normals[at : at + len(phrase)]) == phrase:
                 spaced = all(seen.gaps[i] == " " for i in words[1:])
-                if spaced and all(seen.shapes[i][0] == "X" for i in words):
-                    yield at, words[-1]
+                if spaced and all(seen.shapes[i][0] == "X" for i in (words[0], words[-1])):
+                    yield at, words[-1], kind
 
 
 def with_acronyms(seen: Words, runs: Sequence[Run]) -> list[Run]:
@@ -168,19 +169,6 @@ def _given_from(seen: Words, run: Run) -> int:
     if not given or kind not in {"person", "organisation"} or (kind == "organisation" and last - first < 2):
         return last + 1
     return first if kind == "person" and first == last else last if kind == "organisation" else last + 1
-
-
-def with_places(seen: Words, runs: Sequence[Run]) -> list[Run]:
-    """Return the names, the word by which a place is called with the name behind it: "Pelabuhan" "Belang-Belang"."""
-    found: list[Run] = []
-    for first, last, kind in runs:
-        head = found[-1] if found else None
-        called = head and head[0] == head[1] == first - 1 and seen.gaps[first] == " " and PLACE in seen.flags[head[0]]
-        if head and called and kind in {"place", "other"} and seen.shapes[head[0]] == "Xx":
-            found[-1] = (head[0], last, "place")
-        else:
-            found.append((first, last, kind))
-    return found
 
 
 def aged(seen: Words, runs: Sequence[Run]) -> list[Run]:

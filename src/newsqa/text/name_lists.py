@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from newsqa.languages import load, shared_names
+from newsqa.model import EntityKind
 from newsqa.text import lexicon
 from newsqa.text.terms import countries
 from newsqa.text.words import normalise
@@ -35,9 +36,17 @@ class Lists:
         self.role_openers = frozenset(load(code).names.role_openers)
         self.joins = frozenset(load(code).numbers.and_)
         self.currencies = frozenset(map(normalise, load(code).numbers.currencies))
+        self.place_before = frozenset(load(code).names.place_before)
+        self.sorts = frozenset(map(normalise, load(code).names.sorts))
+        self.after_people = frozenset(map(normalise, load(code).names.after_people))
+        self.local = frozenset(normalise(title).split()[-1] for title in load(code).names.local_titles)
+        self.directions = frozenset(map(normalise, load(code).names.directions))
+        places = self.whole[COUNTRY] | self.whole[KNOWN_PLACE]
+        self.peoples = frozenset(p[0] for p in _lexicon("adjective", code) if len(p) == 1 and p not in places)
         self.longest = max(map(len, self.whole[TITLE]))
         self._titled = frozenset(phrase[0] for phrase in self.whole[TITLE] if phrase)
-        self.bodies = {first: [p for p, flag in found if flag == KNOWN_BODY] for first, found in self.phrases.items()}
+        kinds: dict[str, EntityKind] = {KNOWN_BODY: "organisation", KNOWN_PLACE: "place"}
+        self.known = {one: [(p, kinds[f]) for p, f in found if f in kinds] for one, found in self.phrases.items()}
 
     def _add(self, phrase: Phrase, flag: str) -> None:
         if len(phrase) == 1:

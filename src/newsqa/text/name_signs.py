@@ -70,7 +70,7 @@ def _is_titled(seen: Words, run: Run) -> bool:
 
 
 def _is_strange(seen: Words, first: int, last: int) -> bool:
-    return all(seen.flags[at] in {"", GIVEN} and seen.shapes[at] == "Xx" for at in range(first, last + 1))
+    return all(seen.flags[at] in {"", GIVEN} and seen.shapes[at] in {"Xx", "Xx-"} for at in range(first, last + 1))
 
 
 def _is_placed(seen: Words, run: Run, code: str) -> bool:

@@ -20,9 +20,9 @@ from newsqa.text.name_edges import (
     with_heads,
     with_known,
     with_particles,
-    with_places,
     without_degrees,
 )
+from newsqa.text.name_joints import rejoined
 from newsqa.text.name_lists import (
     BODY,
     COUNTRY,
@@ -36,7 +36,9 @@ from newsqa.text.name_lists import (
     TITLE,
     lists,
 )
+from newsqa.text.name_offices import without_holders
 from newsqa.text.name_signs import told
+from newsqa.text.name_sorts import with_sorts
 from newsqa.text.tagger import OUTSIDE, Weights, Words, tag, weights
 from newsqa.text.words import Token
 
@@ -72,7 +74,7 @@ def find_all(text: str, sentences: Sequence[Sequence[Token]], code: str) -> list
 def _edged(people: frozenset[str], seen: Words, runs: Sequence[Run]) -> list[Run]:
     """Return the names of a sentence, each with the words that are its own."""
     own = (part for run in _without(people, seen, runs) for part in dateless(seen, run))
-    whole = without_degrees(seen, with_places(seen, handed_on(seen, list(own))))
+    whole = without_degrees(seen, with_sorts(seen, rejoined(seen, without_holders(seen, handed_on(seen, list(own))))))
     return in_company(seen, led(seen, heading(seen, aged(seen, whole))))
 
 
