@@ -16,10 +16,10 @@ def signs(line: Line) -> dict[str, float]:
     said = turning(line.view.found.language).find(line.words)
     turned = {line.clauses[p.first] for p in said if met.isdisjoint(range(p.first, p.last + 1))}
     words = [m for m in line.matches if not line.view.is_name(line.asked[m.group])] or line.matches
-    beside = turned & {line.clauses[m.first] for m in words}
+    beside = not turned.isdisjoint(line.clauses[m.first] for m in words)
     told_of = statuses(line.view.page, line.place)
     untrue = any(told_of[m.last] in _NO for m in line.matches)
-    return {"true": -told, "turned apart": float(turned > beside), "plain": -float(not beside and not untrue)}
+    return {"true": -told, "plain": -float(not beside and not untrue)}
 
 
 def turns(line: Line) -> bool:

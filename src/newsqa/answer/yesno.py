@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from heapq import nlargest
 from typing import NamedTuple
 
-from newsqa.answer import bearing, kinship, polarity, topics
+from newsqa.answer import bearing, kinship, polarity, telling, topics
 from newsqa.answer.grounds import grounds
 from newsqa.answer.judge import Judged, judged
 from newsqa.answer.lines import Line
@@ -21,7 +21,7 @@ from newsqa.text.relations import opposites
 _NEGATIVE = 0.35  # share of the matching words that must be denied or negated for a no
 _LAST = 3  # words at the end of a sentence in which a denial denies what stands before it
 _NO: frozenset[Status] = frozenset({"denied", "negated"})
-_SENTENCES = 8  # are looked into, those that say most of the question
+_SENTENCES = 16  # are looked into, those that say most of the question
 
 
 class Told(NamedTuple):
@@ -59,10 +59,10 @@ def _told(
     verb = view.places((*question.predicate, *opposites(question.predicate))) if question.predicate else {}
     common["acts"] = float(place in verb)
     common["likely"] = question.odds("yesno")
-    common["firm"] = float(status in _NO)
     line = view.once(f"asked {place}", asked, lambda: Line(view, place, asked))
-    common |= bearing.about(question, line)
+    common |= bearing.about(question, line) | telling.about(question, line)
     against = _against(question, asked, view, place, status) | polarity.signs(line) | bearing.against(question, line)
+    against |= telling.against(question, line)
     words = load(question.language).questions.classes
     for yes in (True, False):
         sides = {name: -value if yes else value for name, value in against.items()}
@@ -71,32 +71,13 @@ def _told(
 
 def _against(question: Question, asked: tuple[Group, ...], view: View, place: int, status: Status) -> dict[str, float]:
     """Return what speaks for a no, each 0 to 1; of a yes it is counted the other way."""
-    at_word = view.page.statuses_of(place)
-    after = view.page.statuses_of(place + 1) if place + 1 < len(view.sentences) else []
-    told = set(at_word)
-    own = view.places(question.predicate) if question.predicate else {}
-    other = opposites(question.predicate)
     return {
         "no": 1.0,
-        "said no": float(status in _NO),
-        "denied": float(status == "denied"),
-        "a denial in it": float("denied" in told),
-        "a negation in it": float("negated" in told),
-        "verb": _at_verb(question, view, place, statuses(view.page, place)),
-        "denied after": float("denied" in after[:_LAST]),
-        "opposite": float(place not in own and bool(other) and place in view.places(other)),
-        "only planned": float(status == "planned" and not question.planned),
+        "a denial in it": float("denied" in view.page.statuses_of(place)),
         "alleged": float(status == "alleged"),
         "unsaid": 1.0 - support(view, asked, place).near,
         "asked in the negative": float(question.negative) * float(status in _NO),
     }
-
-
-def _at_verb(question: Question, view: View, place: int, at_word: Sequence[Status]) -> float:
-    """Return 1 where the question's verb stands denied or negated in the sentence, -1 where it stands plainly."""
-    asked = set(question.predicate)
-    told = {at_word[g.last] in _NO for g in view.page.groups_of(place) if asked & set(g.terms)}
-    return 0.0 if len(told) != 1 else 1.0 if True in told else -1.0
 
 
 def _status(asked: tuple[Group, ...], view: View, place: int) -> Status:
