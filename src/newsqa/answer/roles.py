@@ -6,8 +6,12 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from newsqa.answer.lines import Line
 from newsqa.answer.reading import Asked
+from newsqa.answer.speakers import role_terms
+from newsqa.answer.verbs import is_formed
 from newsqa.answer.view import Group, View, alike
+from newsqa.languages import load
 from newsqa.model import Answer, Entity, Evidence, Question, Span
 from newsqa.text.words import tokens
 
@@ -42,25 +46,50 @@ def find(question: Question, _: Asked, views: Iterable[View]) -> list[Known]:
 
 def _known(asked: Sequence[Group], view: View) -> Iterator[Known]:
     for entity in view.found.entities:
-        span = _role(entity, view)
+        score = _same(asked, entity, view.found.language)
+        span = _role(entity, view) if score else None
         if span:
-            yield Known(view, entity, span, _same(asked, entity))
+            yield Known(view, entity, span, score)
 
 
-def _same(asked: Sequence[Group], entity: Entity) -> float:
+def _same(asked: Sequence[Group], entity: Entity, code: str) -> float:
+    """Return the share of the words that an entity's name says, and of the others those that its role does."""
     words = {w.normal for form in (entity.name, *entity.aliases) for w in tokens(form)}
     named = [1.0 if words & set(g) else max((alike(g[0], w) for w in words), default=0.0) for g in asked]
-    return sum(named) / (len(named) or 1)
+    role = role_terms(entity.role, code) if entity.role and max(named, default=0.0) >= _SURE else frozenset()
+    met = [1.0 if n < _SURE and not role.isdisjoint(g) else n for n, g in zip(named, asked, strict=True)]
+    return sum(met) / (len(met) or 1)
 
 
 def _role(entity: Entity, view: View) -> Span | None:
-    """Return where the role stands before a mention of the one it belongs to."""
-    for mention in entity.mentions if entity.role else ():
+    """Return where an article first tells the role of one whom it names: before a mention, else behind it."""
+    role = entity.role or ""
+    for mention in entity.mentions if role else ():
         sentence = view.sentences[view.at(mention)].span
-        at = view.text.rfind(entity.role or "", sentence.start, mention.start)
+        at = view.text.rfind(role, sentence.start, mention.start)
+        at = at if at >= 0 else view.text.find(role, mention.end, sentence.end)
         if at >= 0:
-            return Span(start=at, end=at + len(entity.role or ""))
+            return _whole(Line(view, view.at(mention), ()), Span(start=at, end=at + len(role)))
     return None
+
+
+def _whole(line: Line, role: Span) -> Span:
+    """Return a role with the nouns before its head, "*warehouse* worker", and without what a clause tells of it."""
+    first, last = line.within(role)
+    language = load(line.view.found.language)
+    relative = (at for at in range(first + 1, last + 1) if line.words[at].normal in language.facts.relative)
+    last = next(relative, last + 1) - 1
+    while not language.questions.head_first and first and _is_noun(line, first - 1, first):
+        first -= 1
+    return Span(start=line.words[first].start, end=line.words[last].end)
+
+
+def _is_noun(line: Line, at: int, head: int) -> bool:
+    """Tell whether a word describes the noun behind it."""
+    word, language = line.words[at], load(line.view.found.language)
+    small = word.normal in language.about.function_words or word.normal in language.facts.prepositions
+    adjoins = line.view.text[word.end : line.words[head].start].isspace()
+    return adjoins and not small and word.text[0].islower() and not is_formed(word.normal, language.about.code)
 
 
 def chosen(found: Sequence[Known], _: float) -> list[Known]:
