@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from newsqa.answer import days
 from newsqa.answer.lines import Line
+from newsqa.answer.spoken import written
 from newsqa.answer.typed import Candidate
 from newsqa.languages import load
 from newsqa.model import Note, Question
@@ -108,7 +109,7 @@ def _asks_long_ago(question: Question, line: Line) -> bool:
 @lru_cache(maxsize=1024)
 def asks_earlier(text: str, code: str) -> bool:
     """Tell whether a question asks for what was so at another time."""
-    return any(True for _ in _times(code).find(tokens(text)))
+    return any(True for _ in _times(code).find(written(tokens(text), code)))
 
 
 @cache

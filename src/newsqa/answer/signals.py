@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from newsqa.answer import amounts, described, edges, eras, figures, lists
+from newsqa.answer import amounts, described, edges, figures, lists, when
 from newsqa.answer.deeds import told
 from newsqa.answer.kinship import matches, near
 from newsqa.answer.lines import Line, Match
@@ -55,6 +55,7 @@ def features(question: Question, line: Line, candidate: Candidate) -> dict[str, 
         "spoken": float(_inside(line, candidate)),
         "bracketed": float(line.view.text[candidate.span.start - 1 : candidate.span.start] == "("),
         "planned": _planned(question, line, first),
+        **when.told(question, line, candidate, first),
         "long": max(0, last - first - 2) / 5,
         "asked": _asked(question, line, candidate),
         **(edges.features(line, first, last) if candidate.kind in _VAGUE else {}),
@@ -243,7 +244,7 @@ def _speaker(question: Question, line: Line, candidate: Candidate) -> float:
     """Return 1 where the candidate only tells what the sentence says, and who told it is not asked for."""
     if _asks_for_speech(question.predicate):
         return 0.0
-    said = candidate.note.span if candidate.note and candidate.kind in eras.COUNTS else None
+    said = candidate.note.span if candidate.note and candidate.kind.startswith("number") else None
     return float(any(mention.meets(candidate.span) for mention in line.speakers if mention != said))
 
 
