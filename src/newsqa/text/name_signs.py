@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from newsqa.languages import load
 from newsqa.text.name_edges import Run
 from newsqa.text.name_lists import GIVEN, SMALL, TITLE
+from newsqa.text.name_places import beside, is_placed, is_strange
 from newsqa.text.tagger import Words
 
 _AGE = 2  # digits
@@ -19,10 +21,17 @@ def told(seen: Sequence[Words], runs: Sequence[Sequence[Run]], code: str) -> lis
     inside = {w for one in seen for w, shape in zip(one.normals[1:], one.shapes[1:], strict=True) if shape[0] == "X"}
     named = [[own for run in found if (own := _own(one, run, inside))] for one, found in zip(seen, runs, strict=True)]
     shown = [[_person(one, run, code) for run in found] for one, found in zip(seen, named, strict=True)]
-    places = {
-        _key(one, run) for one, found in zip(seen, shown, strict=True) for run in found if _is_placed(one, run, code)
-    }
-    return [list(_located(one, found, places)) for one, found in zip(seen, shown, strict=True)]
+    places = _places(seen, shown, code)
+    return [beside(one, list(_located(one, found, places))) for one, found in zip(seen, shown, strict=True)]
+
+
+def _places(seen: Sequence[Words], runs: Sequence[Sequence[Run]], code: str) -> set[tuple[str, ...]]:
+    """Return the names that a sign shows to be places'; what seems a body's elsewhere is shares *in* it, no place."""
+    keys: dict[tuple[bool, bool], set[tuple[str, ...]]] = defaultdict(set)
+    for one, found in zip(seen, runs, strict=True):
+        for run in found:
+            keys[is_placed(one, run, code), run[2] == "organisation"].add(_key(one, run))
+    return keys[True, False] | (keys[True, True] - keys[False, True])
 
 
 def _own(seen: Words, run: Run, inside: AbstractSet[str]) -> Run | None:
@@ -73,19 +82,15 @@ def _is_strange(seen: Words, first: int, last: int) -> bool:
     return all(seen.flags[at] in {"", GIVEN} and seen.shapes[at] in {"Xx", "Xx-"} for at in range(first, last + 1))
 
 
-def _is_placed(seen: Words, run: Run, code: str) -> bool:
-    """Tell whether a name that may seem a person's elsewhere stands behind a word like "in": "in Lower Meren"."""
-    first, last, kind = run
-    before = seen.normals[first - 1] if first else ""
-    owns = seen.gaps[last + 1] in load(code).names.possessives if last + 1 < len(seen.words) else False
-    behind = before in load(code).names.only_place_before and seen.gaps[first] == " " and not owns
-    return kind != "organisation" and behind and GIVEN not in seen.flags[first]
-
-
 def _located(seen: Words, runs: Sequence[Run], places: set[tuple[str, ...]]) -> Iterator[Run]:
     for first, last, kind in runs:
-        place = kind == "person" and _key(seen, (first, last, kind)) in places
-        yield first, last, "place" if place else kind
+        place = kind != "place" and _key(seen, (first, last, kind)) in places
+        yield first, last, "place" if place and _may_be_place(seen, (first, last, kind)) else kind
+
+
+def _may_be_place(seen: Words, run: Run) -> bool:
+    """Tell whether a name that is a place's elsewhere may be one here: no body's that its words tell."""
+    return run[2] == "person" or is_strange(seen, run)
 
 
 def _key(seen: Words, run: Run) -> tuple[str, ...]:
