@@ -104,6 +104,7 @@ class Names(Data):
     possessives: tuple[str, ...]
     role_openers: tuple[str, ...]
     particles: tuple[str, ...]
+    descent: tuple[str, ...]  # particles that only people's names have
     titles: tuple[str, ...]
     local_titles: tuple[str, ...]  # of who leads a place, whose name stands between title and person
     after_name: tuple[str, ...]

@@ -127,7 +127,8 @@ def _with_inner_particles(seen: Words, runs: Sequence[Run]) -> list[Run]:
     for first, last, kind in runs:
         before = found[-1] if found else None
         if before and before[2] != "organisation" and _adjoins(seen, before[1], first):
-            found[-1] = (before[0], last, before[2] if before[2] != "other" else kind)
+            own = seen.shapes[first - 1] == "x" and seen.normals[first - 1] in seen.table.descent
+            found[-1] = (before[0], last, "person" if own else before[2] if before[2] != "other" else kind)
         else:
             found.append((first, last, kind))
     return found
@@ -173,7 +174,8 @@ def _with_directions(seen: Words, runs: Sequence[Run]) -> list[Run]:
             found[-1] = (before[0], last, "organisation" if before[2] == "organisation" else "place")
         else:
             turned = last > first and _is_direction(seen, last) and _may_be_place(seen, (first, last - 1, kind))
-            found.append((first, last, "place" if turned and kind != "organisation" else kind))
+            known = turned and seen.table.is_(KNOWN_PLACE, tuple(seen.normals[first:last]))
+            found.append((first, last, "place" if known or (turned and kind != "organisation") else kind))
     return found
 
 

@@ -40,6 +40,7 @@ class Lists:
         self.sorts = frozenset(map(normalise, load(code).names.sorts))
         self.after_people = frozenset(map(normalise, load(code).names.after_people))
         self.local = frozenset(normalise(title).split()[-1] for title in load(code).names.local_titles)
+        self.descent = frozenset(load(code).names.descent)
         self.directions = frozenset(map(normalise, load(code).names.directions))
         places = self.whole[COUNTRY] | self.whole[KNOWN_PLACE]
         self.peoples = frozenset(p[0] for p in _lexicon("adjective", code) if len(p) == 1 and p not in places)

@@ -30,7 +30,8 @@ def is_strange(seen: Words, run: Run) -> bool:
     """Tell whether a name is one word that nothing knows, or such a one with a direction: it may be a place's."""
     first, last, _ = run
     end = last - (last > first and seen.normals[last] in seen.table.directions)
-    return first == end and seen.shapes[first] == "Xx" and not seen.flags[first] and seen.known[first] == "n"
+    known = seen.known[first] == "w" and run[2] != "other"
+    return first == end and seen.shapes[first] == "Xx" and not seen.flags[first] and not known
 
 
 def _is_sorted(seen: Words, run: Run, code: str) -> bool:
@@ -43,6 +44,20 @@ def _is_sorted(seen: Words, run: Run, code: str) -> bool:
         return PLACE in seen.flags[first - 2] or seen.normals[first - 2] in seen.table.directions
     office = any(TITLE in flags for flags in seen.flags[max(0, first - 2) : first])
     return PLACE in seen.flags[first - 1] and before in seen.table.sorts and not office
+
+
+def with_sites(seen: Words, runs: Sequence[Run]) -> list[Run]:
+    """Return the names, what ends with a noun for a sort of place as one: "Sarawak Timber *Hall*"."""
+    return [(first, last, "place" if _is_site(seen, (first, last, kind)) else kind) for first, last, kind in runs]
+
+
+def _is_site(seen: Words, run: Run) -> bool:
+    first, last, kind = run
+    site = (
+        kind in {"organisation", "person"} and last > first and PLACE in seen.flags[last] and seen.shapes[last] == "Xx"
+    )
+    own = site and not any(BODY in seen.flags[at] for at in range(first, last + 1))
+    return own and GIVEN not in seen.flags[last] and seen.normals[last] not in seen.table.sorts
 
 
 def beside(seen: Words, runs: Sequence[Run]) -> list[Run]:

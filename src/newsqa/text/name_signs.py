@@ -9,10 +9,11 @@ from collections.abc import Set as AbstractSet
 from newsqa.languages import load
 from newsqa.text.name_edges import Run
 from newsqa.text.name_lists import GIVEN, SMALL, TITLE
-from newsqa.text.name_places import beside, is_placed, is_strange
+from newsqa.text.name_places import beside, is_placed, is_strange, with_sites
 from newsqa.text.tagger import Words
 
 _AGE = 2  # digits
+_INITIALS = 3  # letters
 _PEOPLE = ("organisation", "place", "other")  # kinds that may be a person's after all
 
 
@@ -22,7 +23,9 @@ def told(seen: Sequence[Words], runs: Sequence[Sequence[Run]], code: str) -> lis
     named = [[own for run in found if (own := _own(one, run, inside))] for one, found in zip(seen, runs, strict=True)]
     shown = [[_person(one, run, code) for run in found] for one, found in zip(seen, named, strict=True)]
     places = _places(seen, shown, code)
-    return [beside(one, list(_located(one, found, places))) for one, found in zip(seen, shown, strict=True)]
+    return [
+        beside(one, with_sites(one, list(_located(one, found, places)))) for one, found in zip(seen, shown, strict=True)
+    ]
 
 
 def _places(seen: Sequence[Words], runs: Sequence[Sequence[Run]], code: str) -> set[tuple[str, ...]]:
@@ -47,9 +50,9 @@ def _own(seen: Words, run: Run, inside: AbstractSet[str]) -> Run | None:
 def _person(seen: Words, run: Run, code: str) -> Run:
     """Return a name as a person's where an age stands behind it, or a title right before it."""
     first, last, kind = _behind_title(seen, run)
-    is_one = kind in _PEOPLE and _is_strange(seen, first, last)
-    shown = is_one and (_has_age(seen, last, code) or _is_titled(seen, run))
-    return first, last, "person" if shown else kind
+    aged = _has_age(seen, last, code) and (_is_strange(seen, first, last) or _is_initials(seen, run))
+    titled = _is_strange(seen, first, last) and _is_titled(seen, run)
+    return first, last, "person" if kind in _PEOPLE and (aged or titled) else kind
 
 
 def _behind_title(seen: Words, run: Run) -> Run:
@@ -80,6 +83,14 @@ def _is_titled(seen: Words, run: Run) -> bool:
 
 def _is_strange(seen: Words, first: int, last: int) -> bool:
     return all(seen.flags[at] in {"", GIVEN} and seen.shapes[at] in {"Xx", "Xx-"} for at in range(first, last + 1))
+
+
+def _is_initials(seen: Words, run: Run) -> bool:
+    """Tell whether a name is nothing but somebody's initials: "MH"."""
+    first, last, _ = run
+    return (
+        first == last and seen.shapes[first] == "XX" and len(seen.normals[first]) <= _INITIALS and not seen.flags[first]
+    )
 
 
 def _located(seen: Words, runs: Sequence[Run], places: set[tuple[str, ...]]) -> Iterator[Run]:
