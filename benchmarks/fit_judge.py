@@ -93,7 +93,7 @@ _TRUSTED = {
         "tense", "contrary", "verb contrary", "denies it", "confirmed", "reply", "asked of a refusal", "refusal",
         "verb told", "dense", "before", "none of any", "none against any", "awaiting",
     ),
-    "reasons": ("likely", "sure", "repeated"),
+    "reasons": ("likely", "sure", "repeated", "verb told", "dense", "nameless"),
 }  # fmt: skip
 
 

@@ -36,7 +36,7 @@ def clauses(page: Page, place: int, shortest: int = _SHORTEST) -> Iterator[Claus
     told = Telling(page, place)
     for mark in told.marks:
         by = " ".join(w.normal for w in told.words[mark.first : mark.last + 1])
-        ends = told.before(mark.first) if mark.name == RESULT else told.behind(mark.last + 1)
+        ends = told.before(mark.first) if mark.name == RESULT else told.behind(told.spoken(mark.last + 1))
         least = 1 if mark.name in {*told.data.sure, RESULT, _IS} else shortest
         for cut, first, last in ends:
             if last - first + 1 >= least:
@@ -82,6 +82,17 @@ class Telling:
         yield cut, first, tail
         if comma < tail:
             yield "comma", first, comma
+        joined = next((i for i in range(first, comma) if self._openers.get(i + 1) == "tail"), comma)
+        if joined < comma:
+            yield "joined", first, joined
+
+    def spoken(self, first: int) -> int:
+        """Return the word from which on a reason is told: behind who says so, "because, he said, it rained"."""
+        if first and first < len(self.words) and "," in self._gap(first - 1):
+            end = next((i for i in range(first, min(first + _AHEAD, len(self.words) - 1)) if "," in self._gap(i)), None)
+            if end is not None and any(first <= at <= end for at in self._speech):
+                return end + 1
+        return first
 
     def _inside(self, first: int) -> bool:
         """Tell whether what a word begins stands in a clause before or within the main one, and ends as that does."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from newsqa.answer import grounds, kinship, standing
+from newsqa.answer import attached, grounds, kinship, standing
 from newsqa.answer.clauses import RESULT, Clause, Telling, clauses
 from newsqa.answer.judge import Judged, judged
 from newsqa.answer.lines import Line
@@ -52,9 +52,11 @@ def _reasons(
             common |= _before(question, view, place, common["says"])
         met = bool(told) and bool(common["here"] or common["kin"])
         line = _line(question, view, place)
+        if met:
+            common |= attached.of_sentence(question, line)
         for one in (*told, *(_doers(question, line, len(told)) if met else ())):
             own = one.own | {"repeated": _repeated(question, view, one.terms)}
-            own |= _around(line, one) if met else {"beside": 0.0}
+            own |= _around(question, line, one) if met else {"beside": 0.0}
             own[f"beside {one.level}"] = own["beside"]
             yield Reason(view, place, one.span), one.text, common | own
 
@@ -108,7 +110,7 @@ def _doers(question: Question, line: Line, order: int) -> Iterator[_Told]:
                 yield _tell(line.view, line.place, Clause("doer", "verb", cut, told.span(first, last)), order)
 
 
-def _around(line: Line, one: _Told) -> dict[str, float]:
+def _around(question: Question, line: Line, one: _Told) -> dict[str, float]:
     """Return what the sentence says of the question around a clause, itself or in other words, and how near to it."""
     first, last = line.within(one.span)
     beside: dict[int, float] = {}
@@ -121,7 +123,8 @@ def _around(line: Line, one: _Told) -> dict[str, float]:
         if gap:
             close[group] = max(close.get(group, 0.0), share / (1 + (gap - 1) / _REACH))
     within = {group: share for group, share in inside.items() if group not in beside}
-    return {"beside": _share(line, beside), "close": _share(line, close), "only inside": _share(line, within)}
+    hangs = attached.of_clause(question, line, first, last, one.level)
+    return hangs | {"beside": _share(line, beside), "close": _share(line, close), "only inside": _share(line, within)}
 
 
 def _met(line: Line) -> list[tuple[int, int, float]]:

@@ -26,13 +26,13 @@ def about(question: Question, line: Line) -> dict[str, float]:
     before = says(view, line.asked, place - 1) if place else 0.0
     after = says(view, line.asked, place + 1) if place + 1 < len(view.sentences) else 0.0
     return {
-        "verb told": _verb(question, line),
-        "dense": _dense(line),
-        "short": 1 / (1 + len(line.words) / _LONG),
+        "verb told": verb(question, line),
+        "dense": dense(line),
+        "short": short(line),
         "before": before,
         "after": after,
         "after alleged": before * (place > 0 and "alleged" in view.page.statuses_of(place - 1)),
-        "nameless": float(not any(word.text[0].isupper() for word in line.words[1:])),
+        "nameless": nameless(line),
         "none of any": float(_asks(question, "any") and _has(line, "none")),
         "still so": float(_asks(question, "still") and _has(line, "still")),
     }
@@ -40,13 +40,13 @@ def about(question: Question, line: Line) -> dict[str, float]:
 
 def against(question: Question, line: Line) -> dict[str, float]:
     """Return what speaks for a no, or against it where it is below nought."""
-    verb, still = _verb(question, line), _asks(question, "still")
+    told, still = verb(question, line), _asks(question, "still")
     turned = {line.clauses[p.first] for p in turning(line.view.found.language).find(line.words)}
     yet = _has(line, "not_yet")
     return {
         "told true": -_plainly(line),
-        "no and verb": verb,
-        "turned and verb": verb * bool(turned),
+        "no and verb": told,
+        "turned and verb": told * bool(turned),
         "plain clause": -max((share for clause, share in _by_clause(line).items() if clause not in turned), default=0),
         "none against any": float(_asks(question, "any") and _has(line, "none")),
         "awaiting": float(_has(line, "awaiting")),
@@ -55,6 +55,16 @@ def against(question: Question, line: Line) -> dict[str, float]:
         "not yet": float(yet and not still),
         "only still": float(_has(line, "still") and not still),
     }
+
+
+def short(line: Line) -> float:
+    """Return how short a sentence is, 0 to 1."""
+    return 1 / (1 + len(line.words) / _LONG)
+
+
+def nameless(line: Line) -> float:
+    """Return 1 where a sentence names nobody and nothing behind its first word."""
+    return float(not any(word.text[0].isupper() for word in line.words[1:]))
 
 
 def _has(line: Line, name: str) -> bool:
@@ -75,7 +85,7 @@ def _class(code: str, name: str) -> Phrases:
     return phrases((name, load(code).questions.classes[name]))
 
 
-def _met(line: Line) -> Iterator[tuple[int, int, float]]:
+def met(line: Line) -> Iterator[tuple[int, int, float]]:
     """Yield where words of the question stand in a sentence, themselves or in other words: word, group, share."""
     yield from ((m.last, m.group, m.strength) for m in line.matches)
     yield from kinship.matches(line)
@@ -88,7 +98,7 @@ def _best(line: Line) -> Mapping[int, tuple[int, float]]:
 
 def _told(line: Line) -> dict[int, tuple[int, float]]:
     found: dict[int, tuple[int, float]] = {}
-    for at, group, share in _met(line):
+    for at, group, share in met(line):
         if share > found.get(group, (0, 0.0))[1]:
             found[group] = at, share
     return found
@@ -105,7 +115,7 @@ def _plainly(line: Line) -> float:
 def _by_clause(line: Line) -> Mapping[int, float]:
     """Return for each clause the share of the question, by weight, that it tells."""
     told: dict[int, dict[int, float]] = {}
-    for at, group, share in _met(line):
+    for at, group, share in met(line):
         clause = told.setdefault(line.clauses[at], {})
         clause[group] = max(clause.get(group, 0.0), share)
     weights = [line.view.weight(group) for group in line.asked]
@@ -113,7 +123,7 @@ def _by_clause(line: Line) -> Mapping[int, float]:
     return {clause: sum(weights[i] * share for i, share in met.items()) / total for clause, met in told.items()}
 
 
-def _verb(question: Question, line: Line) -> float:
+def verb(question: Question, line: Line) -> float:
     """Return how surely the sentence tells the question's verb, by itself, its kin or its contrary."""
     if not question.predicate:
         return 0.0
@@ -124,7 +134,7 @@ def _verb(question: Question, line: Line) -> float:
     return max(*met, _CONTRARY * other, 0.0)
 
 
-def _dense(line: Line) -> float:
+def dense(line: Line) -> float:
     """Return the share of the sentence's words, small ones apart, that tell something of the question."""
     small = load(line.view.found.language).about.function_words
     content = {i for i, word in enumerate(line.words) if word.normal not in small}

@@ -1,0 +1,54 @@
+"""How a reason hangs on the verb of the question, and what a doubtful word is no reason behind."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsqa.answer import attached
+from newsqa.answer.lines import Line
+from newsqa.answer.page import Page
+from newsqa.answer.parse import parse
+from newsqa.answer.view import View
+from newsqa.extract import extract
+from newsqa.model import Article, Question
+from newsqa.store.protocol import Stored
+
+
+def asked(question: str, text: str) -> tuple[Question, Line]:
+    article, parsed = Article(id="one", text=text), parse(question)
+    view = View(Page(Stored(article=article, extraction=extract(article))), asked_in=parsed.language)
+    return parsed, Line(view, 0, parsed.terms)
+
+
+def clause(question: str, text: str, reason: str, level: str) -> dict[str, float]:
+    words, wanted = [w.text for w in asked(question, text)[1].words], reason.split()
+    first = next(i for i in range(len(words)) if words[i : i + len(wanted)] == wanted)
+    return attached.of_clause(*asked(question, text), first, first + len(wanted) - 1, level)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "near", "far"),
+    [
+        (
+            "why did Brenner resign",
+            "Aurelia sank because of ice on the lake and Brenner resigned because of debts.",
+            "debts",
+            "ice",
+        ),
+        (
+            "kenapa Laras mundur",
+            "Rini datang karena penasaran, sedangkan Laras mundur karena utang.",
+            "utang",
+            "penasaran",
+        ),
+    ],
+)
+def test_the_reason_beside_the_verb_is_nearer(question: str, text: str, near: str, far: str) -> None:
+    sign = "sure verb close"
+    assert clause(question, text, near, "sure")[sign] > clause(question, text, far, "sure")[sign]
+
+
+def test_a_number_behind_a_doubtful_word_is_marked() -> None:
+    text = "Petrol rose to 341 rupees."
+    assert clause("why did petrol rise", text, "341 rupees", "weak")["weak number"] == 1
+    assert clause("why did petrol rise", text, "341 rupees", "sure")["weak number"] == 0
