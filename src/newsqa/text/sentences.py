@@ -16,7 +16,7 @@ _END = re.compile(r"(?P<stop>[.!?…])[\"”’'»›)\]]{0,3}(?:\[\d{1,3}\]){0,
 _CLOSING = frozenset("\"”’»'")
 _PHRASE = re.compile(r"[^\n.!?,;:\"“]{0,60}")
 _INTRODUCES = re.compile(r"[,:]\s*[\"“‘']")
-_DOTTED = re.compile(r"(?:\w{1,3}\.)+\w{1,3}")
+_DOTTED = re.compile(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}")
 
 
 def sentences(text: str, paragraph: Span, language: Language, marked: Iterable[Marked] = ()) -> list[Span]:
