@@ -22,6 +22,9 @@ LIDO = "The lido had 71,000 visits last year, down from 84,000 in 2019."
 GAZA = "Sebanyak 130 pasien dari Gaza menjalani pemeriksaan, 22 di antaranya dioperasi."
 MINES = "Dari 58 titik tambang pasir di kecamatan itu, hanya 17 yang resmi."
 BILL = "Biayanya membengkak menjadi Rp 7,9 triliun dari semula Rp 6,2 triliun."
+SUITS = "Opponents accuse Nelly Huamanchumo, 49, of charging 18 suits to a 12-year-old firm."
+DENGUE = "Hingga Oktober tercatat 88.400 kasus dan 512 kematian."
+STRAYS = "Last year, the city caught 3,918 strays, of which 2,640 were put down."
 CASES = [
     ("how many people attended", FELL, "was", [0, 1]),
     ("how many people attended", FELL, "earlier", [0, -1]),
@@ -41,6 +44,11 @@ CASES = [
     ("berapa titik tambang yang resmi", MINES, "counts", [1, 0.8]),
     ("biayanya jadi berapa", BILL, "changed", [1, 0]),
     ("biaya semula berapa", BILL, "changed", [-1, 0]),
+    ("how many suits did Huamanchumo charge", SUITS, "part", [0, 0, 0]),
+    ("how many suits did Huamanchumo charge", SUITS, "age", [1, 0, 1]),
+    ("how old is Huamanchumo", SUITS, "age", [0, 0, 0]),
+    ("kematian akibat dbd yang tercatat oktober", DENGUE, "ahead", [0, 0]),
+    ("how many strays were put down last year", STRAYS, "earlier", [1, 1]),
     ("berapa orang terluka ringan", HURT, "ahead", [-1, 1, -1]),
     ("petani yang tewas berapa", FARMERS, "ahead", [0.9, -0.9]),
 ]

@@ -17,6 +17,8 @@ from newsqa.text.words import normalise
 
 _APART = 4  # words that may stand between a part and the whole that it is counted of
 _LIKE = 0.8  # what a number counts that names nothing, by the one before it
+_ASKED = 0.3  # how likely an age is asked for where one may answer
+_BEHIND_NAME = frozenset({", ", " ("})  # between a name and an age
 _NEAR = 4  # words from a number within which what it counts stands near
 _PARTS = COUNTS | {"number.vague", "number.percent"}  # kinds of numbers that may be a part of what is counted
 
@@ -28,6 +30,7 @@ def features(question: Question, line: Line, candidate: Candidate, first: int, l
         **eras.features(question, line, candidate, first, last),
         "counts": _counts(question, line, candidate, first, last),
         "one": _one(candidate),
+        "age": _age(question, line, candidate),
         **figures.features(question, line, candidate),
     }
 
@@ -38,10 +41,12 @@ def _part(line: Line, candidate: Candidate, first: int, last: int) -> float:
         return 0.0
     among = load(line.view.found.language).numbers.among
     spans = [line.within(n.span) for n in line.sentence.notes if n.kind in _PARTS]
-    whole = any(0 < first - end <= _APART and _word(line, end + 1) in among for _, end in spans)
+    ends = [end for _, end in spans if 0 < first - end <= _APART]
+    whole = any(_word(line, end + 1) in among and not _begins(line, end + 1) for end in ends)
     opens = first > 0 and _word(line, first - 1) in among and _begins(line, first - 1)
     ahead = opens and any(line.clauses[start] > line.clauses[last] for start, _ in spans)
-    of = _word(line, last + 1) in among and any(0 < start - last <= _APART for start, _ in spans)
+    near = _word(line, last + 1) in among and not _begins(line, last + 1)
+    of = near and any(0 < start - last <= _APART for start, _ in spans)
     return float(of or _of_those(line, first, last)) - float(whole or ahead)
 
 
@@ -91,6 +96,18 @@ def _before(line: Line, first: int) -> Iterator[tuple[Candidate, int, int]]:
     for note in named[-1:]:
         span = quantities.whole(line, note)
         yield Candidate(span, note.kind, note), *line.within(span)
+
+
+def _age(question: Question, line: Line, candidate: Candidate) -> float:
+    """Return 1 for how old somebody is where that is not asked for: "Haddad, 66, won", "a 12-year-old boy"."""
+    note, numbers = candidate.note, load(line.view.found.language).numbers
+    if note is None or candidate.kind not in {"number.plain", "number.duration"} or question.odds("age") > _ASKED:
+        return 0.0
+    told = note.span.of(line.view.text).casefold()
+    if candidate.kind == "number.duration":
+        return float(told.endswith(numbers.ages) or told.startswith(numbers.ages))
+    named = (n.span.end for n in line.sentence.notes if n.kind == "person")
+    return float(any(line.view.text[end : note.span.start] in _BEHIND_NAME for end in named))
 
 
 def _one(candidate: Candidate) -> float:

@@ -15,7 +15,9 @@ from newsqa.text.phrases import Phrases, phrases
 from newsqa.text.words import tokens
 
 _APART = 4  # words that may stand between a number and what it was before
-_BEFORE, _BEHIND = 4, 3  # words before a number, and behind it, that say it was so at another time
+_BEFORE, _BEHIND = 4, 5  # words before a number, and behind it, that say it was so at another time
+_OPENS = 2  # words within which a sentence begins with a time of all that it tells
+_APART_TIME = 8  # words that may stand between a number and a time behind it
 _LONG = dt.timedelta(days=40)  # before an article, from which on days are not those that it tells of first
 COUNTS = frozenset({"number.count", "number.plain"})  # kinds of numbers that may count the same
 
@@ -67,7 +69,8 @@ def _tells_earlier(line: Line, first: int, last: int) -> bool:
     found = line.once("earlier", lambda: list(_times(line.view.found.language).find(line.words)))
     since, until = _alone(line, first, last)
     return any(
-        max(since, first - _BEFORE - 1) < p.last <= first
+        (p.first < _OPENS and line.clauses[p.last + 1 : p.last + 2] != line.clauses[p.last : p.last + 1])
+        or max(since, first - _BEFORE - 1) < p.last <= first
         or (first < p.first <= min(last + _BEHIND, until) and line.clauses[p.first] == line.clauses[last])
         for p in found
     )
@@ -94,9 +97,15 @@ def _time_of(line: Line, first: int, last: int) -> Note | None:
     since, until = _alone(line, first, last)
     times = [note for note in line.sentence.notes if note.kind.startswith("time.") and note.value]
     found = [(note, *line.within(note.span)) for note in times]
-    behind = (n for n, at, _ in found if last < at < until and line.clauses[at] == line.clauses[last])
+    behind = (n for n, at, _ in found if last < at < until and _is_near(line, last, at))
     before = (n for n, _, end in reversed(found) if since < end < first)
     return next(behind, None) or next(before, None)
+
+
+def _is_near(line: Line, last: int, at: int) -> bool:
+    """Tell whether a time stands in a number's clause or soon behind it in the next."""
+    apart = line.clauses[at] - line.clauses[last]
+    return apart == 0 or (apart == 1 and at - last <= _APART_TIME)
 
 
 def _asks_long_ago(question: Question, line: Line) -> bool:

@@ -70,7 +70,7 @@ def _ahead(question: Question, line: Line, found: list[tuple[int, int, int]]) ->
     }
     for at, group, share in _told_at(line):
         part = bisect_right(edges, at)
-        if part and group not in counted:
+        if part and group not in counted and not _is_shared(edges, found, part, at):
             parts[group].add(part)
             shares[group] = max(shares[group], share)
     alone: dict[int, float] = defaultdict(float)
@@ -82,6 +82,12 @@ def _ahead(question: Question, line: Line, found: list[tuple[int, int, int]]) ->
         start: alone[part] - max((alone[other] for other in set(mine) if other != part), default=alone[part])
         for (start, _, _), part in zip(found, mine, strict=True)
     }
+
+
+def _is_shared(edges: list[int], found: list[tuple[int, int, int]], part: int, at: int) -> bool:
+    """Tell whether what stands before a number tells of the next one too, which follows at once: "killed 3 and 4"."""
+    behind = edges[part] if part < len(edges) else None
+    return behind is not None and at < found[part - 1][1] and found[part][1] - behind <= 1
 
 
 def apart(line: Line, candidate: Candidate, at: int) -> bool:

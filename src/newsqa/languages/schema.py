@@ -64,6 +64,7 @@ class Numbers(Data):
     verbs: tuple[str, ...]
     verb_endings: tuple[str, ...]
     objects: frozenset[str]
+    ages: tuple[str, ...]  # what an age begins or ends with
     counters: frozenset[str]  # nouns that are counted for whatever it is
 
 
