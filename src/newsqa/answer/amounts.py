@@ -31,6 +31,7 @@ def features(question: Question, line: Line, candidate: Candidate, first: int, l
         "counts": _counts(question, line, candidate, first, last),
         "one": _one(candidate),
         "age": _age(question, line, candidate),
+        "label": _label(line, candidate),
         **figures.features(question, line, candidate),
     }
 
@@ -78,7 +79,7 @@ def _counts(question: Question, line: Line, candidate: Candidate, first: int, la
     if kin or any(-_NEAR <= at - last <= _NEAR for at in found):
         return max(kin, 0.6 if found else 0.0)
     if _names_nothing(line, candidate):
-        return _LIKE * max((0.0, *(_counts(question, line, *one) for one in _before(line, first))))
+        return _LIKE * max((0.0, *(_counts(question, *one) for one in _before(line, first))))
     return -0.5 if candidate.note and candidate.note.head else 0.0
 
 
@@ -89,13 +90,19 @@ def _names_nothing(line: Line, candidate: Candidate) -> bool:
     return candidate.kind in COUNTS and (not head or normalise(head) in counters)
 
 
-def _before(line: Line, first: int) -> Iterator[tuple[Candidate, int, int]]:
-    """Yield the nearest number before one that says what it counts."""
+def _before(line: Line, first: int) -> Iterator[tuple[Line, Candidate, int, int]]:
+    """Yield the nearest number before one that says what it counts: in its sentence, or in the one before."""
+    here = list(_named_before(line, first))
+    last = Line(line.view, line.place - 1, line.asked) if line.place and not here else None
+    yield from here or (_named_before(last, len(last.words)) if last else ())
+
+
+def _named_before(line: Line, first: int) -> Iterator[tuple[Line, Candidate, int, int]]:
     found = [n for n in line.sentence.notes if n.kind == "number.count" and line.within(n.span)[1] < first]
     named = [n for n in found if not _names_nothing(line, Candidate(n.span, n.kind, n))]
     for note in named[-1:]:
         span = quantities.whole(line, note)
-        yield Candidate(span, note.kind, note), *line.within(span)
+        yield line, Candidate(span, note.kind, note), *line.within(span)
 
 
 def _age(question: Question, line: Line, candidate: Candidate) -> float:
@@ -108,6 +115,15 @@ def _age(question: Question, line: Line, candidate: Candidate) -> float:
         return float(told.endswith(numbers.ages) or told.startswith(numbers.ages))
     named = (n.span.end for n in line.sentence.notes if n.kind == "person")
     return float(any(line.view.text[end : note.span.start] in _BEHIND_NAME for end in named))
+
+
+def _label(line: Line, candidate: Candidate) -> float:
+    """Return 1 for a number by which one of several is called, where the question says nothing of it: "gate 11"."""
+    if candidate.kind not in COUNTS or candidate.note is None:
+        return 0.0
+    at = line.within(candidate.note.span)[0] - 1
+    labels = load(line.view.found.language).numbers.labels
+    return float(at >= 0 and line.words[at].normal in labels and not any(m.first == at for m in line.matches))
 
 
 def _one(candidate: Candidate) -> float:

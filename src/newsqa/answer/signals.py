@@ -244,8 +244,9 @@ def _speaker(question: Question, line: Line, candidate: Candidate) -> float:
     """Return 1 where the candidate only tells what the sentence says, and who told it is not asked for."""
     if _asks_for_speech(question.predicate):
         return 0.0
-    said = candidate.note.span if candidate.note and candidate.kind.startswith("number") else None
-    return float(any(mention.meets(candidate.span) for mention in line.speakers if mention != said))
+    if candidate.kind.startswith("number") and candidate.kind != "number.count":
+        return 0.0
+    return float(any(mention.meets(candidate.span) for mention in line.speakers))
 
 
 @lru_cache(maxsize=1024)

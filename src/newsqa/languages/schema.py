@@ -65,6 +65,7 @@ class Numbers(Data):
     verb_endings: tuple[str, ...]
     objects: frozenset[str]
     ages: tuple[str, ...]  # what an age begins or ends with
+    labels: frozenset[str]  # nouns behind which a number only says which of them
     counters: frozenset[str]  # nouns that are counted for whatever it is
 
 
