@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from newsqa.answer import kinship, speakers, topics
+from newsqa.answer import kinship, scenes, speakers, topics
 from newsqa.answer.grounds import grounds
 from newsqa.answer.judge import Judged, judged
 from newsqa.answer.page import terms_of
@@ -19,6 +19,7 @@ Groups = tuple[tuple[str, ...], ...]
 _SURE = 0.7  # from which a speaker is the one who is named
 _BY_NAME = 0.9  # from which a word that is quoted too is of the speaker's name, or of their role
 _MAYBE = 0.35  # from which it may be
+_MET = 0.3  # from which the article describes someone as the question does
 _SHORTEST = 3  # words; an indirect quotation shorter than this says little
 _OFTEN = 4  # quotations from which somebody speaks often
 _TIE = 1.0  # how far below the best another quotation of the same speaker answers too
@@ -41,7 +42,8 @@ def _spoken(question: Question, view: View, views: Sequence[View]) -> Iterator[t
     for quote, block in _in_blocks(view):
         named, asked_about = _split(question, view, quote)
         speaker = speakers.same(view, named, quote)
-        if speaker >= _MAYBE:
+        met = scenes.met(view, named, quote)
+        if speaker >= _MAYBE or met.get("met", 0.0) >= _MET:
             features = _features(question, view, quote, asked_about, views)
             around = support(view, asked_about, *block).near if asked_about else 0.0
             who = {"speaker": speaker, "sure speaker": float(speaker >= _SURE), "no topic": float(not asked_about)}
@@ -49,7 +51,7 @@ def _spoken(question: Question, view: View, views: Sequence[View]) -> Iterator[t
             yield (
                 Spoken(view, quote),
                 quote.words.of(view.text),
-                features | who | told | topics.on_topic(view, question, asked_about, quote, block),
+                features | who | met | told | topics.on_topic(view, question, asked_about, quote, block),
             )
 
 

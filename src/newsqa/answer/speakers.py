@@ -11,6 +11,7 @@ from newsqa.languages import load
 from newsqa.model import Entity, Quote, Span
 from newsqa.text import concepts
 from newsqa.text.kin import kin
+from newsqa.text.names import is_honour
 from newsqa.text.words import tokens
 
 _AROUND = 90  # characters before and behind a name in which its role is said
@@ -40,6 +41,11 @@ def same(view: View, groups: Sequence[Group], quote: Quote) -> float:
     counted = [(n, w * (_UNSAID if word and not n else 1.0)) for n, w, word in named]
     share = sum(n * w for n, w in counted) / (sum(w for _, w in counted) or 1.0)
     return max(share, _BY_NAME) if _by_name([n for n, _, word in named if not word]) else share
+
+
+def strength(view: View, group: Group, quote: Quote) -> float:
+    """Return how surely a word of the question is one for a quotation's speaker."""
+    return max(_strengths(view, group, heard_of(view, quote)))
 
 
 def _by_name(strengths: Sequence[float]) -> bool:
@@ -120,7 +126,7 @@ def _listened(view: View, quote: Quote, entity: Entity | None) -> _Heard:
         if entity
         else frozenset(),
         introduced=terms_of(first, code),
-        owners=frozenset(_bare(w.normal, code) for w in tokens(first)),
+        owners=frozenset(_bare(w.normal, code) for w in tokens(first)) | _called(view, quote, entity),
     )
 
 
@@ -132,8 +138,20 @@ def _bare(word: str, code: str) -> str:
 
 def _introduction(view: View, quote: Quote, entity: Entity | None) -> str:
     """Return the sentence that first names a speaker, or that one without a name speaks in, and the one before."""
-    at = view.at(entity.mentions[0]) if entity and entity.mentions else view.at(quote.sentence)
+    at = _introduced(view, quote, entity)
     return view.text[view.sentences[max(0, at - 1)].span.start : view.sentences[at].span.end]
+
+
+def _introduced(view: View, quote: Quote, entity: Entity | None) -> int:
+    return view.at(entity.mentions[0]) if entity and entity.mentions else view.at(quote.sentence)
+
+
+def _called(view: View, quote: Quote, entity: Entity | None) -> frozenset[str]:
+    """Return every name of the people who are named where a speaker comes in, by whichever."""
+    at = _introduced(view, quote, entity)
+    people = (e for e in view.found.entities if e.kind == "person")
+    near = (e for e in people if any(at - 1 <= view.at(m) <= at for m in e.mentions))
+    return frozenset(w.normal for e in near for w in tokens(e.name))
 
 
 def _forms(view: View, quote: Quote, entity: Entity | None) -> list[str]:
@@ -172,7 +190,8 @@ def around(view: View, entity: Entity) -> Iterator[tuple[Span, tuple[str, str]]]
         beside = [p for p in people if first < p.end and p.start < last and p not in own]
         start = max([first, *(p.end for p in beside if p.end <= span.start)])
         end = min([last, *(p.start for p in beside if p.start >= span.end)])
-        yield span, (_last_part(view.text[start : span.start]), _aside(view.text[span.end : end]))
+        before = _last_part(view.text[start : span.start], view.found.language)
+        yield span, (before, _aside(view.text[span.end : end]))
 
 
 def _people(view: View) -> list[Span]:
@@ -184,9 +203,15 @@ def _people(view: View) -> list[Span]:
     return found
 
 
-def _last_part(before: str) -> str:
-    """Return what leads up to a name: behind the last comma, or the part that the comma before the name ends."""
-    return before.rstrip(" ,").rpartition(",")[2]
+def _last_part(before: str, code: str) -> str:
+    """Return what leads up to a name: behind the last comma, or the part that the comma before the name ends.
+
+    A mere title behind a comma, "the vicar, *the Rev.*", does not: what stands before it is part of that.
+    """
+    rest, _, last = before.rstrip(" ,").rpartition(",")
+    words = tokens(last)
+    honours = bool(words) and all(is_honour(w, code) or w.normal in load(code).about.function_words for w in words)
+    return f"{rest.rpartition(',')[2]} {last}" if honours else last
 
 
 def _aside(behind: str) -> str:
