@@ -108,6 +108,7 @@ class Names(Data):
     particles: tuple[str, ...]
     descent: tuple[str, ...]  # particles that only people's names have
     titles: tuple[str, ...]
+    honours: tuple[str, ...]  # words by which only people are called
     local_titles: tuple[str, ...]  # of who leads a place, whose name stands between title and person
     after_name: tuple[str, ...]
     organisation_heads: tuple[str, ...]

@@ -104,14 +104,14 @@ def _is_noun(seen: Words, at: int) -> bool:
 def _is_front(seen: Words, at: int, kind: EntityKind) -> bool:
     """Tell whether a word in capitals says what somebody is: one of the dictionary that is no given name.
 
-    What seems a body's name may begin with an ordinary word; only a people's or a title is sure to be none of it.
+    What seems a body's name may begin with an ordinary word; only an adjective or a title is sure to be none of it.
     """
     if GIVEN in seen.flags[at] or seen.gaps[at + 1] != " ":
         return False
     if _is_made(seen, at):
         return True
     plain = seen.shapes[at] == "Xx" and seen.known[at] == "w" and len(seen.normals[at]) >= _WORD
-    sure = kind == "person" or TITLE in seen.flags[at] or seen.normals[at] in seen.table.peoples
+    sure = kind == "person" or TITLE in seen.flags[at] or seen.normals[at] in seen.table.describing
     return plain and sure and not _is_called(seen, at)
 
 

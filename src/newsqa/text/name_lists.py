@@ -40,10 +40,13 @@ class Lists:
         self.sorts = frozenset(map(normalise, load(code).names.sorts))
         self.after_people = frozenset(map(normalise, load(code).names.after_people))
         self.local = frozenset(normalise(title).split()[-1] for title in load(code).names.local_titles)
+        self.honours = frozenset(map(normalise, load(code).names.honours))
         self.descent = frozenset(load(code).names.descent)
         self.directions = frozenset(map(normalise, load(code).names.directions))
-        places = self.whole[COUNTRY] | self.whole[KNOWN_PLACE]
-        self.peoples = frozenset(p[0] for p in _lexicon("adjective", code) if len(p) == 1 and p not in places)
+        places = {phrase[0] for phrase in self.whole[COUNTRY] | self.whole[KNOWN_PLACE] if len(phrase) == 1}
+        forms = [form for form in lexicon.of_kind("adjective", code) if " " not in form]
+        self.describing = frozenset(map(normalise, forms)) - places
+        self.peoples = frozenset(normalise(form) for form in forms if form[0].isupper()) - places
         self.longest = max(map(len, self.whole[TITLE]))
         self._titled = frozenset(phrase[0] for phrase in self.whole[TITLE] if phrase)
         kinds: dict[str, EntityKind] = {KNOWN_BODY: "organisation", KNOWN_PLACE: "place"}

@@ -38,8 +38,13 @@ def _places(seen: Sequence[Words], runs: Sequence[Sequence[Run]], code: str) -> 
 
 
 def _own(seen: Words, run: Run, inside: AbstractSet[str]) -> Run | None:
-    """Return a person's name without the word that only opens the sentence: "*Only* Helen Marsh", "*Massa* ditemui"."""
+    """Return a person's name without the word that only opens the sentence: "*Only* Helen Marsh", "*Massa* ditemui".
+
+    What somebody is called by before the name is none by itself: "*Mak* Unik".
+    """
     first, last, kind = run
+    if first == last and seen.normals[first] in seen.table.honours and seen.gaps[first + 1] == " ":
+        return None
     opens = kind == "person" and seen.opens(first) and GIVEN not in seen.flags[first]
     if opens and last > first and SMALL in seen.flags[first]:
         return first + 1, last, kind
@@ -51,7 +56,7 @@ def _person(seen: Words, run: Run, code: str) -> Run:
     """Return a name as a person's where an age stands behind it, or a title right before it."""
     first, last, kind = _behind_title(seen, run)
     aged = _has_age(seen, last, code) and (_is_strange(seen, first, last) or _is_initials(seen, run))
-    titled = _is_strange(seen, first, last) and _is_titled(seen, run)
+    titled = _is_strange(seen, first, last) and (_is_titled(seen, run) or _is_honoured(seen, run))
     return first, last, "person" if kind in _PEOPLE and (aged or titled) else kind
 
 
@@ -79,6 +84,13 @@ def _is_titled(seen: Words, run: Run) -> bool:
     first, last, kind = run
     titled = first > 0 and seen.gaps[first] == " " and TITLE in seen.flags[first - 1] and kind == "other"
     return titled and last > first and seen.known[last] == "n"
+
+
+def _is_honoured(seen: Words, run: Run) -> bool:
+    """Tell whether a word that only people are called by stands in capitals before one word: "*Mak* Unik"."""
+    first, last, _ = run
+    called = first > 0 and seen.normals[first - 1] in seen.table.honours and seen.shapes[first - 1] == "Xx"
+    return called and first == last and seen.gaps[first] == " "
 
 
 def _is_strange(seen: Words, first: int, last: int) -> bool:

@@ -228,7 +228,15 @@ def _mention(seen: Words, first: int, last: int, kind: EntityKind) -> Iterator[M
         return
     if seen.table.is_(COUNTRY, normals) or (kind == "other" and seen.table.is_(KNOWN_PLACE, normals)):
         kind = "place"
+    elif first == last and _is_peoples(seen, first):
+        kind = "other"
     yield Mention(_span(seen, first, last), kind, None, first, last)
+
+
+def _is_peoples(seen: Words, at: int) -> bool:
+    """Tell whether a word only describes, as a people's name does: "the *Swiss* climber"."""
+    plain = seen.shapes[at] == "Xx" and seen.known[at] == "w" and seen.flags[at] in {"", TITLE, SMALL}
+    return plain and seen.normals[at] in seen.table.peoples
 
 
 def _with_role(text: str, seen: Words, mention: Mention, named: Mapping[int, EntityKind]) -> Mention:
