@@ -91,9 +91,8 @@ _TRUSTED = {
     "yes or no": (
         "likely", "acts", "no", "topic key", "least told", "words", "question", "after question", "none", "confirming",
         "tense", "contrary", "verb contrary", "denies it", "confirmed", "reply", "asked of a refusal", "refusal",
-        "verb told", "dense", "before", "none of any", "none against any", "awaiting",
     ),
-    "reasons": ("likely", "sure", "repeated", "verb told", "dense", "nameless"),
+    "reasons": ("likely", "sure", "repeated"),
 }  # fmt: skip
 
 
