@@ -110,13 +110,26 @@ class People:
         return next((self.known.all[r.entity].name for r in roles), None)
 
     def _holder(self, frame: Frame, subject: Subject) -> str | None:
-        """Return the only person of an article with a role that stands alone: "Hakim menyebut ..."."""
-        size = subject.last + 1 - subject.first
-        if longest_title(frame.words, subject.first, frame.document.language.about.code) != size:
+        """Return the person whom a role means that stands alone: "Hakim menyebut ...", "the minister said"."""
+        definite = frame.normal(subject.first) in frame.rules.definite
+        first = subject.first + definite
+        if longest_title(frame.words, first, frame.document.language.about.code) != subject.last + 1 - first:
             return None
-        role = {frame.normal(i) for i in range(subject.first, subject.last + 1)}
-        people = [e.name for e in self.known.all if e.role and role <= {t.normal for t in tokens(e.role)}]
-        return people[0] if len(people) == 1 else None
+        role = {frame.normal(i) for i in range(first, subject.last + 1)}
+        return self._just_told(frame, role) if definite else self._only(role)
+
+    def _only(self, role: set[str]) -> str | None:
+        """Return the only person with a role, or the only one of whom nothing more is told than it."""
+        told = {e.name: {t.normal for t in tokens(e.role)} for e in self.known.all if e.role}
+        people = [name for name, words in told.items() if role <= words]
+        plain = [name for name in people if told[name] == role]
+        return people[0] if len(people) == 1 else plain[0] if len(plain) == 1 else None
+
+    def _just_told(self, frame: Frame, role: set[str]) -> str | None:
+        """Return the last person to whose name a role led up in this sentence or the one before."""
+        before = [self.passed] if self.passed else []
+        led = (m for f in (frame, *before) for m in reversed(f.names) if m.is_person and themes.leads(f, m, role))
+        return next((m.entity.name for m in led), None)
 
     def hear(self, frame: Frame, subject: Subject, speaker: str | None) -> None:
         """Remember who spoke, if a pronoun may mean them: a person or body by name, or someone without one."""

@@ -11,6 +11,7 @@ from newsqa.text.names import longest_title
 
 _HEAD = 2  # phrases of a sentence in which the one stands whom it is about
 _ROLE = 3  # words before a name in which its preposition stands
+_LED = 3  # words before a name in which its role ends
 _ASIDE = 3  # words of a role at most before a name that only says who was described
 
 
@@ -37,6 +38,11 @@ def theme(frame: Frame) -> Named | None:
     owns = frame.normal(one.name.last).endswith(frame.rules.possessives)  # "X's chairman, Y, said"
     described = owns or (one.name.first > one.first and one.ends)  # "the lawyer of X, Y, said"
     return following.name if described and following and _apposed(one, following) else one.name
+
+
+def leads(frame: Frame, name: Named, role: set[str]) -> bool:
+    """Tell whether a role leads up to a name, a comma or title between them: "the health *minister*, Dr. Ana Ruiz"."""
+    return role <= {frame.normal(i) for i in range(max(0, name.first - _LED), name.first)}
 
 
 def early(frame: Frame) -> Iterator[Named]:
