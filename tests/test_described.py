@@ -50,3 +50,38 @@ def test_who_holds_a_role_or_says_something_is_what_is_asked_for(text: str, aske
     newsroom = Newsroom.open(tmp_path / "archive.db")
     newsroom.add(Article(id="a", text=text, language="id"))
     assert newsroom.ask(asked).answers[0].text == "Rini Astuti"
+
+
+HELD = [
+    ("Menteri Perdagangan (Mendag) Agus Wirya dilantik. Sri Utami hadir.", "siapa mendag baru", "Agus Wirya"),
+    ("Trade Minister Ida Moss opened the fair. Mayor Nils Berg left.", "who is the new trade minister", "Ida Moss"),
+    ("Wakil Menteri Keuangan Edi Limbong dilantik.", "siapa menteri keuangan", None),
+    ("Wakil Menteri Keuangan Edi Limbong dilantik.", "siapa wakil menteri keuangan", "Edi Limbong"),
+    ("Former mayor Nils Berg opened the fair.", "who is the mayor", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "asked", "name"), HELD, ids=[case[1] for case in HELD])
+def test_who_holds_a_role_now_is_neither_a_deputy_nor_who_held_it(
+    text: str, asked: str, name: str | None, tmp_path: Path
+) -> None:
+    newsroom = Newsroom.open(tmp_path / "archive.db")
+    newsroom.add(Article(id="a", text=text))
+    answers = [one.text for one in newsroom.ask(asked).answers]
+    assert answers[:1] == [name] if name else not answers, answers
+
+
+CONVERSE = [
+    ("In the final Galih Ramadhan and Yosua Tampu lost 19-21 to Ong Jun Wei.", "who won the final", "Ong Jun Wei"),
+    ("Halden sold the plant in Torvik to Nordgas on Monday.", "who bought the plant in Torvik", "Nordgas"),
+    ("Halden bought the plant in Torvik from Nordgas on Monday.", "who bought the plant in Torvik", "Halden"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "asked", "name"), CONVERSE, ids=[case[1] for case in CONVERSE])
+def test_a_deed_told_from_its_other_side_answers_with_who_stands_there(
+    text: str, asked: str, name: str, tmp_path: Path
+) -> None:
+    newsroom = Newsroom.open(tmp_path / "archive.db")
+    newsroom.add(Article(id="a", text=text, language="en"))
+    assert newsroom.ask(asked, "a").answers[0].text == name

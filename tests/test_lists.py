@@ -50,6 +50,18 @@ CASES = [
         "di kota mana saja benih akan dibagikan?",
         ["Ambon", "Kendari", "Kupang"],
     ),
+    (
+        "id",
+        "Banjir melanda Rawa. Sebanyak 1.204 warga mengungsi di dua titik, yakni Gedung Samudra dan Masjid Pauh.",
+        "warga yang mengungsi ditampung di mana?",
+        ["Gedung Samudra", "Masjid Pauh"],
+    ),
+    (
+        "en",
+        "An aid group will hand out wheat in three districts, Torvik, Skog and Ulvik Bay, starting on Monday.",
+        "where will the aid group hand out wheat?",
+        ["Skog", "Torvik", "Ulvik Bay"],
+    ),
 ]
 
 

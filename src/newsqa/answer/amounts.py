@@ -30,7 +30,7 @@ def features(question: Question, line: Line, candidate: Candidate, first: int, l
         **eras.features(question, line, candidate, first, last),
         "counts": _counts(question, line, candidate, first, last),
         "one": _one(candidate),
-        "age": _age(question, line, candidate),
+        **_age(question, line, candidate),
         "label": _label(line, candidate),
         **figures.features(question, line, candidate),
     }
@@ -105,16 +105,22 @@ def _named_before(line: Line, first: int) -> Iterator[tuple[Line, Candidate, int
         yield line, Candidate(span, note.kind, note), *line.within(span)
 
 
-def _age(question: Question, line: Line, candidate: Candidate) -> float:
-    """Return 1 for how old somebody is where that is not asked for: "Haddad, 66, won", "a 12-year-old boy"."""
+def _age(question: Question, line: Line, candidate: Candidate) -> dict[str, float]:
+    """Return 1 for how old somebody is, by whether that is asked for; -1 for what else stands there then."""
+    told, asked = _is_age(line, candidate), question.odds("age") > _ASKED
+    return {"age asked": 1.0 if told else -1.0} if asked else {"age": float(told)}
+
+
+def _is_age(line: Line, candidate: Candidate) -> bool:
+    """Tell whether a number is how old somebody is: "Haddad, 66, won", "a 12-year-old boy"."""
     note, numbers = candidate.note, load(line.view.found.language).numbers
-    if note is None or candidate.kind not in {"number.plain", "number.duration"} or question.odds("age") > _ASKED:
-        return 0.0
+    if note is None or candidate.kind not in {"number.plain", "number.duration"}:
+        return False
     told = note.span.of(line.view.text).casefold()
     if candidate.kind == "number.duration":
-        return float(told.endswith(numbers.ages) or told.startswith(numbers.ages))
+        return told.endswith(numbers.ages) or told.startswith(numbers.ages)
     named = (n.span.end for n in line.sentence.notes if n.kind == "person")
-    return float(any(line.view.text[end : note.span.start] in _BEHIND_NAME for end in named))
+    return any(line.view.text[end : note.span.start] in _BEHIND_NAME for end in named)
 
 
 def _label(line: Line, candidate: Candidate) -> float:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from newsqa.answer import kinship
 from newsqa.answer.page import terms_of
@@ -10,7 +11,7 @@ from newsqa.answer.sought import is_deed
 from newsqa.answer.speakers import around
 from newsqa.answer.typed import Candidate
 from newsqa.answer.view import Group, View
-from newsqa.languages import load
+from newsqa.languages import CODES, load
 from newsqa.model import Entity, Question
 from newsqa.text.kin import kin
 from newsqa.text.terms import groups
@@ -34,6 +35,33 @@ def features(question: Question, view: View, candidate: Candidate) -> dict[str, 
         "described more": own[1],
         "other described": float(best >= _SURE > own[0]),
     }
+
+
+def holds_another(question: Question, view: View, candidate: Candidate) -> bool:
+    """Tell whether somebody is described by the noun that is asked for only as a deputy, or as who held that once."""
+    name = (candidate.note and candidate.note.value) or ""
+    entity = _named(view).get(name) if question.sought and candidate.kind == "person" else None
+    return entity is not None and view.once(
+        f"another {name}", question.sought, lambda: _another(question, view, entity)
+    )
+
+
+def _another(question: Question, view: View, entity: Entity) -> bool:
+    head, code = question.sought[0], view.found.language
+    told = [texts for _, texts in around(view, entity) if any(not terms_of(t, code).isdisjoint(head) for t in texts)]
+    return bool(told) and all(is_of_another(texts, question.terms) for texts in told)
+
+
+def is_of_another(texts: Iterable[str], role: Sequence[Group]) -> bool:
+    """Tell whether what stands by a name makes another role of the one asked for: a *deputy* mayor is no mayor."""
+    asked, others = {group[0] for group in role}, _others()
+    return asked.isdisjoint(others) and any(word.normal in others for text in texts for word in tokens(text))
+
+
+@cache
+def _others() -> frozenset[str]:
+    """Return the words of all languages that make another role of one."""
+    return frozenset(word for code in CODES for word in load(code).questions.classes["other_role"])
 
 
 def surely(question: Question, view: View, name: str) -> float:

@@ -11,10 +11,11 @@ from typing import NamedTuple
 
 from newsqa.answer import signals, standing
 from newsqa.answer.deeds import dates_another
+from newsqa.answer.described import holds_another
 from newsqa.answer.eras import COUNTS
 from newsqa.answer.judge import Judged, judged, weighed
 from newsqa.answer.lines import Line
-from newsqa.answer.lists import beside, items, rowed
+from newsqa.answer.lists import announced, beside, items, rowed
 from newsqa.answer.prospects import HERE, LEARNED, Near, promising
 from newsqa.answer.reading import Asked
 from newsqa.answer.score import look, rank
@@ -23,7 +24,7 @@ from newsqa.answer.view import View, are_alone
 from newsqa.answer.weights import judging
 from newsqa.model import Answer, Evidence, Question, Span
 
-_FAR = 3.0  # how far behind the best a candidate may be, by its sentence, its kind and its learned share
+_FAR = 4.0  # how far behind the best a candidate may be, by its sentence, its kind and its learned share
 _LIKELY = 0.001  # share from which a span is a candidate by itself
 _LISTED = frozenset({"person", "organisation", "place", "other", "noun"})  # kinds of which several may answer together
 _LOOSE = frozenset({"complement", "span"})  # kinds of which one may hold a list
@@ -84,12 +85,18 @@ def _spots(question: Question, offers: Sequence[Offer]) -> Iterator[tuple[Spot, 
     """Yield the candidates that may be the best, each with all its features."""
     least = max((one.score for one in offers), default=0.0) - _FAR
     for line, candidate, known, score in offers:
-        if score < least or dates_another(line, candidate):
+        if score < least or dates_another(line, candidate) or holds_another(question, line.view, candidate):
             continue
         own = signals.features(question, line, candidate)
-        if own["party"] < 0 or own["asked"] == 1:  # whom somebody else met, or who is asked about
+        if own["party"] < 0 or own["asked"] == 1 or own["converse"] < 0:  # whom somebody else met, who is asked about
             continue
-        yield Spot(line, candidate), candidate.span.of(line.view.text), {**known, **own}
+        yield Spot(line, candidate), _told(question, line, candidate).of(line.view.text), {**known, **own}
+
+
+def _told(question: Question, line: Line, candidate: Candidate) -> Span:
+    """Return what a candidate tells: where it only says how many there are of what is asked for, the row of them."""
+    row = announced(line, candidate.span) if question.wanted != "number" else None
+    return row.span if row else candidate.span
 
 
 def _candidates(question: Question, line: Line, learned: Shares) -> Iterator[Candidate]:
@@ -152,7 +159,8 @@ def _is_in(one: Ranked, best: Ranked, spans: AbstractSet[Span]) -> bool:
 def _listed(best: Ranked) -> list[Ranked]:
     """Return the best answer with what the sentence lists beside it; the items of the row where it is one."""
     line, candidate = best.item
-    if row := rowed(line, candidate.span):
+    announces = best.text != candidate.span.of(line.view.text)
+    if row := announced(line, candidate.span) if announces else rowed(line, candidate.span):
         return [_as(best, item) for item in row.items]
     if candidate.kind in _LOOSE:
         return [_as(best, span) for span in items(line, candidate.span, _ITEMS)]

@@ -12,6 +12,7 @@ from newsqa.model import Question
 
 _TOLD = 0.35  # from which a word is said in others, not only one of its scene
 _FOREIGN = 0.5
+_SORTED = frozenset({"place", "time", "organisation"})  # wants whose sort the name of what is found need not tell
 _LENGTHS = 4.0  # the logarithm of a long article's sentences: in a short one less can be met by chance
 
 
@@ -54,7 +55,8 @@ def _untold(view: View, question: Question) -> dict[str, float]:
 
     Where it says next to nothing of it, it only names what the question names.
     """
-    words = [group for group in question.terms if FRAMES not in group and not view.is_name(group)]
+    sort = question.focus if question.wanted in _SORTED else ()  # a city need not be called one
+    words = [g for g in question.terms if FRAMES not in g and g not in sort and not view.is_name(g)]
     told = [_told(view, group) for group in words]
     return {
         "untold": 1 - sum(told) / len(told) if told else 0.0,

@@ -13,7 +13,8 @@ from newsqa.answer.page import terms_of
 from newsqa.answer.reading import Asked
 from newsqa.answer.speakers import around
 from newsqa.answer.support import supports
-from newsqa.answer.view import View
+from newsqa.answer.view import Group, View
+from newsqa.languages import load
 from newsqa.model import Answer, Entity, Evidence, Question, Span
 
 _SURE = 0.75  # share of the role, by weight, that must stand beside the name
@@ -51,8 +52,9 @@ def _listed(holder: Holder) -> list[Holder]:
 
 
 def _holders(question: Question, view: View) -> Iterator[Holder]:
-    weights = {group: view.weight(group) for group in question.terms}
-    likely = _likely(question, view)
+    role = _role(question)
+    weights = {group: view.weight(group) for group in role}
+    likely = _likely(role, view)
     for entity in view.found.entities if likely else ():
         if entity.kind != "person" or likely.isdisjoint(map(view.at, entity.mentions)):
             continue
@@ -61,12 +63,19 @@ def _holders(question: Question, view: View) -> Iterator[Holder]:
         for mention, texts in around(view, entity):
             said = frozenset(t for text in texts for t in terms_of(text, view.found.language))
             score = sum(w for group, w in weights.items() if said & set(group)) / (sum(weights.values()) or 1.0)
-            yield Holder(view, entity, mention, score)
+            if not described.is_of_another(texts, role):
+                yield Holder(view, entity, mention, score)
 
 
-def _likely(question: Question, view: View) -> frozenset[int]:
+def _role(question: Question) -> tuple[Group, ...]:
+    """Return the words for the role, without those that only say that it is held now: "the *new* minister"."""
+    held = load(question.language).questions.classes["held"]
+    return tuple(group for group in question.terms if group[0] not in held) or question.terms
+
+
+def _likely(role: Sequence[Group], view: View) -> frozenset[int]:
     """Return the sentences that say so much of the role that someone may hold it there: most articles have none."""
-    return frozenset(at for at, said in enumerate(supports(view, question.terms)) if said.here >= _SAID)
+    return frozenset(at for at, said in enumerate(supports(view, role)) if said.here >= _SAID)
 
 
 def chosen(found: Sequence[Holder], _: float) -> list[Holder]:

@@ -6,10 +6,11 @@ from newsqa.answer.lines import Line
 from newsqa.answer.rows import Row, rows
 from newsqa.answer.typed import Candidate
 from newsqa.languages import load
-from newsqa.model import Question, Span
+from newsqa.model import Note, Question, Span
 from newsqa.text.numerals import plain, spelled
 
 _ITEM = 7  # words that an item may have
+_NEAR = 3  # words from what announces a row to its first item: one may open it
 
 
 def asked(question: Question, line: Line, candidate: Candidate) -> dict[str, float]:
@@ -25,6 +26,20 @@ def asked(question: Question, line: Line, candidate: Candidate) -> dict[str, flo
         "row opened": float(row.opened),
         "row counted": float(len(row.items) in counts),
     }
+
+
+def announced(line: Line, span: Span) -> Row | None:
+    """Return the row right behind words that only say how many it lists: "*two places*, Oslo and Riga"."""
+    notes = [n for n in line.sentence.notes if n.kind.startswith("number") and span.holds(n.span)]
+    counts, last = {_value(line, note) for note in notes}, line.within(span)[1]
+    near = (row for row in rows(line) if counts and 0 < line.within(row.span)[0] - last <= _NEAR)
+    return next((row for row in near if row.opened or len(row.items) in counts), None)
+
+
+def _value(line: Line, note: Note) -> float | None:
+    """Return the number that the first word of a note is."""
+    numbers, word = load(line.view.found.language).numbers, line.words[line.within(note.span)[0]].normal
+    return plain(word, numbers) or spelled(word, numbers)
 
 
 def rowed(line: Line, span: Span) -> Row | None:

@@ -77,11 +77,17 @@ def _whole(line: Line, role: Span) -> Span:
     """Return a role with the nouns before its head, "*warehouse* worker", and without what a clause tells of it."""
     first, last = line.within(role)
     language = load(line.view.found.language)
-    relative = (at for at in range(first + 1, last + 1) if line.words[at].normal in language.facts.relative)
-    last = next(relative, last + 1) - 1
+    ends = (at for at in range(first + 1, last + 1) if _ends(line, at))
+    last = next(ends, last + 1) - 1
     while not language.questions.head_first and first and _is_noun(line, first - 1, first):
         first -= 1
     return Span(start=line.words[first].start, end=line.words[last].end)
+
+
+def _ends(line: Line, at: int) -> bool:
+    """Tell whether a role ends before a word: where a clause tells of it, or a bracket gives its short form."""
+    relative = load(line.view.found.language).facts.relative
+    return line.words[at].normal in relative or "(" in line.view.text[line.words[at - 1].end : line.words[at].start]
 
 
 def _is_noun(line: Line, at: int, head: int) -> bool:

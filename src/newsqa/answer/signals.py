@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from newsqa.answer import amounts, described, edges, figures, lists, when
+from newsqa.answer.converses import side
 from newsqa.answer.deeds import told
 from newsqa.answer.kinship import matches, near
 from newsqa.answer.lines import Line, Match
@@ -44,6 +45,7 @@ def features(question: Question, line: Line, candidate: Candidate) -> dict[str, 
         **amounts.features(question, line, candidate, first, last),
         "voice": _voice(question, line, first, last),
         **told(question, line, candidate),
+        "converse": side(question, line, candidate),
         "after verb": _after_verb(question, line, candidate, first),
         **_akin(question, line, first),
         "rivals": _rivals(question, line, candidate, first),

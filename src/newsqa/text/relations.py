@@ -22,6 +22,13 @@ def opposites(terms: Iterable[str]) -> tuple[str, ...]:
     return tuple(key for key, others in _data()["opposites"].items() if given & set(others))
 
 
+@lru_cache(maxsize=4096)
+def converses(terms: tuple[str, ...]) -> frozenset[str]:
+    """Return the concepts that tell a deed from its other side."""
+    table = _data()["converses"]
+    return frozenset(other for term in terms for other in table.get(term, ())) - frozenset(terms)
+
+
 @cache
 def signs(name: str) -> frozenset[str]:
     """Return the concepts that are a sign of something, by its name."""
