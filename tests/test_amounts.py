@@ -48,7 +48,7 @@ CASES = [
     ("biaya semula berapa", BILL, "changed", [-1, 0]),
     ("how many suits did Huamanchumo charge", SUITS, "part", [0, 0, 0]),
     ("how many suits did Huamanchumo charge", SUITS, "age", [1, 0, 1]),
-    ("how old is Huamanchumo", SUITS, "age", [0, 0, 0]),
+    ("how old is Huamanchumo", SUITS, "age asked", [1, -1, 1]),
     ("kematian akibat dbd yang tercatat oktober", DENGUE, "ahead", [0, 0]),
     ("how many strays were put down last year", STRAYS, "earlier", [1, 1]),
     ("how many people were hurt", GATE, "label", [1]),

@@ -72,9 +72,9 @@ def test_who_holds_a_role_now_is_neither_a_deputy_nor_who_held_it(
 
 
 CONVERSE = [
-    ("In the final Galih Ramadhan and Yosua Tampu lost 19-21 to Ong Jun Wei.", "who won the final", "Ong Jun Wei"),
-    ("Halden sold the plant in Torvik to Nordgas on Monday.", "who bought the plant in Torvik", "Nordgas"),
-    ("Halden bought the plant in Torvik from Nordgas on Monday.", "who bought the plant in Torvik", "Halden"),
+    ("In the final Galih Ramadhan and Yosua Tampu lost 19-21 to Helen Marsh.", "who won the final", "Helen Marsh"),
+    ("Halden sold the plant in Torvik to the firm Nordgas.", "who bought the plant in Torvik", "Nordgas"),
+    ("Halden bought the plant in Torvik from Nordgas.", "who bought the plant in Torvik", "Halden"),
 ]  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from newsqa.answer.rows import rows
 from newsqa.answer.wants import WANTS
 from newsqa.languages import load
 from newsqa.model import Note, Question, Span, Wanted
+from newsqa.text import lexicon
 from newsqa.text.phrases import Phrases, phrases
 
 # The kinds of notes that could answer what is wanted; how likely each does is a weight of the judge.
@@ -64,6 +65,8 @@ def candidates(line: Line, kinds: frozenset[str]) -> Iterator[Candidate]:
     for note in line.sentence.notes:
         piece = any(work.holds(note.span) and work != note.span for work in works)
         if answers(note, kinds) and note.span.start >= opening and not (piece and note.kind in _NAMES):
+            if "complement" not in kinds and _is_people(line, note):
+                continue
             yield Candidate(_whole(line, note), note.kind, note)
     if "phrase" in kinds:
         yield from (Candidate(span, "phrase") for span in (*_located(line), *_away(line)))
@@ -73,6 +76,16 @@ def candidates(line: Line, kinds: frozenset[str]) -> Iterator[Candidate]:
         yield from (Candidate(span, "complement") for span in objects(line))
         yield from (Candidate(span, "title") for span in _titles(line))
         yield from (Candidate(span, "noun") for span in _nouns(line))
+
+
+def _is_people(line: Line, note: Note) -> bool:
+    """Tell whether a name only says of which people something is: "*Iranian* officials"."""
+    return note.kind == "other" and note.span.of(line.view.text) in _peoples(line.view.found.language)
+
+
+@cache
+def _peoples(code: str) -> frozenset[str]:
+    return frozenset(form for form in lexicon.of_kind("adjective", code) if form[0].isupper())
 
 
 def answers(note: Note, kinds: frozenset[str]) -> bool:
