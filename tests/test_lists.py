@@ -57,6 +57,12 @@ CASES = [
         ["Gedung Samudra", "Masjid Pauh"],
     ),
     (
+        "id",
+        "Mereka yang dilantik adalah Agus Wirya, Sri Utami, dan Bima Baskoro.",
+        "siapa yang dilantik bersama Sri Utami?",
+        ["Agus Wirya", "Bima Baskoro"],
+    ),
+    (
         "en",
         "An aid group will hand out wheat in three districts, Torvik, Skog and Ulvik Bay, starting on Monday.",
         "where will the aid group hand out wheat?",

@@ -48,9 +48,16 @@ def rowed(line: Line, span: Span) -> Row | None:
 
 
 def beside(line: Line, span: Span) -> list[Span]:
-    """Return the other items of the row that a span stands in."""
+    """Return the other items of the row that a span stands in, but those that the question names itself."""
     found = next((row.items for row in rows(line) if any(item.meets(span) for item in row.items)), ())
-    return [item for item in found if not item.meets(span)]
+    return [item for item in found if not item.meets(span) and not _is_asked(line, item)]
+
+
+def _is_asked(line: Line, item: Span) -> bool:
+    """Tell whether the question says every word of an item."""
+    first, last = line.within(item)
+    said = {at for match in line.matches for at in range(match.first, match.last + 1)}
+    return said.issuperset(range(first, last + 1))
 
 
 def items(line: Line, span: Span, least: int) -> list[Span]:
