@@ -43,7 +43,7 @@ from newsqa.text.words import normalise, tokens
 Floats = np.ndarray[Any, np.dtype[np.float64]]
 _ALONE = 5.0
 _ALONE_MODES = frozenset({"given", "other"})  # ways of asking in which one article is asked alone
-_DECAYS = {"spans": 1.0, "quotations": 2.0, "yes or no": 0.7, "reasons": 0.7}
+_DECAYS = {"spans": 1.0, "quotations": 1.0, "yes or no": 0.7, "reasons": 0.7}
 _SHARES = {"facqa": 2.0, "articles": 1.0, "halved": 0.4, "untold": 0.3}
 _UNTOLD, _TRIED = 3, 30  # questions that nothing answers are made for each article, of so many at most
 _UNANSWERABLE = "unanswerable"
@@ -82,6 +82,7 @@ _TRUSTED = {
         "rivals", "after verb", "vague", "kin close", "kin verb",
         "kin key", "key", "topic key", "least told", "length", "contrary",
         "row", "row unasked", "row opened", "row counted", "begins inside", "ends inside", "was", "earlier",
+        "ahead", "one", "then", "age", "age asked", "label", "limit", "start", "ahead of its day", "to come", "converse",
         *(f"wanted {kind}" for kind in get_args(Wanted)),
     ),
     "quotations": (
@@ -92,7 +93,7 @@ _TRUSTED = {
         "likely", "acts", "no", "topic key", "least told", "words", "question", "after question", "none", "confirming",
         "tense", "contrary", "verb contrary", "denies it", "confirmed", "reply", "asked of a refusal", "refusal",
     ),
-    "reasons": ("likely", "sure", "repeated"),
+    "reasons": ("likely", "sure", "repeated", "verb told", "dense", "nameless"),
 }  # fmt: skip
 
 

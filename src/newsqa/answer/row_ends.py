@@ -9,9 +9,11 @@ from newsqa.answer.lines import Line
 from newsqa.answer.verbs import is_formed
 from newsqa.languages import load
 from newsqa.model import Span
+from newsqa.text.numerals import plain, spelled
 from newsqa.text.phrases import Phrases, phrases
 
 _LAST = 9  # words of the last item
+_PAIR = 2
 
 
 class Part(NamedTuple):
@@ -88,6 +90,28 @@ def words_of(line: Line, first: int, last: int) -> Span:
     meet = [n.span for n in line.sentence.notes if n.kind.startswith("number")]
     start = min((span.start for span in meet if span.start < start < span.end), default=start)
     return Span(start=start, end=max((span.end for span in meet if span.start < end < span.end), default=end))
+
+
+def is_told(line: Line, item: Span) -> bool:
+    """Tell whether words are no item but what is told of one: "*will fall* on staff in Chicago"."""
+    return line.words[line.within(item)[0]].normal in load(line.view.found.language).facts.before_plain
+
+
+def uncounted(line: Line, items: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return items without a first one that only says how many names follow, or where: "three towns, Oslo, Riga, …"."""
+    language = load(line.view.found.language)
+    first = line.within(items[0])[0] if items else 0
+    named = len(items) > _PAIR and all(item.of(line.view.text)[0].isupper() for item in items[1:])
+    if (
+        named
+        and first
+        and line.words[first].text[0].islower()
+        and line.words[first - 1].normal in language.facts.prepositions
+    ):
+        return items[1:]
+    numbers, word = language.numbers, line.words[first].normal if named else ""
+    count = (plain(word, numbers) or spelled(word, numbers)) if word else None
+    return items[1:] if count == len(items) - 1 else items
 
 
 @cache

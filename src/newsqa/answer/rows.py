@@ -8,14 +8,12 @@ from functools import cache
 from typing import NamedTuple
 
 from newsqa.answer.lines import Line
-from newsqa.answer.row_ends import Part, ends, last_item, opening, verbs, words_of
+from newsqa.answer.row_ends import Part, ends, is_told, last_item, opening, uncounted, verbs, words_of
 from newsqa.languages import load
 from newsqa.model import Note, Span
-from newsqa.text.numerals import plain, spelled
 
 NAMES = frozenset({"person", "organisation", "place", "other"})
 _MOST = 10  # items
-_PAIR = 2
 _ITEM = 8  # words of an item that is no name
 _ROLE = 6  # words before a name in its item
 _BRACKET = re.compile(r"\([^()]*\)")
@@ -56,29 +54,12 @@ def _rows(line: Line) -> Iterator[Row]:
             items = _items(line, row)
             if not all(item.of(line.view.text)[0].isupper() for item in items):
                 items = _people(line, row, behind) or items
-            items = _uncounted(line, items)
-            if len(items) > 1:
+            items = uncounted(line, items)
+            if len(items) > 1 and not any(is_told(line, item) for item in items):
                 opened = _is_opened(line, parts[first])
                 yield Row(items, _kind(line, items[0]) or "noun", opened)
                 if named := _each_named(line, items):
                     yield Row(named, _kind(line, named[0]), opened)
-
-
-def _uncounted(line: Line, items: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Return items without a first one that only says how many names follow, or where: "three towns, Oslo, Riga, …"."""
-    language = load(line.view.found.language)
-    first = line.within(items[0])[0] if items else 0
-    named = len(items) > _PAIR and all(item.of(line.view.text)[0].isupper() for item in items[1:])
-    if (
-        named
-        and first
-        and line.words[first].text[0].islower()
-        and line.words[first - 1].normal in language.facts.prepositions
-    ):
-        return items[1:]
-    numbers, word = language.numbers, line.words[first].normal if named else ""
-    count = (plain(word, numbers) or spelled(word, numbers)) if word else None
-    return items[1:] if count == len(items) - 1 else items
 
 
 def _is_opened(line: Line, part: Part) -> bool:
