@@ -82,7 +82,8 @@ _TRUSTED = {
         "rivals", "after verb", "vague", "kin close", "kin verb",
         "kin key", "key", "topic key", "least told", "length", "contrary",
         "row", "row unasked", "row opened", "row counted", "begins inside", "ends inside", "was", "earlier",
-        "ahead", "one", "then", "age", "age asked", "label", "limit", "start", "ahead of its day", "to come", "converse",
+        "ahead", "one", "then", "age", "age asked", "label", "limit", "start", "ahead of its day", "to come",
+        "converse",
         *(f"wanted {kind}" for kind in get_args(Wanted)),
     ),
     "quotations": (

@@ -25,6 +25,8 @@ PELABUHAN = (
         (PORT, "kerjaan gethin moorcroft apa", "the postman"),
         (PORT, "what is peter vanczo's job", "warehouse worker"),
         (PORT, "who is peter vanczo", "warehouse worker"),
+        (PORT, "who is Lidia Tamaro?", "chairwoman of the harbour board"),
+        (PORT, "gethin moorcroft siapa", "the postman"),
         (PORT, "what position does lidia tamaro hold", "chairwoman of the harbour board"),
         (PELABUHAN, "apa jabatan rini astuti", "Juru bicara Kementerian Perhubungan"),
         (PELABUHAN, "jabatan budi hartono", "Wakil Bupati"),

@@ -28,6 +28,7 @@ _TRUSTED_WORDS = 0.13  # the same, of what somebody said
 _TRUSTED_ALONE = 0.03  # the same, where who asks has chosen the article
 _MAY_BE = 0.3  # how likely a question must be for someone's words, to be read so where that someone speaks
 _SECOND = 0.15  # how likely what a question may want too must be, to be looked for where nothing answers
+_WHO: frozenset[Wanted] = frozenset({"person", "organisation"})  # wants that ask for somebody else
 _PLAIN = frozenset({"time", "number", "place", "yesno", "definition"})  # wants that are plain where a form reads them
 _EXPLAINED = 8  # candidates are shown with what they are made of
 
@@ -146,8 +147,10 @@ def _readings(sought: Sought) -> Iterator[Sought]:
         yield sought._replace(path=_DEFINITIONS)
     if sought.path is _DEFINITIONS and not sought.question.kind:  # what something is, no other words tell
         return
+    named = sought.path is _ROLES and any(roles.knows(sought.question.terms, view) for view in sought.views)
+    others = {sought.question.wanted, "yesno", *(_WHO if named else ())}
     for wanted, share in sorted(together(sought.question.likely).items(), key=lambda pair: -pair[1]):
-        if wanted not in {sought.question.wanted, "yesno"} and share >= _SECOND:
+        if wanted not in others and share >= _SECOND:
             question = parse(sought.question.text, wanted)
             path = _path(question, sought.asked, sought.views)
             if path is not sought.path:
@@ -189,7 +192,7 @@ def _sought(store: Store, scope: str, text: str, article: str | None) -> Sought:
         )
         for one in near
     ]
-    question = _spoken(question, asked, views) or question
+    question = _spoken(question, asked, views) or _called(question, views) or question
     return Sought(question, asked, views, _path(question, asked, views), alone)
 
 
@@ -200,6 +203,12 @@ def _spoken(question: Question, asked: Asked, views: Sequence[View]) -> Question
     other = parse(question.text, "quotation") if may_be else None
     best = quotations.find(other, asked, views)[:1] if other else []
     return other if best and best[0].features["sure speaker"] else None
+
+
+def _called(question: Question, views: Sequence[View]) -> Question | None:
+    """Return the question as one for who somebody is, where it says only the name of one whom an article knows."""
+    alone = question.wanted == "person" and question.terms
+    return parse(question.text, "role") if alone and any(roles.knows(question.terms, view) for view in views) else None
 
 
 def _path(question: Question, asked: Asked, views: Sequence[View]) -> Path:

@@ -54,16 +54,28 @@ def _known(asked: Sequence[Group], view: View) -> Iterator[Known]:
 
 def _same(asked: Sequence[Group], entity: Entity, code: str) -> float:
     """Return the share of the words that an entity's name says, and of the others those that its role does."""
-    words = {w.normal for form in (entity.name, *entity.aliases) for w in tokens(form)}
-    named = [1.0 if words & set(g) else max((alike(g[0], w) for w in words), default=0.0) for g in asked]
+    named = _by_name(asked, entity)
     role = role_terms(entity.role, code) if entity.role and max(named, default=0.0) >= _SURE else frozenset()
     met = [1.0 if n < _SURE and not role.isdisjoint(g) else n for n, g in zip(named, asked, strict=True)]
     return sum(met) / (len(met) or 1)
 
 
+def _by_name(asked: Sequence[Group], entity: Entity) -> list[float]:
+    """Return for each word how surely it is one of somebody's name."""
+    words = {w.normal for form in (entity.name, *entity.aliases) for w in tokens(form)}
+    return [1.0 if words & set(g) else max((alike(g[0], w) for w in words), default=0.0) for g in asked]
+
+
+def knows(asked: Sequence[Group], view: View) -> bool:
+    """Tell whether an article names somebody by all of some words."""
+    people = (entity for entity in view.found.entities if entity.kind == "person")
+    return any(min(_by_name(asked, entity)) >= _SURE for entity in people)
+
+
 def _role(entity: Entity, view: View) -> Span | None:
     """Return where an article first tells the role of one whom it names: before a mention, else behind it."""
-    role = entity.role or ""
+    short = load(view.found.language).sentences.abbreviations  # "Dr" tells nothing of what somebody is
+    role = entity.role if entity.role and entity.role.rstrip(".") not in short else ""
     for mention in entity.mentions if role else ():
         sentence = view.sentences[view.at(mention)].span
         at = view.text.rfind(role, sentence.start, mention.start)
