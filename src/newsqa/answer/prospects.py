@@ -14,13 +14,13 @@ from newsqa.answer.view import View
 from newsqa.answer.weights import judging
 from newsqa.model import Question, Sentence
 
-_SENTENCES = 16  # are looked into, those that say most of the question with what stands around them
-_AT_HOME = 30  # are, of the article that says most of the question
+_SENTENCES = 10  # are looked into, those that say most of the question with what stands around them
+_AT_HOME = 20  # are, of the article that says most of the question
 _OWN = 0.3  # what the words of the sentence itself count more
 _KIND = 0.1  # what the best kind among its candidates counts
-_PROMISING = 16  # of them are read word by word, those that promise most by what is known before that
-_EACH = 5  # are, for each word of the question but one, and one: a word alone tells few sentences apart
-_BEHIND = 4.0  # how far behind the best of them another may be; of 1,000 first answers 2 stand further
+_PROMISING = 10  # of them are read word by word, those that promise most by what is known before that
+_EACH = 3  # are, for each word of the question but one, and one: a word alone tells few sentences apart
+_BEHIND = 3.5  # how far behind the best of them another may be; of 1,000 first answers 4 stand further
 HERE = 0.05  # share of the question that a sentence must say to be looked into
 LEARNED = "span"  # the kind of what only the learned scorer offers
 
