@@ -50,3 +50,10 @@ def test_of_one_without_a_role_nothing_is_told_and_no_role_of_another_is_near(as
     reply = newsroom.ask(asked)
     assert not reply.found
     assert not reply.closest
+
+
+@pytest.mark.parametrize("asked", ["siapa dia?", "dia itu siapa"])
+def test_of_nobody_who_is_named_nothing_is_told(asked: str, tmp_path: Path) -> None:
+    newsroom = Newsroom.open(tmp_path / "archive.db")
+    newsroom.add(Article(id="a", text=PELABUHAN))
+    assert not newsroom.ask(asked, "a").found

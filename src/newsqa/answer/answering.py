@@ -207,8 +207,8 @@ def _spoken(question: Question, asked: Asked, views: Sequence[View]) -> Question
 
 def _called(question: Question, views: Sequence[View]) -> Question | None:
     """Return the question as one for who somebody is, where it says only the name of one whom an article knows."""
-    alone = question.wanted == "person" and question.terms
-    return parse(question.text, "role") if alone and any(roles.knows(question.terms, view) for view in views) else None
+    may_be = question.wanted == "person"
+    return parse(question.text, "role") if may_be and any(roles.knows(question.terms, view) for view in views) else None
 
 
 def _path(question: Question, asked: Asked, views: Sequence[View]) -> Path:

@@ -69,7 +69,7 @@ def _by_name(asked: Sequence[Group], entity: Entity) -> list[float]:
 def knows(asked: Sequence[Group], view: View) -> bool:
     """Tell whether an article names somebody by all of some words."""
     people = (entity for entity in view.found.entities if entity.kind == "person")
-    return any(min(_by_name(asked, entity)) >= _SURE for entity in people)
+    return bool(asked) and any(min(_by_name(asked, entity)) >= _SURE for entity in people)
 
 
 def _role(entity: Entity, view: View) -> Span | None:
