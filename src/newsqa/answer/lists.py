@@ -6,8 +6,8 @@ from newsqa.answer.lines import Line
 from newsqa.answer.rows import Row, rows
 from newsqa.answer.typed import Candidate
 from newsqa.languages import load
-from newsqa.model import Note, Question, Span
-from newsqa.text.numerals import plain, spelled
+from newsqa.model import Question, Span
+from newsqa.text.numerals import value
 
 _ITEM = 7  # words that an item may have
 _NEAR = 3  # words from what announces a row to its first item: one may open it
@@ -19,7 +19,7 @@ def asked(question: Question, line: Line, candidate: Candidate) -> dict[str, flo
     if row is None:
         return {}
     numbers = load(question.language).numbers
-    counts = {plain(group[0], numbers) or spelled(group[0], numbers) for group in question.terms}
+    counts = {value(group[0], numbers) for group in question.terms}
     return {
         "row": float(question.many),
         "row unasked": float(not question.many),
@@ -31,15 +31,10 @@ def asked(question: Question, line: Line, candidate: Candidate) -> dict[str, flo
 def announced(line: Line, span: Span) -> Row | None:
     """Return the row right behind words that only say how many it lists: "*two places*, Oslo and Riga"."""
     notes = [n for n in line.sentence.notes if n.kind.startswith("number") and span.holds(n.span)]
-    counts, last = {_value(line, note) for note in notes}, line.within(span)[1]
+    numbers, last = load(line.view.found.language).numbers, line.within(span)[1]
+    counts = {value(line.words[line.within(note.span)[0]].normal, numbers) for note in notes}
     near = (row for row in rows(line) if counts and 0 < line.within(row.span)[0] - last <= _NEAR)
     return next((row for row in near if row.opened or len(row.items) in counts), None)
-
-
-def _value(line: Line, note: Note) -> float | None:
-    """Return the number that the first word of a note is."""
-    numbers, word = load(line.view.found.language).numbers, line.words[line.within(note.span)[0]].normal
-    return plain(word, numbers) or spelled(word, numbers)
 
 
 def rowed(line: Line, span: Span) -> Row | None:

@@ -9,11 +9,11 @@ from newsqa.answer.lines import Line
 from newsqa.answer.verbs import is_formed
 from newsqa.languages import load
 from newsqa.model import Span
-from newsqa.text.numerals import plain, spelled
+from newsqa.text.numerals import value
 from newsqa.text.phrases import Phrases, phrases
 
 _LAST = 9  # words of the last item
-_PAIR = 2
+_PAIR = 2  # items that a number would announce at least
 
 
 class Part(NamedTuple):
@@ -109,8 +109,8 @@ def uncounted(line: Line, items: tuple[Span, ...]) -> tuple[Span, ...]:
         and line.words[first - 1].normal in language.facts.prepositions
     ):
         return items[1:]
-    numbers, word = language.numbers, line.words[first].normal if named else ""
-    count = (plain(word, numbers) or spelled(word, numbers)) if word else None
+    word = line.words[first].normal if named else ""
+    count = value(word, language.numbers) if word else None
     return items[1:] if count == len(items) - 1 else items
 
 

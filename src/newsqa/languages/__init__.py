@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 from newsqa.errors import UnknownLanguageError
 
 if TYPE_CHECKING:  # a reader's process asks only which languages there are
-    from newsqa.languages.schema import Language, SharedNames
+    from newsqa.languages.naming import SharedNames
+    from newsqa.languages.schema import Language
 
 CODES = ("id", "en")
 
@@ -35,6 +36,6 @@ def _table(code: str, name: str) -> dict[str, Any]:
 @cache
 def shared_names() -> SharedNames:
     """Return the names that are the same in every language."""
-    from newsqa.languages.schema import SharedNames  # noqa: PLC0415  see above
+    from newsqa.languages.naming import SharedNames  # noqa: PLC0415  see above
 
     return SharedNames.model_validate(_table("shared", "names"))

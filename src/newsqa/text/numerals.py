@@ -29,6 +29,11 @@ def plain(text: str, numbers: Numbers) -> float | None:
     return float(f"{digits[0] or 0}.{digits[1] or 0}")
 
 
+def value(text: str, numbers: Numbers) -> float | None:
+    """Return the value of a numeral, in digits or in words; None where it is neither."""
+    return plain(text, numbers) or spelled(text, numbers)
+
+
 def spelled(text: str, numbers: Numbers) -> float | None:
     """Return the value of number words, "forty-two thousand"; None where they are not number words."""
     total, current, words = 0.0, 0.0, _GAP.split(normalise(text))
