@@ -49,3 +49,23 @@ def test_what_stands_behind_a_semicolon_is_told_by_itself() -> None:
     words = tokens(text)
     found = dict(zip((w.normal for w in words), statuses(text, words, "id"), strict=True))
     assert (found["berkomentar"], found["ditahan"]) == ("negated", "happened")
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "word", "status"),
+    [
+        ("en", "The board will not pay a dividend.", "pay", "negated"),
+        ("en", "Lena Porto said neither would be expelled.", "expelled", "negated"),
+        ("en", "There will be no new taxes.", "taxes", "negated"),
+        ("en", "He did not vote on Monday and will resign.", "resign", "planned"),
+        ("en", "She denied that rice would be sold, saying that it was kept in Subic.", "kept", "happened"),
+        ("en", "She denied saying so.", "so", "denied"),
+        ("id", "Perusahaan tidak berencana memindahkan pabrik.", "memindahkan", "negated"),
+        ("id", "Sopir tidak diberhentikan, melainkan dipindahkan.", "dipindahkan", "happened"),
+        ("id", "Ia membantah kabar itu dan menyebut tambangnya aman.", "aman", "happened"),
+    ],
+)
+def test_a_negated_plan_is_negated_what_is_said_instead_is_not(code: str, text: str, word: str, status: str) -> None:
+    words = tokens(text)
+    found = dict(zip((w.normal for w in words), statuses(text, words, code), strict=True))
+    assert found[word] == status

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsqa.answer import polarity, topics
 from newsqa.answer.lines import Line
 from newsqa.answer.support import says
+from newsqa.answer.turning import planning
 from newsqa.answer.view import View
 from newsqa.languages import load
 from newsqa.model import Question, Status
@@ -56,8 +57,9 @@ def _is_question(view: View, place: int) -> bool:
 
 
 def _tense(question: Question, line: Line) -> float:
-    """Return 1 where a plan is asked for and told, -1 where it is only asked for or only told."""
-    told = any(line.statuses[match.last] == "planned" for match in line.matches)
+    """Return 1 where a plan is asked for and told, though negated, -1 where it is only asked for or only told."""
+    plans = {line.clauses[p.first] for p in planning(line.view.found.language).find(line.words)}
+    told = any(line.statuses[m.last] == "planned" or line.clauses[m.first] in plans for m in line.matches)
     return 0.0 if not told and not question.planned else 1.0 if told == question.planned else -1.0
 
 

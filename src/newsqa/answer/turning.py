@@ -14,7 +14,13 @@ from newsqa.text.phrases import Phrases, phrases
 def turning(code: str) -> Phrases:
     """Return what denies, negates or refuses in a language."""
     modality, classes = load(code).modality, load(code).questions.classes
-    return phrases(("no", (*modality.denied, *modality.negated, *classes["refusals"])))
+    return phrases(("refused", (*modality.denied, *classes["refusals"])), ("negated", modality.negated))
+
+
+@cache
+def planning(code: str) -> Phrases:
+    """Return what makes something planned in a language."""
+    return phrases(("planned", load(code).modality.planned))
 
 
 def statuses(page: Page, place: int) -> list[Status]:

@@ -184,8 +184,8 @@ class Definitions(Data):
 class Modality(Data):
     """Words that make a clause planned, denied, alleged or negated.
 
-    `openers` begin a clause with a status of its own, up to the next comma; `breaks` begin a new main clause; what
-    stands before `behind`, in the same clause, is denied.
+    `openers` begin a clause with a status of its own, up to the next comma; `breaks` begin a new main clause, `instead`
+    one that is told instead of what is denied; what stands before `behind`, in the same clause, is denied.
     """
 
     planned: tuple[str, ...]
@@ -195,6 +195,7 @@ class Modality(Data):
     negated: tuple[str, ...]
     openers: tuple[str, ...]
     breaks: tuple[str, ...]
+    instead: tuple[str, ...]
 
 
 class Facts(Data):
