@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from heapq import nlargest
 from typing import NamedTuple
 
-from newsqa.answer import bearing, kinship, polarity, telling, topics
+from newsqa.answer import bearing, kinship, otherwise, polarity, telling, topics
 from newsqa.answer.grounds import grounds
 from newsqa.answer.judge import Judged, judged
 from newsqa.answer.lines import Line
@@ -21,6 +21,7 @@ from newsqa.text.relations import opposites
 _NEGATIVE = 0.35  # share of the matching words that must be denied or negated for a no
 _LAST = 3  # words at the end of a sentence in which a denial denies what stands before it
 _NO: frozenset[Status] = frozenset({"denied", "negated"})
+_KEPT: frozenset[Status] = _NO | {"planned"}  # what a no is told as: it may only be planned
 _SENTENCES = 16  # are looked into, those that say most of the question
 
 
@@ -64,9 +65,11 @@ def _told(
     against = _against(question, asked, view, place, status) | polarity.signs(line) | bearing.against(question, line)
     against |= telling.against(question, line)
     words = load(question.language).questions.classes
-    for yes in (True, False):
+    ahead = otherwise.only_planned(question, line)
+    sure = ahead or otherwise.other_number(question, line)
+    for yes in (False,) if sure else (True, False):
         sides = {name: -value if yes else value for name, value in against.items()}
-        yield Told(view, place, yes, status), words["yes" if yes else "no"][0], common | sides
+        yield Told(view, place, yes, "planned" if ahead else status), words["yes" if yes else "no"][0], common | sides
 
 
 def _against(question: Question, asked: tuple[Group, ...], view: View, place: int, status: Status) -> dict[str, float]:
@@ -109,7 +112,7 @@ def answer(_: Question, told: Judged[Told]) -> Answer:
     return Answer(
         text=told.text,
         kind="sentence",
-        status=status if yes or status in _NO else _refused(view, place),
+        status=status if yes or status in _KEPT else _refused(view, place),
         evidence=Evidence(article=view.page.stored.article, span=view.sentences[place].span),
         score=round(told.score, 3),
     )
