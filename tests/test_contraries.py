@@ -24,6 +24,9 @@ CASES = [
     ("who opened the northern gate", "The mayor opened the southern gate.", True),
     ("who opened the northern gate", "The northern gate stands beside the southern gate.", False),
     ("berapa korban luka", "Banjir itu menewaskan lima orang.", True),
+    ("did Marsh attend the talks", "Marsh was absent.", True),
+    ("was the boy injured in the crash", "The boy was unhurt.", True),
+    ("apakah status gunung naik", "Statusnya tetap Waspada.", True),
     ("siapa menteri pertahanan", "The defence minister spoke on Monday.", False),
 ]
 

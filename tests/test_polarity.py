@@ -43,6 +43,8 @@ def test_a_negation_counts_where_the_words_of_the_question_stand(question: str, 
         ("laras nolak jaminan?", True),
         ("laras udah ditahan blm", False),
         ("did the court grant bail", False),
+        ("was the protest thrown out", True),
+        ("apakah protes itu ditolak", True),
     ],
 )
 def test_a_question_asks_about_a_refusal_where_more_than_its_last_word_says_no(question: str, refusing: bool) -> None:

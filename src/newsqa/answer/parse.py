@@ -140,8 +140,8 @@ def _read(text: str, code: str, words: list[Token], own: Sequence[Group], readin
         kind=_kind(reading),
         many=_many(words, content, found, code),
         planned="planned" in told,
-        negative="negated" in told[:-1],
-        refusing=any(p.last + 1 < len(words) for p in turning(code).find(words)),  # the last may only ask
+        negative="negated" in told[:-1],  # the last may only ask
+        refusing=any(p.name == "refused" or p.last + 1 < len(words) for p in turning(code).find(words)),
         asked=_asked(words, deed, found, load(code).questions),
         terms=tuple(grouped[i] for i in content),
         mixed=bool(slots["mixed"] or unread),
