@@ -52,3 +52,19 @@ def test_a_number_behind_a_doubtful_word_is_marked() -> None:
     text = "Petrol rose to 341 rupees."
     assert clause("why did petrol rise", text, "341 rupees", "weak")["weak number"] == 1
     assert clause("why did petrol rise", text, "341 rupees", "sure")["weak number"] == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "sorts"),
+    [
+        ("The markers had been washed away.", {"before"}),
+        ("She wanted more time for the children.", {"want"}),
+        ("The bridge was too weak.", {"extent"}),
+        ("Rem truk itu blong.", {"extent"}),
+        ("Lena Porto opened a bridge.", set()),
+    ],
+)
+def test_what_is_said_hints_why(text: str, sorts: set[str]) -> None:
+    view = asked("why did it break", text)[1].view
+    found = attached.hints(view, 0, view.sentences[0].span, "whole")
+    assert set(found) == {f"{level}hint {sort}" for sort in sorts for level in ("", "whole ")}

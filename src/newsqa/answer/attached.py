@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from newsqa.answer import telling
 from newsqa.answer.lines import Line
-from newsqa.model import Question
+from newsqa.answer.view import View
+from newsqa.languages import load
+from newsqa.model import Question, Span
+from newsqa.text.phrases import Phrases, phrases
 
 _REACH = 8  # words at which the question's verb counts half
 
@@ -30,3 +35,15 @@ def of_clause(question: Question, line: Line, first: int, last: int, level: str)
         f"{level} verb close": max(near, default=0.0),
         "weak number": float(level == "weak" and line.words[first].text[0].isdigit()),
     }
+
+
+def hints(view: View, place: int, span: Span, level: str) -> dict[str, float]:
+    """Return the sorts of words in a reason by which something is likely to tell why."""
+    words = [w for w in view.page.words_of(place) if span.start <= w.start < span.end]
+    sorts = {p.name for p in _hints(view.found.language).find(words)}
+    return {f"hint {sort}": 1.0 for sort in sorts} | {f"{level} hint {sort}": 1.0 for sort in sorts}
+
+
+@cache
+def _hints(code: str) -> Phrases:
+    return phrases(*load(code).reasons.hints.items())

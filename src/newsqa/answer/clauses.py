@@ -9,9 +9,10 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from newsqa.answer.page import Page
+from newsqa.answer.turning import planning, turning
 from newsqa.languages import load
 from newsqa.languages.schema import Reasons
-from newsqa.model import Quote, Span
+from newsqa.model import Note, Quote, Span
 from newsqa.text.phrases import Phrase, Phrases, phrases
 from newsqa.text.words import Token
 
@@ -39,7 +40,7 @@ def clauses(page: Page, place: int, shortest: int = _SHORTEST) -> Iterator[Claus
         ends = told.before(mark.first) if mark.name == RESULT else told.behind(told.spoken(mark.last + 1))
         least = 1 if mark.name in {*told.data.sure, RESULT, _IS} else shortest
         for cut, first, last in ends:
-            if last - first + 1 >= least:
+            if last - first + 1 >= least and told.says(first, last):
                 yield Clause(mark.name, by, cut, told.span(first, last))
 
 
@@ -67,15 +68,43 @@ class Telling:
     @cached_property
     def marks(self) -> list[Phrase]:
         """Return the words that give a reason or a result, and those that say what a cause is."""
-        found = list(_markers(self.page.found.language).find(self.words))
+        found = [p for p in _markers(self.page.found.language).find(self.words) if not self._is_plain(p)]
         leads = [p.last for p in found if p.name == "leads"]
         named = (p for p in found if p.name == _IS and any(0 < p.first - at <= _AHEAD for at in leads))
         return sorted((*(p for p in found if p.name not in {"leads", _IS}), *named), key=lambda p: p.first)
 
+    def _is_plain(self, mark: Phrase) -> bool:
+        """Tell whether a word that may give a purpose gives none: by what stands behind it, or before: "agreed to"."""
+        if self.words[mark.last].normal not in self.data.infinitives or mark.first < mark.last:
+            return False
+        behind = self.words[mark.last + 1 : mark.last + 2]
+        noun = any(w.text[0].isupper() or w.normal in self._small or w.start in self._noted for w in behind)
+        return noun or mark.last in self._bound
+
+    def says(self, first: int, last: int) -> bool:
+        """Tell whether some words say more than a number or a time, and more than small words."""
+        span = self.span(first, last)
+        noted = any(note.span.holds(span) for note in self._notes)
+        return not noted and any(w.normal not in self._small for w in self.words[first : last + 1])
+
+    def is_part(self, words: Span) -> bool:
+        """Tell whether what somebody says only goes on with a clause: "to be 18 months old", "whether it rained"."""
+        language = load(self.page.found.language)
+        parts = {*self.data.infinitives, *language.reporting.if_, *language.facts.relative}
+        return any(w.start == words.start and w.normal in parts for w in self.words)
+
+    @cached_property
+    def _bound(self) -> frozenset[int]:
+        """Return the words that stand in or right behind words of modality, and go with them."""
+        code = self.page.found.language
+        found = (p for table in (planning(code), turning(code)) for p in table.find(self.words))
+        return frozenset(at for p in found for at in range(p.first, p.last + 2))
+
     def behind(self, first: int) -> Iterator[tuple[str, int, int]]:
         """Yield the words from one on: up to where what is told there ends, and to its first comma."""
         last = self.until(first)
-        tail, cut = next(((i, cut) for i in range(first, last) if (cut := self._cut(i))), (last, ""))
+        end = "speech" if last + 1 in self._speech else ""
+        tail, cut = next(((i, cut) for i in range(first, last) if (cut := self._cut(i))), (last, end))
         comma = next((i for i in range(first, tail) if not _CUTS.isdisjoint(self._gap(i))), tail)
         if comma < tail and self._inside(first):
             tail, cut = comma, "inside"
@@ -90,7 +119,7 @@ class Telling:
         """Return the word from which on a reason is told: behind who says so, "because, he said, it rained"."""
         if first and first < len(self.words) and "," in self._gap(first - 1):
             end = next((i for i in range(first, min(first + _AHEAD, len(self.words) - 1)) if "," in self._gap(i)), None)
-            if end is not None and any(first <= at <= end for at in self._speech):
+            if end is not None and any(first <= at <= end for at in (*self._speech, *self._cues)):
                 return end + 1
         return first
 
@@ -117,10 +146,42 @@ class Telling:
 
     def _cut(self, at: int) -> str:
         """Return what begins behind a word and tells more than the reason, if something does."""
-        opens, ending = self._openers.get(at + 1, ""), self.data.participle
+        if "," in self._gap(at) and self.words[at + 1].start in self._times:
+            return "time"
+        opens, ending = self._opens(at + 1), self.data.participle
+        if opens == "tail" and at + 2 in self._plans:
+            return "plan"
         if opens == "break" or (not opens and not (ending and self.words[at + 1].normal.endswith(ending))):
             return opens
         return (opens or "participle") if "," in self._gap(at) else ""
+
+    def _opens(self, at: int) -> str:
+        """Return what a word opens, or the one behind it where it is a preposition: "from which"."""
+        leads = self.words[at].normal in load(self.page.found.language).facts.prepositions
+        return self._openers.get(at, "") or (self._openers.get(at + 1, "") if leads else "")
+
+    @cached_property
+    def _times(self) -> frozenset[int]:
+        """Return where the times of the sentence begin."""
+        return frozenset(note.span.start for note in self._notes if note.kind.startswith("time."))
+
+    @cached_property
+    def _noted(self) -> frozenset[int]:
+        """Return where the numbers and times of the sentence begin."""
+        return frozenset(note.span.start for note in self._notes)
+
+    @cached_property
+    def _notes(self) -> list[Note]:
+        notes = self.page.sentences[self.place].notes
+        return [note for note in notes if note.kind.startswith(("time.", "number."))]
+
+    @property
+    def _small(self) -> frozenset[str]:
+        return load(self.page.found.language).about.function_words
+
+    @cached_property
+    def _plans(self) -> frozenset[int]:
+        return frozenset(p.first for p in planning(self.page.found.language).find(self.words))
 
     @cached_property
     def _openers(self) -> dict[int, str]:
@@ -129,10 +190,18 @@ class Telling:
     def until(self, first: int) -> int:
         """Return the last word of what is told from a word on: someone's words end, or a sentence of theirs."""
         start = self.words[first].start if first < len(self.words) else 0
-        ends = [at - 1 for at in self._speech if at > first]
-        said = [q.words.end for q in self._said if q.words.start <= start < q.words.end]
+        ends = [at - 1 for at in self._speech if at > first and not self._opens_words(at)]
+        direct = (q.words for q in self._said if q.kind != "indirect")
+        said = [words.end for words in direct if words.start <= start < words.end]
         spoken = [i for i, w in enumerate(self.words) if said and w.end <= min(said)][-1:]
         return min([len(self.words) - 1, *ends, *spoken, *(i for i in self._stops if i >= first)])
+
+    def _opens_words(self, at: int) -> bool:
+        """Tell whether what somebody says stands right behind a word of speech, not before it, and it joins nothing."""
+        if self.words[at - 1].normal in load(self.page.found.language).numbers.and_:
+            return False
+        behind = [w.start for w in self.words[at + 1 : at + 3]]
+        return any(q.kind == "indirect" and q.words.start in behind for q in self._said)
 
     def _first(self, past: int) -> int:
         """Return the first word of what is told up to a word."""
@@ -144,6 +213,10 @@ class Telling:
     @cached_property
     def _speech(self) -> list[int]:
         return [phrase.first for phrase in _speech(self.page.found.language).find(self.words)]
+
+    @cached_property
+    def _cues(self) -> list[int]:
+        return [phrase.first for phrase in _cues(self.page.found.language).find(self.words)]
 
     @cached_property
     def _said(self) -> list[Quote]:
@@ -170,6 +243,12 @@ def _markers(code: str) -> Phrases:
 @cache
 def _speech(code: str) -> Phrases:
     return phrases(("ends", load(code).reasons.ends))
+
+
+@cache
+def _cues(code: str) -> Phrases:
+    reporting = load(code).reporting
+    return phrases(("cues", tuple(sorted(reporting.turned | reporting.turned_also))))
 
 
 @cache

@@ -95,6 +95,7 @@ def _tell(view: View, place: int, one: Clause, order: int) -> _Told:
         "order": min(order, 4) / 4,
         "long": min(len(text.split()), 40) / 20,
     }
+    own |= attached.hints(view, place, one.span, level)
     if reasons.participle and text.split()[0].endswith(reasons.participle):
         own[f"by {one.by} …{reasons.participle}"] = 1.0
     return _Told(one.span, text, view.page.terms_in(place, one.span), own, level)
@@ -140,7 +141,10 @@ def _share(line: Line, met: Mapping[int, float]) -> float:
 def _spoken(view: View, place: int) -> Iterator[Clause]:
     """Yield what somebody says in the sentence: asked why, they tell the reason."""
     sentence = view.sentences[place].span
-    yield from (Clause(f"{q.kind} words", "words", "", q.words) for q in view.page.said if sentence.holds(q.words))
+    told = Telling(view.page, place)
+    held = (q for q in view.page.said if sentence.holds(q.words))
+    said = (q for q in held if q.kind != "indirect" or not told.is_part(q.words))
+    yield from (Clause(f"{q.kind} words", "words", "", q.words) for q in said)
 
 
 def _whole(view: View, place: int) -> Iterator[Clause]:

@@ -222,7 +222,8 @@ class Reasons(Data):
     """Words behind which a reason stands, by their sort, and those of the sorts that surely give one.
 
     `ends` cut one short; it stands before `causes`, without the `links` between; `copulas` say what `leads` are; behind
-    a comma `tails`, and words that end in `participle`, are no part of it.
+    a comma `tails`, and words that end in `participle`, are no part of it; behind `infinitives` only a verb
+    tells one. `hints` are words by which what somebody says, or a whole sentence, is likely to tell why, by their sort.
     """
 
     sorts: dict[str, tuple[str, ...]]
@@ -234,6 +235,8 @@ class Reasons(Data):
     copulas: tuple[str, ...]
     tails: tuple[str, ...]
     participle: str
+    infinitives: frozenset[str]
+    hints: dict[str, tuple[str, ...]]
 
 
 class Asking(Data):
