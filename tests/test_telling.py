@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from newsqa.answer import telling
+from newsqa.answer import kinship, signals, telling
 from newsqa.answer.lines import Line
 from newsqa.answer.page import Page
 from newsqa.answer.parse import parse
+from newsqa.answer.typed import candidates
 from newsqa.answer.view import View
 from newsqa.extract import extract
 from newsqa.model import Article, Question
@@ -56,3 +57,23 @@ def test_a_sentence_follows_on_one_that_tells_of_the_question() -> None:
     text = "Critics alleged that Brenner sold his shares. He called it a story. Rain fell."
     told = [telling.about(*asked("did Brenner sell his shares", text, place))["after alleged"] for place in range(3)]
     assert (told[0], told[1] > 0, told[2]) == (0.0, True, 0.0)
+
+
+CARRIED = [
+    ("how many staff does Corvane employ", "Corvane opened a depot in Piran. It employs 31 people. It rained."),
+    ("berapa pegawai Corvane", "Corvane membuka gudang di Piran. Perusahaan itu mempekerjakan 31 karyawan. Hujan."),
+    ("gaji pegawai Corvane", "Corvane opened a depot in Piran. Workers get a salary of $9 a day. It rained."),
+]
+
+
+@pytest.mark.parametrize(("question", "text"), CARRIED)
+def test_a_sentence_tells_more_by_what_it_says_than_by_whom_it_names(question: str, text: str) -> None:
+    parsed, line = asked(question, text)
+    told = [kinship.words_told(line.view, parsed.terms, place) for place in range(3)]
+    assert told[1] > max(told[0], told[2])
+
+
+def test_a_candidate_has_the_denseness_of_its_sentence() -> None:
+    parsed, line = asked("how many staff does Corvane employ", "Corvane, which makes pumps, employs 31 people.")
+    found = [signals.features(parsed, line, one)["dense"] for one in candidates(line, frozenset(("number",)))]
+    assert found == [telling.dense(line)]

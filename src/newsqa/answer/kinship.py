@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from newsqa.answer.lines import Line
-from newsqa.answer.view import Group, View
+from newsqa.answer.view import FRAMES, Group, View
 from newsqa.model import Question
 from newsqa.text.kin import kin
 
@@ -50,6 +50,33 @@ def _kinships(view: View, groups: Sequence[Group]) -> Iterator[tuple[int, Kinshi
             told[place] += weight * max(0.0, strength - exact.get(place, 0.0))
             unmet[place] += 0.0 if exact else weight * strength
     yield from ((place, Kinship(told[place], unmet[place])) for place in told)
+
+
+def words_told(view: View, groups: Sequence[Group], place: int) -> float:
+    """Return the share of a question's words, names apart, that a sentence tells, itself or in other words.
+
+    Each counts by how few sentences tell it; a name may be carried on by a pronoun, or by "the company".
+    """
+    return view.once("words told", groups, lambda: _words_told(view, groups)).get(place, 0.0)
+
+
+def _words_told(view: View, groups: Sequence[Group]) -> dict[int, float]:
+    found: dict[int, float] = defaultdict(float)
+    total, size = 0.0, math.log(len(view.sentences) + 1)
+    for group in groups:
+        told = {} if FRAMES in group or view.is_name(group) else _told_at(view, group)
+        if told:
+            weight = view.weight(group) * max(_LEAST, 1 - math.log(len(told)) / size)
+            total += weight
+            for place, strength in told.items():
+                found[place] += weight * strength
+    return {place: told / (total or 1.0) for place, told in found.items()}
+
+
+def _told_at(view: View, group: Group) -> dict[int, float]:
+    """Return where a word stands itself or in other words, and how surely."""
+    exact, kin_ = view.places(group), places(view, group)
+    return {place: max(exact.get(place, 0.0), kin_.get(place, 0.0)) for place in {*exact, *kin_}}
 
 
 def places(view: View, group: Group) -> Mapping[int, float]:

@@ -69,6 +69,7 @@ def _shared(question: Question, view: View, place: int, shown: Support, views: S
     own = says(view, question.terms, place) * shown.anywhere
     topic = tuple(group for group in question.terms if group not in question.focus)  # a city need not be called one
     told = kinship.of(view, question.terms, place) | topics.keys(view, topic, (place, place))
+    told["words told"] = kinship.words_told(view, question.terms, place)
     contrary = topics.contrary(view, question.terms, place)
     return grounds.of(question, view, place, views, shown) | told | {"says": own, "contrary": contrary}
 

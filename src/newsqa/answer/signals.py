@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from newsqa.answer import amounts, described, edges, figures, lists, when
+from newsqa.answer import amounts, described, edges, figures, lists, telling, when
 from newsqa.answer.converses import side
 from newsqa.answer.deeds import told
 from newsqa.answer.kinship import matches, near
@@ -36,6 +36,7 @@ def features(question: Question, line: Line, candidate: Candidate) -> dict[str, 
     first, last = line.within(candidate.span)
     return {
         "uncounted": line.once("uncounted", lambda: float(uncounted(line.view, question, line.place))),
+        "dense": line.once("dense", lambda: telling.dense(line)),
         "close": _close(line, first, last),
         "clause": _clause(line, first, last),
         "beside": _beside(line, first, last),
