@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from newsqa.answer import amounts, described, edges, figures, lists, telling, when
+from newsqa.answer import amounts, described, edges, figures, lists, telling, ways, when
 from newsqa.answer.converses import side
 from newsqa.answer.deeds import told
 from newsqa.answer.kinship import matches, near
@@ -34,6 +34,7 @@ _RARE = 0.01  # how likely a kind of answer is at least
 def features(question: Question, line: Line, candidate: Candidate) -> dict[str, float]:
     """Return the features of a candidate in its sentence."""
     first, last = line.within(candidate.span)
+    case = _case(line, candidate, first)
     return {
         "uncounted": line.once("uncounted", lambda: float(uncounted(line.view, question, line.place))),
         "dense": line.once("dense", lambda: telling.dense(line)),
@@ -50,7 +51,8 @@ def features(question: Question, line: Line, candidate: Candidate) -> dict[str, 
         "after verb": _after_verb(question, line, candidate, first),
         **_akin(question, line, first),
         "rivals": _rivals(question, line, candidate, first),
-        f"behind {_case(line, candidate, first)} for {question.asked or question.wanted}": 1.0,
+        f"behind {case} for {question.asked or question.wanted}": 1.0,
+        **ways.told(question, case),
         "sort": _sort(question, line, candidate),
         "role": _role(line, candidate),
         **described.features(question, line.view, candidate),

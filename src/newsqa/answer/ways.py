@@ -1,0 +1,43 @@
+"""Whether a place lies on the way that is asked for: where something comes from, goes to, or how far it goes."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from newsqa.answer.spoken import written
+from newsqa.languages import load
+from newsqa.model import Question
+from newsqa.text.words import tokens
+
+_WAYS = frozenset({"from", "to", "until"})  # sorts of the small words that tell a way
+_NOUN = 2  # words that may stand between such a word and the one that asks: "dari *pulau* mana"
+
+
+def told(question: Question, case: str) -> dict[str, float]:
+    """Return 1 for a place behind a small word of the way that is asked for, -1 for any other; nothing for no way."""
+    way = asked(question.text, question.language) if question.wanted == "place" else None
+    return {"way": 1.0 if case == way else -1.0} if way else {}
+
+
+@lru_cache(maxsize=1024)
+def asked(text: str, code: str) -> str | None:
+    """Return the way that a question asks for, by the small word before what asks, or the last one: "where … from"."""
+    words, cases = [word.normal for word in written(tokens(text), code)], _cases(code)
+    asks = next((at for at, word in enumerate(words) if word in _askers(code)), None)
+    if asks is None:
+        return None
+    before = [cases[word] for word in words[max(0, asks - 1 - _NOUN) : asks] if word in cases]
+    case = before[-1] if before else cases.get(words[-1])
+    return case if case in _WAYS else None
+
+
+@cache
+def _cases(code: str) -> dict[str, str]:
+    return {word: case for case, words in load(code).facts.cases.items() for word in words}
+
+
+@cache
+def _askers(code: str) -> frozenset[str]:
+    """Return the words that ask for a place, or for one of several, each the last of its phrase."""
+    askers = load(code).asking.askers
+    return frozenset(form.split()[-1] for sort in ("place", "which", "thing") for form in askers[sort])
