@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from newsqa.answer import kinship, scenes, speakers, topics
+from newsqa.answer import kinship, leads, scenes, speakers, topics
 from newsqa.answer.grounds import grounds
 from newsqa.answer.judge import Judged, judged
 from newsqa.answer.page import terms_of
@@ -48,6 +48,7 @@ def _spoken(question: Question, view: View, views: Sequence[View]) -> Iterator[t
             around = support(view, asked_about, *block).near if asked_about else 0.0
             who = {"speaker": speaker, "sure speaker": float(speaker >= _SURE), "no topic": float(not asked_about)}
             told = {"block": around, "kin block": _told(view, asked_about, block)}
+            told |= {"led": leads.led(view, asked_about, quote)} if asked_about else {}
             yield (
                 Spoken(view, quote),
                 quote.words.of(view.text),
@@ -96,7 +97,9 @@ def _split(question: Question, view: View, quote: Quote) -> tuple[Groups, Groups
     said = terms_of(quote.words.of(view.text), view.found.language)
     sure = {group: speakers.same(view, (group,), quote) for group in question.speaker}
     named = tuple(g for g, how in sure.items() if how >= (_SURE if said.isdisjoint(g) else _BY_NAME))
-    return named or question.speaker, tuple(group for group in question.speaker if group not in named)
+    about = tuple(group for group in question.speaker if group not in named)
+    kept: dict[Groups, Groups] = view.once("topics", question, dict)  # what is found of a topic is kept with it
+    return named or question.speaker, kept.setdefault(about, about)
 
 
 def _cue(question: Question, view: View, quote: Quote) -> float:

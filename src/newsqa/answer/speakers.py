@@ -12,6 +12,7 @@ from newsqa.model import Entity, Quote, Span
 from newsqa.text import concepts
 from newsqa.text.kin import kin
 from newsqa.text.names import is_honour
+from newsqa.text.relations import of_class
 from newsqa.text.words import tokens
 
 _AROUND = 90  # characters before and behind a name in which its role is said
@@ -21,6 +22,7 @@ _UNSAID = 0.4  # what a word for a role counts that the article does not say of 
 _ROLE = 0.9  # what a word counts that the speaker's role says, not the name
 _BESIDE = 0.75  # what it counts where it stands beside the name that the cue belongs to
 _NEAR = 0.72  # what a word for a role or office counts where it stands near the name elsewhere
+_HEAD = 0.7  # what a word for the head of a body counts where another one stands there: boss, chair, president
 _NAME_NEAR = 0.6  # and what another name counts there
 _DESCRIBED = 0.5  # from which a word tells enough of a speaker for the others to say more of them
 _OWNER = 0.6  # what somebody else's name counts that stands where the speaker comes in: whose mother, whose lawyer
@@ -94,6 +96,8 @@ def _strengths(view: View, group: Group, heard: _Heard) -> Iterator[float]:
     else:
         told = kin(group, view.found.language)
         near = heard.role | heard.beside | heard.around
+        heads = of_class("heads")
+        yield _HEAD * (not heads.isdisjoint(group) and not heads.isdisjoint(near))
         yield max((share for term in near if (share := told.get(term, 0.0)) >= _KIN), default=0.0)
 
 

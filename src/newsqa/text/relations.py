@@ -35,6 +35,12 @@ def signs(name: str) -> frozenset[str]:
     return frozenset(_data()["signs"][name])
 
 
+@cache
+def of_class(name: str) -> frozenset[str]:
+    """Return the concepts of one sort, by its name: those who head a body."""
+    return frozenset(_data()["classes"][name])
+
+
 @lru_cache(maxsize=4096)
 def contraries(terms: tuple[str, ...]) -> frozenset[str]:
     """Return the concepts that may stand in the place of the terms where something else is meant."""

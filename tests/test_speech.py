@@ -1,0 +1,36 @@
+"""What somebody said, asked for: by what leads up to it, by who heads a body."""
+
+from pathlib import Path
+
+import pytest
+
+from newsqa.newsroom import Newsroom
+
+PORT = (
+    "The port of Orrin lost 40 jobs on Monday.\n\n"
+    'Mayor Clara Whitlow accused the owners of greed. "They count cranes, not people," she said.\n\n'
+    'Whitlow denied that the ferry would stop. "It sails on Friday," she said.\n\n'
+    'The dockers met in a barn. Their secretary-general, Joel Pruitt, wept. "We are tired," he said.'
+)
+
+
+@pytest.fixture
+def newsroom(tmp_path: Path) -> Newsroom:
+    found = Newsroom.open(tmp_path / "archive.db")
+    found.add_row({"id": "a", "text": PORT, "published": "2025-03-04"})
+    return found
+
+
+def parts(newsroom: Newsroom, question: str) -> dict[str, dict[str, float]]:
+    return {one.answer.text: one.parts for one in newsroom.why(question).candidates}
+
+
+def test_what_stands_before_words_leads_up_to_them_and_what_follows_does_not(newsroom: Newsroom) -> None:
+    found = parts(newsroom, "clara whitlow on the ferry")
+    assert found["It sails on Friday"]["led"] > found["They count cranes, not people"].get("led", 0.0)
+
+
+@pytest.mark.parametrize("head", ["boss", "chief", "leader"])
+def test_one_head_of_a_body_may_be_called_as_another(newsroom: Newsroom, head: str) -> None:
+    found = parts(newsroom, f"what did the dockers' {head} say?")
+    assert found["We are tired"]["speaker"] > 0.5
