@@ -24,7 +24,7 @@ from typing import Any, NamedTuple, get_args
 
 import numpy as np
 from fit_spans import half
-from quality import is_right
+from quality import is_right, words
 from scipy.optimize import minimize
 from scorer import scored_by
 
@@ -302,7 +302,18 @@ def _answers(question: dict[str, Any]) -> Callable[[str], bool]:
         return lambda text: (text in yes) == (golds[0] in yes)
     if question["type"] == "list" and len(question["answers"]) > 1:
         return lambda text: is_right(text, golds, more, close) or _has_all(text, question["answers"])
+    if question["type"] == "quote":
+        return lambda text: is_right(text, golds, more, close) or _is_made_of(text, golds, more)
     return lambda text: is_right(text, golds, more, close)
+
+
+def _is_made_of(text: str, answers: Sequence[str], more: int) -> bool:
+    """Tell whether a text is several of the answers and little beside them: a quotation of two sentences."""
+    left, parts = " ".join(words(text)), 0
+    for answer in sorted((" ".join(words(one)) for one in answers), key=len, reverse=True):
+        if answer and f" {answer} " in f" {left} ":
+            left, parts = f" {left} ".replace(f" {answer} ", " ", 1).strip(), parts + 1
+    return parts > 1 and len(left.split()) <= more
 
 
 def _has_all(text: str, answers: Sequence[Sequence[str]]) -> bool:
