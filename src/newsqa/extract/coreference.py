@@ -51,6 +51,7 @@ class _Pointer:
     gender: str
     words: frozenset[str] = frozenset()
     heads: tuple[str, ...] | None = None
+    sort: frozenset[str] = frozenset()  # a noun that tells a gender, which a role may have too: "the father"
     known: bool = False  # points to a role that was told, as "the coach" does; "pedagang itu" may tell a new one
 
 
@@ -128,6 +129,8 @@ class _Resolver:
         score -= 0.7 if self._is_oblique(reference) else 0.0
         score += 0.3 if reference.how == "pronoun" else 0.0
         score -= 1.6 if self._in_quote(reference.span) != self._in_quote(pointer.span) else 0.0
+        if pointer.sort:
+            score += 3.0 * (not pointer.sort.isdisjoint(self.candidates[reference.entity].role_words))
         if pointer.words:
             roles = self.candidates[reference.entity].role_words
             score += 3.0 if pointer.words & roles else -_OTHER_ROLE if roles and pointer.known else -1.2
@@ -255,7 +258,8 @@ class _Words:
         if gender is not None or body is None:
             said = () if gender else (w for w in normals if not w.endswith(self.aged or ("\n",)))
             words = frozenset(w for w in said if w not in self.before and w not in self.breaks)
-            return _Pointer(span, "role", gender or "one", words)
+            sort = frozenset(w for w in normals if w in self.people)
+            return _Pointer(span, "role", gender or "one", words, sort=sort)
         return _Pointer(span, "role", "many", frozenset(), body)
 
 

@@ -36,6 +36,8 @@ class Reporting(Data):
     participles: tuple[str, ...]  # endings of cues that take the subject of the sentence
     auxiliaries: frozenset[str]  # before a cue, they make it passive
     negations: frozenset[str]  # before a cue, they leave it unsaid
+    beliefs: frozenset[str]  # but before these forms of `say` they stay with what is told, as before `kept`
+    unable: frozenset[str]  # words between a negation and such a form
     determiners: frozenset[str]  # before a word, they make it a noun
     standing: frozenset[str]  # but some of them may be the subject of a verb
     nouns: frozenset[str]  # cues that are nouns too, by a possessive or preposition before them, or "of" behind

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsqa.extract.entities import Entities
-from newsqa.extract.quotes import headlines, indirect, interviews, marked, reports, via
+from newsqa.extract.quotes import headlines, indirect, interviews, marked, reports, themes, via
 from newsqa.extract.quotes.frames import Frame, frames
 from newsqa.extract.quotes.marked import Spoken
 from newsqa.extract.quotes.people import People
+from newsqa.extract.quotes.phrases import Subject
 from newsqa.extract.quotes.reports import Report
 from newsqa.extract.quotes.wholes import Part, told_later, whole
 from newsqa.model import Quote
@@ -37,7 +38,9 @@ def find(document: Document, known: Entities) -> Iterator[Quote]:
         told = [] if _is_asked(frame) else reports.find(frame, people)
         spoken = marked.find(frame, told)
         passed = via.outlets(frame)
-        parts += [Part(frame, said, _quote(frame, said, before, passed)) for said in spoken]
+        parts += [
+            Part(frame, said, _quote(frame, said, _led_up_to(frame, said, people) or before, passed)) for said in spoken
+        ]
         if spoken and not told:
             people.going_on(frame, before)
         clauses += [*_headline(frame), *_indirect(frame, told, spoken, passed)]
@@ -64,6 +67,16 @@ def _going_on(frame: Frame, parts: Sequence[Part]) -> str | None:
     """Return who spoke in the sentence just before a frame."""
     last = parts[-1] if parts else None
     return last.quote.speaker if last and last.frame.passage.index == frame.passage.index - 1 else None
+
+
+def _led_up_to(frame: Frame, said: Spoken, people: People) -> str | None:
+    """Return the person whom a sentence is about that leads up to marks without a cue: "Ana Ruiz was briefer: ..."."""
+    if said.opens or said.report or said.signed:
+        return None
+    name = themes.theme(frame)
+    if name and name.span.end <= said.mark.outer.start:
+        return name.entity.name
+    return people.name(frame, Subject(0, 0, pronoun=True)) if frame.normal(0) in frame.rules.pronouns else None
 
 
 def _quote(frame: Frame, said: Spoken, going_on: str | None, passed: tuple[str, ...]) -> Quote:

@@ -69,18 +69,21 @@ def _cue(frame: Frame, at: int) -> Cue | None:
         return None
     if _is_noun(frame, at, length, form):
         return _account(frame, at, form)
-    if _is_unsaid(frame, at, form) or (form in rules.clausal and not _opens_clause(frame, at + length)):
+    first = _denied_from(frame, at, form)
+    if (first == at and _is_unsaid(frame, at, form)) or (
+        form in rules.clausal and not _opens_clause(frame, at + length)
+    ):
         return None
     return Cue(
-        at,
+        first,
         at + length - 1,
-        _span(frame, at, length),
+        _span(frame, first, at - first + length),
         form,
         say=form in rules.say or form in rules.clausal,
         turned=form in rules.turned or form in rules.turned_also,
         fused=fused,
         according=form in rules.according,
-        kept=form in rules.kept,
+        kept=form in rules.kept or first < at,
         naming=form in rules.naming,
         passive=form in rules.passive,
     )
@@ -125,6 +128,16 @@ def _is_unsaid(frame: Frame, at: int, form: str) -> bool:
         verbal = frame.joints[at].strip() or before in rules.auxiliaries | rules.opens | rules.and_ | rules.between
         return not verbal and frame.normal(at + len(form.split())) in rules.opens - rules.that
     return before in rules.auxiliaries or (before in rules.negations and form not in rules.kept)
+
+
+def _denied_from(frame: Frame, at: int, form: str) -> int:
+    """Return where what denies a belief begins, which stays with what is told: "*could not* confirm that"."""
+    rules, first = frame.rules, at
+    if form not in rules.beliefs:
+        return at
+    while frame.normal(first - 1) in rules.unable and first > 0:
+        first -= 1
+    return first - 1 if first > 0 and frame.normal(first - 1) in rules.negations - rules.determiners else at
 
 
 def _opens_clause(frame: Frame, at: int) -> bool:

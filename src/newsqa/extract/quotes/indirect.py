@@ -76,16 +76,30 @@ def _clauses(sides: _Sides, *, told: bool) -> Iterator[Span]:
         return
     if (told or report.cue.passive) and bounds.that(frame, report, sides.stop) is None:
         return
-    if not _is_aside(frame, report):
+    described = _is_described(frame, report)
+    if not _is_aside(frame, report) or (described and sides.size):
         yield from [behind] if behind else []
-        yield from _around(sides) if behind else []
+        yield from _around(sides) if behind and not described else []
         return
-    before = span(frame, 0, report.first)
+    before = span(frame, 0, _before_role(frame, report) if described else report.first)
     if before and not _is_medial(sides) and _is_last(sides):
         yield before
     elif behind:
         yield behind
         yield from _around(sides)
+
+
+def _is_described(frame: Frame, report: Report) -> bool:
+    """Tell whether what stands before a report says who its speaker is: "The village head, *Ana Ruiz, said* so"."""
+    name = report.subject.name
+    if name is None or report.turned or report.cue.according or report.first != name.first:
+        return False
+    return "," in frame.joints[name.last + 1] and report.cue.first == name.last + 1
+
+
+def _before_role(frame: Frame, report: Report) -> int:
+    """Return the word behind what is told before a role and a name: "The panel meets, *its head*, Ana Ruiz, said"."""
+    return next((i for i in range(report.first - 1, 0, -1) if "," in frame.joints[i]), 0)
 
 
 def _around(sides: _Sides) -> Iterator[Span]:

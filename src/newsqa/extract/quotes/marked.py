@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from newsqa.extract.quotes import themes
 from newsqa.extract.quotes.frames import QUOTED, Frame, Named
 from newsqa.extract.quotes.reports import Report
 from newsqa.model import QuoteKind, Span
@@ -12,6 +13,7 @@ from newsqa.text.marks import Marked
 from newsqa.text.words import tokens
 
 _DASHES = frozenset("-–—―")
+_CLAUSE = 4  # words; fewer without a cue may be a term
 _SENTENCE = 3  # words; fewer without a stop are a name or a term
 
 
@@ -66,7 +68,7 @@ def find(frame: Frame, reports: Sequence[Report]) -> list[Spoken]:
 
 
 def _said(place: _Place) -> Spoken | None:
-    rules = (_told_behind, _introduced, _signed, _alone, _fragment)
+    rules = (_told_behind, _introduced, _signed, _alone, _fragment, _ending)
     found = next((said for rule in rules if (said := rule(place))), None)
     return replace(found, opens=place.opens) if found else None
 
@@ -151,6 +153,16 @@ def _fragment(place: _Place) -> Spoken | None:
     )
     denied = report.cue.kept and place.size < _SENTENCE
     return Spoken(place.mark, "partial", report) if report.cue.naming or (plain and not denied) else None
+
+
+def _ending(place: _Place) -> Spoken | None:
+    """See a clause that ends a sentence about someone, without a cue: She trusts it "once it smells of kale"."""
+    frame = place.frame
+    about = themes.theme(frame) is not None or frame.normal(0) in frame.rules.pronouns
+    ends = place.at == len(frame.words) and place.at > 1
+    if place.reports or place.capital or place.size < _CLAUSE or not (about and ends) or place.before:
+        return None
+    return Spoken(place.mark, "partial")
 
 
 def _is_named(place: _Place) -> bool:

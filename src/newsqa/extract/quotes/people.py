@@ -41,14 +41,22 @@ class People:
 
     def name(self, frame: Frame, subject: Subject) -> str | None:
         """Return the fullest name of a subject, its own words where it names no one, None where nobody can tell."""
-        if subject.name is not None:
-            return subject.name.entity.name
         said = words_of(frame, subject)
+        if subject.name is not None:
+            return self._of_people(frame, subject.name) or subject.name.entity.name
         if subject.pronoun:
             return self._stands_for(frame, said)
         meant = self._meant(frame, said) or self._holder(frame, subject)
         meant = meant or (self.last if self._points_back(frame, said) else None)
         return meant or (None if _is_day(frame, said) else frame.of(said))
+
+    def _of_people(self, frame: Frame, name: Named) -> str | None:
+        """Return who spoke last where only a word for a people means them: "the *Belgian* said"."""
+        definite = frame.normal(name.first - 1) in frame.rules.definite and name.entity.kind == "other"
+        peoples = lists(frame.document.language.about.code).peoples
+        last = self.known.named(self.last) if self.last else None
+        person = last is not None and last.kind == "person"
+        return self.last if definite and person and frame.normal(name.first) in peoples else None
 
     def _stands_for(self, frame: Frame, said: Span) -> str | None:
         """Return whom a pronoun means: who spoke last, unless the pronoun does not fit or another fits as well."""
@@ -60,7 +68,7 @@ class People:
         before = (m for m in themes.told_of(frame) if m.span.end <= said.start)
         named = not _trails(frame, said) and any(m.entity.name == other for m in before)
         if not self._fits(self.last, told):
-            return self._instead(other, told, named=named)
+            return self.last if self._speaks_on(frame, other) else self._instead(other, told, named=named)
         if other == self.last or not self._fits(other, told):
             return self.last
         since = frame.passage.index - self.heard
@@ -69,6 +77,17 @@ class People:
         if since <= _NEAR:
             return self.last
         return other
+
+    def _speaks_on(self, frame: Frame, other: str | None) -> bool:
+        """Tell whether a person spoke in the sentence before, of the same paragraph, and the other is not named there.
+
+        The gender that their pronouns tell may be that of whom they told: "Coach Moss said she ran. "...," he said."
+        """
+        before, last = self.passed, self.known.named(self.last or "")
+        if before is None or last is None or last.kind != "person" or self.heard != frame.passage.index - 1:
+            return False
+        named = {name.entity.name for name in (*before.names, *frame.names)}
+        return before.passage.paragraph == frame.passage.paragraph and self.last in named and other not in named
 
     def _instead(self, other: str | None, told: str, *, named: bool) -> str | None:
         """Return whom a pronoun means that does not fit who spoke last."""
@@ -140,7 +159,7 @@ class People:
             return
         named = subject.name is not None and subject.name.entity.kind != "place"
         meant = subject.name is None and self._meant(frame, words_of(frame, subject)) is not None
-        if named or meant or _is_introduced(frame, subject):
+        if named or meant or _is_introduced(frame, subject) or _is_proper(frame, subject):
             self.last, self.heard = speaker, frame.passage.index
 
     def meet(self, frame: Frame, before: int) -> None:
@@ -151,6 +170,18 @@ class People:
             self.last, self.heard = pointed, frame.passage.index
         elif name and name.first < before and self._is_new(frame, name):
             self.last, self.heard = name.entity.name, frame.passage.index
+        elif not name and (described := self._described(frame)):
+            self.last, self.heard = described, frame.passage.index
+
+    def _described(self, frame: Frame) -> str | None:
+        """Return the words for a person without a name that a sentence begins with: "*The driver*, 41, fell asleep"."""
+        single = (frame.rules.definite | frame.rules.some) - set(frame.document.language.references.words.several)
+        if frame.normal(0) not in single:
+            return None
+        length = longest_title(frame.words, 1, frame.document.language.about.code)
+        if not length or any(m.first <= length for m in frame.names):
+            return None
+        return frame.of(Span(start=frame.start, end=frame.words[length].end))
 
     def _is_new(self, frame: Frame, name: Named) -> bool:
         """Tell whether a sentence is about the name in it, not about whom its first word means: "her aide Ana Ruiz"."""
@@ -192,6 +223,12 @@ def _is_introduced(frame: Frame, subject: Subject) -> bool:
     rules, before = frame.rules, frame.normal(subject.first - 1)
     beside = before in frame.document.language.facts.prepositions and before not in rules.according
     return frame.normal(subject.first) in rules.some and not beside
+
+
+def _is_proper(frame: Frame, subject: Subject) -> bool:
+    """Tell whether a subject is written as a name is, though no list tells whose."""
+    words = frame.words[subject.first : subject.last + 1]
+    return subject.first == 0 and len(words) > 1 and all(word.text[0].isupper() for word in words)
 
 
 def _is_defined(frame: Frame, name: Named) -> bool:

@@ -144,9 +144,11 @@ def _ends_with_speaker(frame: Frame, at: int) -> bool:
 
 
 def _is_role(frame: Frame, at: int, stop: int) -> bool:
-    """Tell whether the words from `at` on, if any, may be the role of whom word `stop` names."""
+    """Tell whether the words from `at` on may be the role of whom word `stop` names: "said *its head*, Dr. Ruiz"."""
     words = range(at, stop)
-    plain = not any(frame.joints[i].strip() for i in range(at + 1, stop + 1))
+    between = "".join(frame.joints[at + 1 : stop + 1]).replace(".", "").strip()
+    apposed = between == "," and frame.normal(at) in frame.rules.owners | frame.rules.definite
+    plain = not between or apposed
     return stop - at <= _ROLE and plain and not any(frame.normal(i) in frame.rules.ends for i in words)
 
 
