@@ -14,6 +14,8 @@ from newsqa.store.protocol import Stored
 OBJECTS = [
     ("what did Ruarte sell", "Ruarte sold his car, giving the proceeds to a fund.", "his car"),
     ("what was Pelly watching", "Pelly was watching football on his phone when he hit a van.", "football on his phone"),
+    ("what does he want", "He wants free pools, sang for an hour.", "free pools"),
+    ("apa yang ditanam Abidin", "Abidin menanam kelor di empat sudut rumah.", "kelor"),
     ("apa yang dialami Kerkhoven", "Kerkhoven mengalami patah tulang setelah terjatuh, Jumat (20/6).", "patah tulang"),
     ("badai dipicu apa", "Badai dipicu lontaran massa Matahari pada Senin (12/5) malam.", "lontaran massa Matahari"),
     ("apa istilah yang dipakai terdakwa", '"Terdakwa memakai buah musiman. Itu biasa," kata Yohana.', "buah musiman"),

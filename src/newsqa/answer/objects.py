@@ -9,6 +9,7 @@ from functools import cache
 from newsqa.answer import kinship
 from newsqa.answer.clauses import Telling
 from newsqa.answer.lines import Line
+from newsqa.answer.rows import rows
 from newsqa.languages import load
 from newsqa.model import Span
 
@@ -30,10 +31,29 @@ def objects(line: Line) -> Iterator[Span]:
         while first < len(line.words) and (line.words[first].normal in skipped or inside(line, first, named)):
             first += 1
         if first < len(line.words):
-            last = _last(line, first)
-            start = line.words[first].start
-            if last - first < _LONGEST:
-                yield works.get(start) or _closed(line, Span(start=start, end=line.words[last].end))
+            start, whole = line.words[first].start, told_until(line, first)
+            if start in works:
+                yield works[start]
+            else:
+                yield from (
+                    _closed(line, first, last) for last in endings(line, first, whole) if last - first < _LONGEST
+                )
+
+
+def endings(line: Line, first: int, last: int) -> list[int]:
+    """Return where what is told may end: with its clause, before the next small word, at the last; never in a row."""
+    language = load(line.view.found.language)
+    small = {*language.facts.prepositions, *language.questions.row_joins}
+    behind = range(first + 1, last + 1)
+    clause = next((at - 1 for at in behind if line.clauses[at] != line.clauses[first]), last)
+    near = next((at - 1 for at in behind if line.words[at].normal in small), last)
+    return sorted({last, *(at for at in (clause, near) if not _is_listed(line, at))})
+
+
+def _is_listed(line: Line, at: int) -> bool:
+    """Tell whether more is listed behind a word, "*two passports*, four phones and a boat engine"."""
+    end = line.words[at].end
+    return any(row.span.start < end < row.span.end for row in rows(line))
 
 
 def deeds(line: Line) -> list[int]:
@@ -55,14 +75,14 @@ def marked(line: Line) -> Iterator[Span]:
         yield Span(start=mark.start(1), end=mark.end(1))
 
 
-def _closed(line: Line, span: Span) -> Span:
+def _closed(line: Line, first: int, last: int) -> Span:
     """Return words with the quotation mark that closes behind them what they open."""
-    text = line.view.text
+    text, span = line.view.text, Span(start=line.words[first].start, end=line.words[last].end)
     opened = any(mark in span.of(text) for mark in _OPEN) and text[span.end : span.end + 1] in _CLOSE
     return Span(start=span.start, end=span.end + 1) if opened else span
 
 
-def _last(line: Line, first: int) -> int:
+def told_until(line: Line, first: int) -> int:
     """Return the last word of what is told from a word on: before when, why and where else, and who says so."""
     last = Telling(line.view.page, line.place).until(first)
     last = next((at - 1 for at in range(first + 1, last + 1) if _goes_off(line, at)), last)

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from newsqa.answer import amounts, described, edges, figures, lists, telling, ways, when
+from newsqa.answer import amounts, described, figures, lists, telling, things, ways, when
 from newsqa.answer.converses import side
 from newsqa.answer.deeds import told
 from newsqa.answer.kinship import matches, near
@@ -24,7 +24,7 @@ _REACH = 8  # words at which a match counts half
 _ACROSS = 4  # words that the edge of a clause counts as
 _BESIDE = 3  # words within which a match stands beside a candidate
 _ROLE = 5  # words that a role before a name may have
-_VAGUE = frozenset({"span", "complement", "title", "noun"})  # kinds that say little of what a candidate is
+_VAGUE = frozenset({"span", "complement", "title", "noun", "deed"})  # kinds that say little of what a candidate is
 _LEAST = 1e-3  # share below which the learned scorer says nothing
 _SPEECH = "speech"
 _UNTRUE = frozenset({"negated", "denied"})
@@ -63,7 +63,7 @@ def features(question: Question, line: Line, candidate: Candidate) -> dict[str, 
         **when.told(question, line, candidate, first),
         "long": max(0, last - first - 2) / 5,
         "asked": _asked(question, line, candidate),
-        **(edges.features(line, first, last) if candidate.kind in _VAGUE else {}),
+        **(things.features(question, line, first, last) if candidate.kind in _VAGUE else {}),
         **lists.asked(question, line, candidate),
     }
 
@@ -83,7 +83,8 @@ def learned(question: Question, line: Line, share: float) -> dict[str, float]:
 
 def kind(question: Question, of: str) -> Mapping[str, float]:
     """Return the features of all candidates `of` a kind, where a kind of number or time or several are asked for."""
-    return _of_kind(question.wanted, question.kind, question.expects, question.likely, of)
+    sort = question.kind or ("deed" if things.asks_for_deed(question) else None)
+    return _of_kind(question.wanted, sort, question.expects, question.likely, of)
 
 
 @lru_cache(maxsize=4096)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from newsqa.answer import quantities
+from newsqa.answer import quantities, things
 from newsqa.answer.lines import Line
 from newsqa.answer.objects import inside, marked, objects
 from newsqa.answer.rows import rows
@@ -37,7 +37,6 @@ _VALUES = frozenset({"time", "number.measure", "number.money", "number.percent",
 _LENGTHS = frozenset({"km", "m"})  # units
 _APART = 4  # words from a distance to the word for from
 _FROM = frozenset({"from", "of"})  # sorts of the small words behind which stands what something is away from
-_NOUN = 6  # words of a noun with what describes it
 
 
 class Candidate(NamedTuple):
@@ -50,7 +49,8 @@ class Candidate(NamedTuple):
 
 def kinds(question: Question) -> frozenset[str]:
     """Return the kinds of candidates that could answer a question, by everything that it may well want."""
-    return _kinds(question.wanted, question.likely)
+    deeds = {"deed"} if things.asks_for_deed(question) else frozenset()
+    return _kinds(question.wanted, question.likely) | deeds
 
 
 @lru_cache(maxsize=1024)
@@ -75,7 +75,9 @@ def candidates(line: Line, kinds: frozenset[str]) -> Iterator[Candidate]:
     if "complement" in kinds:
         yield from (Candidate(span, "complement") for span in objects(line))
         yield from (Candidate(span, "title") for span in _titles(line))
-        yield from (Candidate(span, "noun") for span in _nouns(line))
+        yield from (Candidate(span, "noun") for span in things.nouns(line))
+    if "deed" in kinds:
+        yield from (Candidate(span, "deed") for span in things.done(line))
 
 
 def _is_people(line: Line, note: Note) -> bool:
@@ -175,39 +177,6 @@ def _is_length(line: Line, last: int) -> bool:
 
 def _is_from(line: Line, at: int) -> bool:
     return line.cases.get(line.words[at].normal) in _FROM
-
-
-def _nouns(line: Line) -> Iterator[Span]:
-    """Yield what stands between small words, verbs and the edges of clauses: nouns with what describes them.
-
-    Each also with what a preposition joins to it: "a limit", "a limit on overtime".
-    """
-    runs = list(_runs(line))
-    for i, (first, last) in enumerate(runs):
-        yield Span(start=line.words[first].start, end=line.words[last].end)
-        after = runs[i + 1] if i + 1 < len(runs) else None
-        if after and after[0] == last + 2 and line.clauses[after[0]] == line.clauses[last]:
-            joint = line.words[last + 1].normal
-            if joint in load(line.view.found.language).facts.prepositions:
-                yield Span(start=line.words[first].start, end=line.words[after[1]].end)
-
-
-def _runs(line: Line) -> Iterator[tuple[int, int]]:
-    """Yield the first and last word of each run of words that are neither small nor verbs, within one clause."""
-    small = frozenset(load(line.view.found.language).about.function_words)
-    verbs = {g.first for g in line.view.page.groups_of(line.place) if g.first == g.last and g.terms[0][:2] == "p."}
-    first = None
-    for at, word in enumerate(line.words):
-        edge = at > 0 and line.clauses[at] != line.clauses[at - 1]
-        ends = word.normal in small or at in verbs
-        if first is not None and (edge or ends):
-            if at - first <= _NOUN:
-                yield first, at - 1
-            first = None
-        if first is None and not ends:
-            first = at
-    if first is not None and len(line.words) - first <= _NOUN:
-        yield first, len(line.words) - 1
 
 
 def _titles(line: Line) -> Iterator[Span]:

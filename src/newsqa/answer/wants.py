@@ -79,7 +79,7 @@ ANSWERED_BY: dict[str, tuple[str, ...]] = {
     "score": ("number.score",),
     "ordinal": ("number.plain", "number.count"),
     "title": ("other", "title", "row.other"),
-    "thing": ("complement", "span", "other", "noun", "row.noun", "row.other"),
+    "thing": ("complement", "span", "other", "noun", "deed", "row.noun", "row.other"),
 }
 
 

@@ -1,0 +1,78 @@
+"""What is no name is cut where its phrase ends; what somebody does is offered where that is asked."""
+
+import pytest
+from test_objects import line_of
+
+from newsqa.answer import edges, things
+from newsqa.answer.lines import Line
+from newsqa.answer.parse import parse
+from newsqa.answer.typed import kinds
+from newsqa.model import Span
+
+NOUNS = [
+    ("Three years on, it is a fenced car park.", "fenced car park"),
+    ('"Bream at the wharf, 6am" meant a raid in the dock area, she said.', "raid in the dock area"),
+    ("Robertus diduga menjual pelarut untuk cat sebagai pelarut obat.", "pelarut untuk cat"),
+    ("Perseroan akan menerbitkan obligasi hijau Rp 2 triliun pada Mei.", "obligasi hijau Rp 2 triliun"),
+    ("She has spent half of her $30,000 prize.", "$30,000 prize"),
+]
+DEEDS = [
+    ("He said he would grow apricots.", "grow apricots"),
+    ("She said she would now use it for her shed.", "use it for her shed"),
+    ("Uangnya akan dipakai membeli kembali sawah orang tuanya.", "membeli kembali sawah orang tuanya"),
+]
+ASKED = [
+    ("what will Tattersby do with her padlock now", True),
+    ("what were the apprentices told to do", True),
+    ("what charges do the ministers face", False),
+    ("what do they sell", False),
+    ("how long do drivers have to answer", False),
+    ("Solbakken mau ngapain setelah mundur", True),
+    ("apa yang dilakukan Jamhuri dengan uangnya", True),
+    ("hitung ulang dilakukan di mana", False),
+]
+JOBS = [
+    ("nurul's old job", "Nurul, a former chemistry teacher, smiled.", "chemistry teacher", {"job": 1.0}),
+    ("nurul's old job", "Nurul, a former chemistry teacher, called it strict.", "strict", {"job": -1.0}),
+    ("pekerjaan rahmania dulu", "Mantan guru kimia itu menang tipis.", "guru kimia", {"job": 1.0}),
+    ("nurul's old house", "Nurul, a former chemistry teacher, called it strict.", "strict", {}),
+]
+BESIDE = [
+    ("what did Ruarte sell", "Ruarte sold *cars* for a fund.", "left asked", "right preposition"),
+    ("what was found", "A man carrying *flowers* struck a truck, police said.", "left verb", "right verb"),
+    ("apa yang ditanam", "Abidin menanam *kelor*, lalu pulang.", "left asked", "right edge"),
+]
+
+
+def place_of(line: Line, words: str) -> tuple[int, int]:
+    start = line.view.text.index(words)
+    return line.within(Span(start=start, end=start + len(words)))
+
+
+@pytest.mark.parametrize(("text", "told"), NOUNS)
+def test_a_noun_is_offered_with_all_that_belongs_to_it(text: str, told: str) -> None:
+    assert told in [span.of(text) for span in things.nouns(line_of(text, "apa"))]
+
+
+@pytest.mark.parametrize(("text", "told"), DEEDS)
+def test_a_verb_is_offered_with_what_follows_it(text: str, told: str) -> None:
+    assert told in [span.of(text) for span in things.done(line_of(text, "apa"))]
+
+
+@pytest.mark.parametrize(("question", "asked"), ASKED)
+def test_deeds_may_answer_only_where_one_is_asked_for(question: str, *, asked: bool) -> None:
+    assert ("deed" in kinds(parse(question))) == asked
+
+
+@pytest.mark.parametrize(("question", "text", "words", "told"), JOBS)
+def test_words_say_what_somebody_is_where_a_job_is_asked_for(
+    question: str, text: str, words: str, told: dict[str, float]
+) -> None:
+    line = line_of(text, question)
+    assert things.job(parse(question), line, *place_of(line, words)) == told
+
+
+@pytest.mark.parametrize(("question", "text", "left", "right"), BESIDE)
+def test_the_sorts_of_the_words_beside_a_candidate_are_known(question: str, text: str, left: str, right: str) -> None:
+    words, line = text.split("*")[1], line_of(text.replace("*", ""), question)
+    assert {left, right} <= edges.features(line, *place_of(line, words)).keys()
