@@ -26,6 +26,7 @@ import numpy as np
 from fit_spans import half
 from quality import is_right, words
 from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
 from scorer import scored_by
 
 from newsqa.answer import kinship, passages
@@ -42,6 +43,7 @@ from newsqa.text.words import normalise, tokens
 
 Floats = np.ndarray[Any, np.dtype[np.float64]]
 _ALONE = 5.0
+_FEW = 3.0  # what a question counts for trust that nothing answers, beside those that something does
 _ALONE_MODES = frozenset({"given", "other"})  # ways of asking in which one article is asked alone
 _DECAYS = {"spans": 1.0, "quotations": 1.0, "yes or no": 0.7, "reasons": 0.7}
 _SHARES = {"facqa": 2.0, "articles": 1.0, "halved": 0.4, "untold": 0.3}
@@ -322,33 +324,37 @@ def _has_all(text: str, answers: Sequence[Sequence[str]]) -> bool:
     return len(text.split()) <= most and all(any(alias in text for alias in aliases) for aliases in answers)
 
 
-def matrix(one: Asked, names: dict[str, int]) -> Floats:
-    """Return one row a candidate, one column a feature."""
-    rows = np.zeros((len(one.features), len(names)))
-    for i, features in enumerate(one.features):
-        for name, value in features.items():
-            if name in names:
-                rows[i, names[name]] = value
-    return rows
-
-
 def ranking(questions: Sequence[Asked], decay: float) -> dict[str, float]:
     """Return what each feature counts, so that a right candidate comes first."""
     usable = [q for q in questions if any(q.best) and not all(q.best)]
     names = {n: i for i, n in enumerate(sorted({n for q in usable for f in q.features for n in f}))}
-    data = [(matrix(q, names), np.array(q.best), _SHARES[q.kind] * (0.5 if q.mode == "given" else 1.0)) for q in usable]
+    rows, counts = matrix(usable, names), np.array([len(q.best) for q in usable])
+    starts, owner = np.cumsum(counts) - counts, np.repeat(np.arange(len(usable)), counts)
+    right = np.concatenate([q.best for q in usable]).astype(float)
+    shares = np.array([_SHARES[q.kind] * (0.5 if q.mode == "given" else 1.0) for q in usable])
 
     def loss(weights: Floats) -> tuple[float, Floats]:
-        value, slope = 0.5 * decay * float(weights @ weights), decay * weights
-        for rows, right, share in data:
-            odds = np.exp(rows @ weights - np.max(rows @ weights))
-            good = odds * right
-            value -= share * float(np.log(good.sum() / odds.sum() + 1e-12))
-            slope = slope - share * (rows.T @ (good / (good.sum() + 1e-12) - odds / odds.sum()))
-        return value, slope
+        scores = rows @ weights
+        odds = np.exp(scores - np.maximum.reduceat(scores, starts)[owner])
+        every, good = np.add.reduceat(odds, starts), np.add.reduceat(odds * right, starts) + 1e-12
+        slope = (odds / every[owner] - odds * right / good[owner]) * shares[owner]
+        value = 0.5 * decay * float(weights @ weights) - float(shares @ np.log(good / every))
+        return value, rows.T @ slope + decay * weights
 
     found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 200})
     return {n: float(found.x[i]) for n, i in names.items()}
+
+
+def matrix(questions: Sequence[Asked], names: dict[str, int]) -> csr_matrix:
+    """Return one row a candidate of all the questions, one column a feature."""
+    cells = [
+        (row, names[name], value)
+        for row, features in enumerate(f for q in questions for f in q.features)
+        for name, value in features.items()
+        if value
+    ]
+    at, column, values = zip(*cells, strict=True)
+    return csr_matrix((values, (at, column)), shape=(sum(len(q.features) for q in questions), len(names)))
 
 
 def best(q: Asked, weights: dict[str, float]) -> tuple[int, dict[str, float]]:
@@ -386,7 +392,7 @@ def trusts(path: str, tops: Sequence[tuple[Asked, dict[str, float], bool]], *, a
 
 def _share(q: Asked) -> float:
     """Return how much a question counts for trust: those that nothing answers are few, and matter most."""
-    return _SHARES[q.kind] * (3.0 if q.sort == _UNANSWERABLE else 0.6 if q.mode in {"without", "other"} else 1.0)
+    return _SHARES[q.kind] * (_FEW if q.sort == _UNANSWERABLE else 0.6 if q.mode in {"without", "other"} else 1.0)
 
 
 def fold(q: Asked, folds: int) -> int:
