@@ -85,12 +85,12 @@ _TRUSTED = {
         "kin key", "key", "topic key", "least told", "length", "contrary",
         "row", "row unasked", "row opened", "row counted", "begins inside", "ends inside", "was", "earlier",
         "ahead", "one", "then", "age", "age asked", "label", "limit", "start", "ahead of its day", "to come",
-        "converse",
+        "converse", "dense", "by noun",
         *(f"wanted {kind}" for kind in get_args(Wanted)),
     ),
     "quotations": (
         "likely", "speaker", "sure speaker", "no topic", "block", "said", "kin block", "topic key", "least told", "to",
-        "heard", "heard near", "speaks", "direct", "indirect", "long", "lead", "met", "met less", "met more",
+        "heard", "heard near", "speaks", "direct", "indirect", "long", "lead", "met", "met less", "met more", "led",
     ),
     "yes or no": (
         "likely", "acts", "no", "topic key", "least told", "words", "question", "after question", "none", "confirming",

@@ -85,3 +85,15 @@ def test_a_deed_told_from_its_other_side_answers_with_who_stands_there(
     newsroom = Newsroom.open(tmp_path / "archive.db")
     newsroom.add(Article(id="a", text=text, language="en"))
     assert newsroom.ask(asked, "a").answers[0].text == name
+
+
+BY_NOUN = [("which driver was held", True), ("siapa yang ditahan polisi", False), ("driver of the truck", True)]
+
+
+@pytest.mark.parametrize(("asked", "by_noun"), BY_NOUN)
+def test_whom_a_question_asks_for_by_a_noun_is_told(asked: str, by_noun: bool) -> None:
+    question = parse(asked)
+    article = Article(id="a", text="Sopir truk itu, Jono Prakoso, ditahan.", language="id")
+    view = View(Page(Stored(article=article, extraction=extract(article))), 0.0, question.language)
+    one = next(candidates(Line(view, 0, question.terms), frozenset({"person"})))
+    assert described.features(question, view, one)["by noun"] == by_noun

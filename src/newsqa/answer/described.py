@@ -17,6 +17,7 @@ from newsqa.text.kin import kin
 from newsqa.text.terms import groups
 from newsqa.text.words import Token, tokens
 
+_WHO = frozenset({"person", "organisation"})  # wants of which a noun may say who: "nama *sopir* …"
 _NEAREST = 6  # words before a name that may describe it
 _GAP = 2  # characters before a name in which a comma stands
 _SURE = 0.85  # from which somebody is surely what is asked for
@@ -24,13 +25,17 @@ _MEANT = 0.9  # what a word counts that only means the noun
 
 
 def features(question: Question, view: View, candidate: Candidate) -> dict[str, float]:
-    """Return how surely a candidate is described by the noun that is asked for, and whether somebody else is."""
+    """Return how surely a candidate is described by the noun that is asked for, and whether somebody else is.
+
+    "by noun" tells that a noun says whom a question asks for, whatever the candidate is.
+    """
+    by_noun = {"by noun": float(question.wanted in _WHO and bool(question.focus))}
     if not question.sought:
-        return {}
+        return by_noun
     told = view.once("described", question.sought, lambda: dict(_told(question, view)))
     own = told.get((candidate.note and candidate.note.value) or "", (0.0, 0.0))
     best = max((head for head, _ in told.values()), default=0.0)
-    return {
+    return by_noun | {
         "described": own[0],
         "described more": own[1],
         "other described": float(best >= _SURE > own[0]),
