@@ -23,9 +23,9 @@ from newsqa.text.words import normalise
 _SHOWN = 5  # answers at most
 _LISTED = 10  # the same, of what one sentence lists
 _CLOSEST = 3  # are shown where nothing answers
-_TRUSTED = 0.16  # from which a candidate answers
-_TRUSTED_WORDS = 0.13  # the same, of what somebody said
-_TRUSTED_ALONE = 0.03  # the same, where who asks has chosen the article
+_TRUSTED = 0.09  # from which a candidate answers
+_TRUSTED_WORDS = 0.1  # the same, of what somebody said
+_TRUSTED_ALONE = 0.06  # the same, where who asks has chosen the article
 _MAY_BE = 0.3  # how likely a question must be for someone's words, to be read so where that someone speaks
 _SECOND = 0.15  # how likely what a question may want too must be, to be looked for where nothing answers
 _WHO: frozenset[Wanted] = frozenset({"person", "organisation"})  # wants that ask for somebody else
