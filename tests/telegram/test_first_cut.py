@@ -80,7 +80,7 @@ def test_the_summarys_buttons_show_quotes_and_facts(telegram: TelegramServer, ow
     assert "<b>Rini Astuti</b>: “Pintu air harus selesai bulan depan" in shown.html
     telegram.answer(owner.presses(summary, "Fakta"))
     facts = telegram.reply(shown)
-    assert "• Kami tidak akan menaikkan iuran air tahun ini · <i>rencana, belum terjadi</i>" in facts.html
+    assert "• Kami tidak akan menaikkan iuran air tahun ini · <i>disebut tidak terjadi</i>" in facts.html
 
 
 def test_in_a_group_it_answers_only_when_spoken_to(telegram: TelegramServer, owner: Person) -> None:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from functools import cache
 from typing import NamedTuple
 
 from newsqa.answer import signals, standing
@@ -22,6 +23,7 @@ from newsqa.answer.score import look, rank
 from newsqa.answer.typed import Candidate, candidates, day, kinds
 from newsqa.answer.view import View, are_alone
 from newsqa.answer.weights import judging
+from newsqa.languages import load
 from newsqa.model import Answer, Evidence, Question, Span
 
 _FAR = 4.0  # how far behind the best a candidate may be, by its sentence, its kind and its learned share
@@ -30,6 +32,7 @@ _LISTED = frozenset({"person", "organisation", "place", "other", "noun"})  # kin
 _LOOSE = frozenset({"complement", "span"})  # kinds of which one may hold a list
 _ITEMS = 3  # items that make a list of what else could be one thing
 _WARY = 1.6  # times as much trust as others need those have to have whose kind says little of what they are
+_BESIDE = 2.0  # times as much trust what answers beside the best has to have
 _CLOSE = 1.5  # how far below the best a later figure may score
 
 
@@ -100,7 +103,10 @@ def _told(question: Question, line: Line, candidate: Candidate) -> Span:
 
 
 def _candidates(question: Question, line: Line, learned: Shares) -> Iterator[Candidate]:
-    """Yield the typed candidates of a sentence, and the learned spans that are none of them, nor a piece of a date."""
+    """Yield the typed candidates of a sentence, and the learned spans that are none of them.
+
+    Nor is one a piece of a date, or a typed one without the word that hedges it.
+    """
     typed = list(candidates(line, kinds(question)))
     yield from typed
     known = {(candidate.span.start, candidate.span.end) for candidate in typed}
@@ -108,8 +114,20 @@ def _candidates(question: Question, line: Line, learned: Shares) -> Iterator[Can
     for (start, end), odds in learned.items():
         if odds >= _LIKELY and (start, end) not in known:
             span = Span(start=start, end=end)
-            if not any(date.holds(span) for date in dates):
+            if not any(date.holds(span) for date in dates) and not _is_hedged(line, span, known):
                 yield Candidate(span, LEARNED)
+
+
+def _is_hedged(line: Line, span: Span, known: AbstractSet[tuple[int, int]]) -> bool:
+    """Tell whether some words are a typed candidate once the hedge before them is theirs: "*about* 800 m"."""
+    first, _ = line.within(span)
+    hedge = line.words[first - 1] if first else None
+    return bool(hedge and (hedge.start, span.end) in known and hedge.normal in _hedges(line.view.found.language))
+
+
+@cache
+def _hedges(code: str) -> frozenset[str]:
+    return frozenset(load(code).numbers.hedges)
 
 
 def _learned(asked: Asked, near: Sequence[Near]) -> Learned:
@@ -144,7 +162,7 @@ def chosen(found: Sequence[Ranked], least: float) -> list[Ranked]:
     good = _newest_first(_of_their_days([r for r in found if r.trust >= least * (_WARY if _is_vague(r) else 1)]))
     listed = _listed(good[0]) if good else []
     spans = {one.item.candidate.span for one in listed}
-    return [*listed, *(r for r in good[1:] if not _is_in(r, good[0], spans))]
+    return [*listed, *(r for r in good[1:] if r.trust >= _BESIDE * least and not _is_in(r, good[0], spans))]
 
 
 def _is_vague(one: Ranked) -> bool:

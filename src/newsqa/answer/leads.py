@@ -9,6 +9,7 @@ from newsqa.answer.view import Group, View
 from newsqa.model import Quote
 
 _BEFORE = (1.0, 0.9, 0.75)  # what a word counts by how many sentences before the quotation it stands
+_UNKNOWN = 0.5  # what a word counts that nothing joins to the article's language
 _APART = 0.6  # what it counts in the last sentence of the paragraph before, where the quotation begins one
 
 
@@ -28,7 +29,9 @@ def _share(view: View, topic: Sequence[Group], scene: Mapping[int, float]) -> fl
 
 
 def _told(view: View, group: Group, scene: Mapping[int, float]) -> float:
-    """Return how surely a word is told in a scene, by itself or by its kin."""
+    """Return how surely a word is told in a scene, by itself or by its kin; one that is foreign may be told."""
+    if view.is_foreign(group):
+        return _UNKNOWN
     said, kin = view.places(group), kinship.places(view, group)
     return max(counts * max(said.get(at, 0.0), kin.get(at, 0.0)) for at, counts in scene.items())
 
