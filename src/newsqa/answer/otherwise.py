@@ -53,19 +53,16 @@ def _asked(text: str, code: str) -> Sequence[Number]:
 
 def _is_told(view: View, one: Number) -> bool:
     """Tell whether an article has a number, whatever it is of."""
-    return view.once(f"told {one.value}", view.page, lambda: _value(one.value) in _values(view))
+    return f"{one.value:g}" in _values(view)
 
 
 def _values(view: View) -> frozenset[str]:
+    """Return the numbers of an article, as its notes write them, found once."""
     found: frozenset[str] | None = view.page.kept.get("values")
     if found is None:
         notes = (note for sentence in view.sentences for note in sentence.notes if note.kind.startswith("number"))
         found = view.page.kept["values"] = frozenset((note.value or "").split(" ")[0] for note in notes)
     return found
-
-
-def _value(value: float) -> str:
-    return f"{value:g}"
 
 
 def only_planned(question: Question, line: Line) -> bool:
