@@ -46,7 +46,7 @@ def _behind_title(seen: Words, first: int, last: int) -> int | None:
 
 def _known_end(seen: Words, first: int, last: int) -> int:
     """Return where the country, known place or body, or acronym that a run begins with ends."""
-    for end in range(last, first, -1):
+    for end in range(min(last, first + seen.table.longest_known), first, -1):
         whole = tuple(seen.normals[first:end])
         if any(seen.table.is_(flag, whole) for flag in (COUNTRY, KNOWN_PLACE, KNOWN_BODY)):
             return end

@@ -48,6 +48,7 @@ class Lists:
         self.describing = frozenset(map(normalise, forms)) - places
         self.peoples = frozenset(normalise(form) for form in forms if form[0].isupper()) - places
         self.longest = max(map(len, self.whole[TITLE]))
+        self.longest_known = max(len(p) for flag in (COUNTRY, KNOWN_PLACE, KNOWN_BODY) for p in self.whole[flag])
         self._titled = frozenset(phrase[0] for phrase in self.whole[TITLE] if phrase)
         kinds: dict[str, EntityKind] = {KNOWN_BODY: "organisation", KNOWN_PLACE: "place"}
         self.known = {one: [(p, kinds[f]) for p, f in found if f in kinds] for one, found in self.phrases.items()}
