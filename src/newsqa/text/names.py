@@ -22,6 +22,7 @@ from newsqa.text.name_edges import (
     with_particles,
     without_degrees,
 )
+from newsqa.text.name_headlines import as_told
 from newsqa.text.name_joints import rejoined
 from newsqa.text.name_lists import (
     BODY,
@@ -67,7 +68,8 @@ def find_all(text: str, sentences: Sequence[Sequence[Token]], code: str) -> list
     seen = [Words(text, words, code) for words in sentences]
     runs = [_tagged(one, inside, weights(code)) for one in seen]
     people = _alone(seen, runs)
-    whole = told(seen, [_edged(people, one, found) for one, found in zip(seen, runs, strict=True)], code)
+    own = as_told(seen, [_edged(people, one, found) for one, found in zip(seen, runs, strict=True)])
+    whole = told(seen, own, code)
     return [_mentions(text, one, found) for one, found in zip(seen, whole, strict=True)]
 
 
