@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from heapq import nlargest
+from operator import itemgetter
 from typing import NamedTuple
 
 from newsqa.answer import grounds, kinship, signals, topics
@@ -15,7 +16,9 @@ from newsqa.answer.weights import judging
 from newsqa.model import Question, Sentence
 
 _SENTENCES = 10  # are looked into, those that say most of the question with what stands around them
-_AT_HOME = 20  # are, of the article that says most of the question
+_AT_HOME = 20  # are, of each of the articles that say most of the question
+_HOMES = 2  # articles are so looked into: what is news one day is told further another
+_NEARLY = 0.65  # share of what the best says that the second must say
 _OWN = 0.3  # what the words of the sentence itself count more
 _KIND = 0.1  # what the best kind among its candidates counts
 _PROMISING = 10  # of them are read word by word, those that promise most by what is known before that
@@ -23,6 +26,9 @@ _EACH = 3  # are, for each word of the question but one, and one: a word alone t
 _BEHIND = 3.5  # how far behind the best of them another may be; of 1,000 first answers 4 stand further
 HERE = 0.05  # share of the question that a sentence must say to be looked into
 LEARNED = "span"  # the kind of what only the learned scorer offers
+
+
+Row = tuple[float, View, int, Support]  # how much a sentence says, and where
 
 
 class Near(NamedTuple):
@@ -74,22 +80,25 @@ def _shared(question: Question, view: View, place: int, shown: Support, views: S
     return grounds.of(question, view, place, views, shown) | told | {"says": own, "contrary": contrary}
 
 
-def looked_into(question: Question, views: Sequence[View]) -> list[tuple[float, View, int, Support]]:
+def looked_into(question: Question, views: Sequence[View]) -> list[Row]:
     """Return the sentences that say most of the question together with what stands around them, best first.
 
-    Of the article that says most of it more are looked into: its words may be others than the question's.
+    Of the articles that say most of it more are looked into: their words may be others than the question's.
     """
-    first = max(views, key=lambda view: view.share, default=None)
-    counts = _Kinds(question)
-    rows = [s for view in views for s in _supported(question, view, counts, home=view is first)]
-    best = nlargest(_SENTENCES, (row for row in rows if row[3].here >= HERE), key=lambda s: s[0])
-    home = nlargest(_AT_HOME, (row for row in rows if row[1] is first), key=lambda s: s[0])
+    homes, counts = _homes(views), _Kinds(question)
+    rows = [s for view in views for s in _supported(question, view, counts, home=any(view is one for one in homes))]
+    best = nlargest(_SENTENCES, (row for row in rows if row[3].here >= HERE), key=itemgetter(0))
+    home = (r for one in homes for r in nlargest(_AT_HOME, (r for r in rows if r[1] is one), key=itemgetter(0)))
     return [*best, *(row for row in home if row not in best)]
 
 
-def _supported(
-    question: Question, view: View, counts: _Kinds, *, home: bool
-) -> Iterator[tuple[float, View, int, Support]]:
+def _homes(views: Sequence[View]) -> list[View]:
+    """Return the articles that say most of a question, those that say nearly as much as the best."""
+    best = nlargest(_HOMES, views, key=lambda view: view.share)
+    return [view for view in best if view.share >= _NEARLY * best[0].share]
+
+
+def _supported(question: Question, view: View, counts: _Kinds, *, home: bool) -> Iterator[Row]:
     """Yield the sentences of an article that say something of the question, at home also those that name something."""
     told = kinship.everywhere(view, question.terms) if home else {}
     for place, shown in enumerate(supports(view, question.terms)):
