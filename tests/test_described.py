@@ -71,6 +71,24 @@ def test_who_holds_a_role_now_is_neither_a_deputy_nor_who_held_it(
     assert answers[:1] == [name] if name else not answers, answers
 
 
+NAMED_BESIDE = [
+    (
+        "Kuasa hukum warga, Rosa Dewanti, menghadirkan mantan camat Sukma Wijaya.",
+        "kuasa hukum warga siapa",
+        "Rosa Dewanti",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "asked", "name"), NAMED_BESIDE)
+def test_a_role_that_another_held_is_not_taken_for_the_one_before_it(
+    text: str, asked: str, name: str, tmp_path: Path
+) -> None:
+    newsroom = Newsroom.open(tmp_path / "archive.db")
+    newsroom.add(Article(id="a", text=text, language="id"))
+    assert newsroom.ask(asked, "a").answers[0].text == name
+
+
 CONVERSE = [
     ("In the final Galih Ramadhan and Yosua Tampu lost 19-21 to Helen Marsh.", "who won the final", "Helen Marsh"),
     ("Halden sold the plant in Torvik to the firm Nordgas.", "who bought the plant in Torvik", "Nordgas"),

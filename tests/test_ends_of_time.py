@@ -25,6 +25,19 @@ CASES = [
 ]
 
 
+YEARS = [
+    ("Uji berkala bus itu kedaluwarsa sejak November tahun lalu.", "November tahun lalu"),
+    ("The first complaint reached the maker in April last year.", "April last year"),
+]
+
+
+@pytest.mark.parametrize(("text", "time"), YEARS)
+def test_a_month_is_told_with_its_year(text: str, time: str) -> None:
+    article = Article(id="a", text=text, published="2026-02-04")
+    line = Line(View(Page(Stored(article=article, extraction=extract(article))), 0.0, "en"), 0, ())
+    assert [one.span.of(text) for one in candidates(line, frozenset(("time.month",)))] == [time]
+
+
 @pytest.mark.parametrize(("question", "text", "sign", "told"), CASES)
 def test_a_time_is_told_as_it_is_asked_for(question: str, text: str, sign: str, told: list[float]) -> None:
     article, asked = Article(id="a", text=text, published="2026-02-04"), parse(question)

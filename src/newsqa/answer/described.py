@@ -53,8 +53,9 @@ def holds_another(question: Question, view: View, candidate: Candidate) -> bool:
 
 def _another(question: Question, view: View, entity: Entity) -> bool:
     head, code = question.sought[0], view.found.language
-    told = [texts for _, texts in around(view, entity) if any(not terms_of(t, code).isdisjoint(head) for t in texts)]
-    return bool(told) and all(is_of_another(texts, question.terms) for texts in told)
+    texts = ([t for t in texts if not terms_of(t, code).isdisjoint(head)] for _, texts in around(view, entity))
+    told = [some for some in texts if some]
+    return bool(told) and all(is_of_another(some, question.terms) for some in told)
 
 
 def is_of_another(texts: Iterable[str], role: Sequence[Group]) -> bool:

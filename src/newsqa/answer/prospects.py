@@ -25,6 +25,7 @@ _PROMISING = 10  # of them are read word by word, those that promise most by wha
 _EACH = 3  # are, for each word of the question but one, and one: a word alone tells few sentences apart
 _BEHIND = 3.5  # how far behind the best of them another may be; of 1,000 first answers 4 stand further
 HERE = 0.05  # share of the question that a sentence must say to be looked into
+_MADE = frozenset({"phrase"})  # kinds of candidates that no note tells of beforehand
 LEARNED = "span"  # the kind of what only the learned scorer offers
 
 
@@ -64,8 +65,8 @@ class _Kinds(dict[frozenset[str], float]):
 
     def __missing__(self, present: frozenset[str]) -> float:
         told = (kind for kind in present if kind in self._wanted or kind.partition(".")[0] in self._wanted)
-        weights = judging()["spans"].weights
-        best = max(weighed(weights, signals.kind(self._question, kind)) for kind in (*told, LEARNED))
+        weights, may_be = judging()["spans"].weights, (*told, *(_MADE & self._wanted), LEARNED)
+        best = max(weighed(weights, signals.kind(self._question, kind)) for kind in may_be)
         self[present] = best
         return best
 
@@ -99,10 +100,10 @@ def _homes(views: Sequence[View]) -> list[View]:
 
 
 def _supported(question: Question, view: View, counts: _Kinds, *, home: bool) -> Iterator[Row]:
-    """Yield the sentences of an article that say something of the question, at home also those that name something."""
+    """Yield the sentences of an article that say something of the question, at home also the others."""
     told = kinship.everywhere(view, question.terms) if home else {}
     for place, shown in enumerate(supports(view, question.terms)):
-        if shown.here >= HERE or (home and view.sentences[place].kinds):
+        if home or shown.here >= HERE:
             other = told[place].told if place in told else 0.0
             kind = _KIND * counts.of(view.sentences[place])
             yield shown.near + _OWN * shown.here + other + kind, view, place, shown
