@@ -96,7 +96,9 @@ _TRUSTED = {
         "likely", "acts", "no", "topic key", "least told", "words", "question", "after question", "none", "confirming",
         "tense", "contrary", "verb contrary", "denies it", "confirmed", "reply", "asked of a refusal", "refusal",
     ),
-    "reasons": ("likely", "sure", "repeated", "verb told", "dense", "nameless"),
+    "reasons": (
+        "likely", "sure", "repeated", "verb told", "dense", "nameless", "told better", "says before", "beside", "lead",
+    ),
 }  # fmt: skip
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from newsqa.answer import attached
+from newsqa.answer import attached, reasons
 from newsqa.answer.lines import Line
 from newsqa.answer.page import Page
 from newsqa.answer.parse import parse
+from newsqa.answer.reading import read
 from newsqa.answer.view import View
 from newsqa.extract import extract
 from newsqa.model import Article, Question
@@ -68,3 +69,13 @@ def test_what_is_said_hints_why(text: str, sorts: set[str]) -> None:
     view = asked("why did it break", text)[1].view
     found = attached.hints(view, 0, view.sentences[0].span, "whole")
     assert set(found) == {f"{level}hint {sort}" for sort in sorts for level in ("", "whole ")}
+
+
+def test_a_reason_is_told_better_elsewhere_unless_its_sentence_or_the_one_before_tells_most() -> None:
+    text = "Aurelia closed the Brenner pier. The wood had rotted away. Rini came because of music."
+    question, line = asked("why did Aurelia close the Brenner pier", text)
+    found = {
+        one.text: one.features["told better"]
+        for one in reasons.find(question, read(question.text, question.language), [line.view])
+    }
+    assert found["The wood had rotted away"] < found["music"]

@@ -11,7 +11,7 @@ from newsqa.answer.judge import Judged, judged
 from newsqa.answer.lines import Line
 from newsqa.answer.reading import Asked
 from newsqa.answer.support import says, supports
-from newsqa.answer.view import View, are_alone
+from newsqa.answer.view import Group, View, are_alone
 from newsqa.languages import load
 from newsqa.model import Answer, Evidence, Question, Span
 
@@ -50,6 +50,7 @@ def _reasons(
             common["says"] = says(view, question.terms, place)
             common["likely"] = question.odds("reason")
             common |= _before(question, view, place, common["says"])
+            common["told better"] = _better(view, question.terms, common)
         met = bool(told) and bool(common["here"] or common["kin"])
         line = _line(question, view, place)
         if met:
@@ -58,6 +59,7 @@ def _reasons(
             own = one.own | {"repeated": _repeated(question, view, one.terms)}
             own |= _around(question, line, one) if met else {"beside": 0.0}
             own[f"beside {one.level}"] = own["beside"]
+            own[f"{one.level} told better"] = common["told better"]
             yield Reason(view, place, one.span), one.text, common | own
 
 
@@ -160,6 +162,19 @@ def _before(question: Question, view: View, place: int, own: float) -> dict[str,
     """Return how much a sentence says, or the one before it: "They touched. That was because …"."""
     before = says(view, question.terms, place - 1) if place else 0.0
     return {"says, or the one before": max(own, _BEFORE * before), "says before": before}
+
+
+def _better(view: View, groups: Sequence[Group], told: Mapping[str, float]) -> float:
+    """Return how much more of a question another sentence tells than one and that before it: a reason stands there."""
+    best = view.once("told best", groups, lambda: _best(view, groups))
+    return best - max(told["says"] + told["kin"], told["says before"])
+
+
+def _best(view: View, groups: Sequence[Group]) -> float:
+    """Return how much of a question the sentence tells that tells most of it, itself or in other words."""
+    kin = kinship.everywhere(view, groups)
+    places = range(len(view.sentences))
+    return max(says(view, groups, place) + (kin[place].told if place in kin else 0.0) for place in places)
 
 
 def _repeated(question: Question, view: View, own: frozenset[str]) -> float:
