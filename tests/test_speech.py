@@ -30,6 +30,12 @@ def test_what_stands_before_words_leads_up_to_them_and_what_follows_does_not(new
     assert found["It sails on Friday"]["led"] > found["They count cranes, not people"].get("led", 0.0)
 
 
+def test_what_a_topic_says_where_somebody_else_speaks_stands_elsewhere(newsroom: Newsroom) -> None:
+    found = parts(newsroom, "joel pruitt on the ferry stop")
+    assert found["We are tired"]["told elsewhere"] > 0.5
+    assert "told elsewhere" not in parts(newsroom, "clara whitlow on the ferry stop")["It sails on Friday"]
+
+
 @pytest.mark.parametrize("head", ["boss", "chief", "leader"])
 def test_one_head_of_a_body_may_be_called_as_another(newsroom: Newsroom, head: str) -> None:
     found = parts(newsroom, f"what did the dockers' {head} say?")

@@ -64,7 +64,7 @@ def _words_told(view: View, groups: Sequence[Group]) -> dict[int, float]:
     found: dict[int, float] = defaultdict(float)
     total, size = 0.0, math.log(len(view.sentences) + 1)
     for group in groups:
-        told = {} if FRAMES in group or view.is_name(group) else _told_at(view, group)
+        told = {} if FRAMES in group or view.is_name(group) else told_at(view, group)
         if told:
             weight = view.weight(group) * max(_LEAST, 1 - math.log(len(told)) / size)
             total += weight
@@ -73,7 +73,7 @@ def _words_told(view: View, groups: Sequence[Group]) -> dict[int, float]:
     return {place: told / (total or 1.0) for place, told in found.items()}
 
 
-def _told_at(view: View, group: Group) -> dict[int, float]:
+def told_at(view: View, group: Group) -> dict[int, float]:
     """Return where a word stands itself or in other words, and how surely."""
     exact, kin_ = view.places(group), places(view, group)
     return {place: max(exact.get(place, 0.0), kin_.get(place, 0.0)) for place in {*exact, *kin_}}

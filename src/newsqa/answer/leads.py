@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from newsqa.answer import kinship
+from newsqa.answer.elsewhere import more
 from newsqa.answer.view import Group, View
 from newsqa.model import Quote
 
@@ -20,6 +21,12 @@ def led(view: View, topic: Sequence[Group], quote: Quote) -> float:
     if at not in table:
         table[at] = _share(view, topic, dict(_up_to(view, at)))
     return table[at]
+
+
+def elsewhere(view: View, topic: Sequence[Group], quote: Quote, block: tuple[int, int]) -> float:
+    """Return how much more of a topic another sentence tells than a quotation's run and what leads up to it."""
+    up_to = (place for place, _ in _up_to(view, view.at(quote.words)))
+    return more(view, topic, {*up_to, *range(block[0] - 1, block[1] + 1)})
 
 
 def _share(view: View, topic: Sequence[Group], scene: Mapping[int, float]) -> float:

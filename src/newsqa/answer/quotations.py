@@ -48,12 +48,17 @@ def _spoken(question: Question, view: View, views: Sequence[View]) -> Iterator[t
             around = support(view, asked_about, *block).near if asked_about else 0.0
             who = {"speaker": speaker, "sure speaker": float(speaker >= _SURE), "no topic": float(not asked_about)}
             told = {"block": around, "kin block": _told(view, asked_about, block)}
-            told |= {"led": leads.led(view, asked_about, quote)} if asked_about else {}
+            told |= _led(view, asked_about, quote, block) if asked_about else {}
             yield (
                 Spoken(view, quote),
                 quote.words.of(view.text),
                 features | who | met | told | topics.on_topic(view, question, asked_about, quote, block),
             )
+
+
+def _led(view: View, topic: Groups, quote: Quote, block: tuple[int, int]) -> dict[str, float]:
+    """Return how much of the topic leads up to a quotation, and how much more of it stands elsewhere."""
+    return {"led": leads.led(view, topic, quote), "told elsewhere": leads.elsewhere(view, topic, quote, block)}
 
 
 def _features(question: Question, view: View, quote: Quote, topic: Groups, views: Sequence[View]) -> dict[str, float]:
