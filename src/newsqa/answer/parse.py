@@ -16,7 +16,7 @@ from newsqa.answer.tongues import told_in
 from newsqa.answer.turning import turning
 from newsqa.answer.verbs import verb
 from newsqa.answer.view import FRAMES
-from newsqa.answer.wants import WANTS, Typed, features, likely, together, without_yesno
+from newsqa.answer.wants import WANTS, Typed, features, likely, opened, together
 from newsqa.extract.status import statuses
 from newsqa.languages import load
 from newsqa.languages.schema import Questions
@@ -69,13 +69,7 @@ def _told(text: str) -> _Told:
     own = _grouped(text, words, code)
     plain = _fit(words, own, code)
     kinds = likely(_marks(text, words, own, code, plain))
-    return _Told(code, words, own, plain, without_yesno(kinds) if _is_open(words, code) else kinds)
-
-
-def _is_open(words: Sequence[Token], code: str) -> bool:
-    """Tell whether a question begins with a word that never asks for yes or no."""
-    first = words[0].normal if words else ""
-    return first not in _class(code, "either") and any(first in asks for asks in load(code).asking.askers.values())
+    return _Told(code, words, own, plain, opened(kinds, [word.normal for word in words], code))
 
 
 def _fit(words: Sequence[Token], own: Sequence[Group], code: str) -> Fit | None:

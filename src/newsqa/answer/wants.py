@@ -103,10 +103,26 @@ def likely(features: Iterable[str]) -> dict[str, float]:
     return {kind: one / whole for kind, one in zip(WANTS, odds, strict=True)}
 
 
-def without_yesno(kinds: Mapping[str, float]) -> dict[str, float]:
-    """Return how likely a question is of each kind, where it cannot ask for yes or no."""
-    rest = 1 - kinds["yesno"]
-    return {kind: 0.0 if kind == "yesno" else share / rest for kind, share in kinds.items()}
+def opened(kinds: Mapping[str, float], words: Sequence[str], code: str) -> Mapping[str, float]:
+    """Return the kinds that the first word of a question leaves: one that never asks for yes or no, or always does.
+
+    What asks behind a word of saying asks for more than that: "can you tell me who won"; so may what somebody said.
+    """
+    classes = load(code).questions.classes
+    asks = {word for forms in load(code).asking.askers.values() for word in forms}.difference(classes["either"])
+    if words and words[0] in asks:
+        return _without(kinds, {"yesno"})
+    if not words or words[0] not in classes.get("ask", ()):
+        return kinds
+    before = set(words[: next((i for i, word in enumerate(words) if word in asks), 0)])
+    told = not before.isdisjoint((*classes.get("said", ()), *classes.get("tells", ())))
+    said = max(kinds, key=lambda kind: kinds[kind]) == "quotation"
+    return kinds if told or said else _without(kinds, set(WANTS) - {"yesno"})
+
+
+def _without(kinds: Mapping[str, float], others: set[str]) -> dict[str, float]:
+    rest = sum(share for kind, share in kinds.items() if kind not in others) or 1.0
+    return {kind: 0.0 if kind in others else share / rest for kind, share in kinds.items()}
 
 
 class Typed(NamedTuple):
