@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from heapq import nlargest
 from typing import NamedTuple
 
-from newsqa.answer import bearing, kinship, otherwise, polarity, telling, topics
+from newsqa.answer import bearing, kinship, measured, otherwise, polarity, telling, topics
 from newsqa.answer.grounds import grounds
 from newsqa.answer.judge import Judged, judged
 from newsqa.answer.lines import Line
@@ -61,9 +61,9 @@ def _told(
     common["acts"] = float(place in verb)
     common["likely"] = question.odds("yesno")
     line = view.once(f"asked {place}", asked, lambda: Line(view, place, asked))
-    common |= bearing.about(question, line) | telling.about(question, line)
+    common |= bearing.about(question, line) | telling.about(question, line) | measured.about(question, line)
     against = _against(question, asked, view, place, status) | polarity.signs(line) | bearing.against(question, line)
-    against |= telling.against(question, line)
+    against |= telling.against(question, line) | measured.against(question, line)
     words = load(question.language).questions.classes
     ahead = otherwise.only_planned(question, line)
     sure = ahead or otherwise.other_number(question, line)
