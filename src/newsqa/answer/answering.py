@@ -23,8 +23,7 @@ from newsqa.text.words import normalise
 _SHOWN = 5  # answers at most
 _LISTED = 10  # the same, of what one sentence lists
 _CLOSEST = 3  # are shown where nothing answers
-_TRUSTED = 0.09  # from which a candidate answers
-_TRUSTED_WORDS = 0.1  # the same, of what somebody said
+_TRUSTED = 0.09  # from which a candidate answers, where its path does not say otherwise
 _TRUSTED_ALONE = 0.04  # the same, where who asks has chosen the article
 _MAY_BE = 0.3  # how likely a question must be for someone's words, to be read so where that someone speaks
 _SECOND = 0.15  # how likely what a question may want too must be, to be looked for where nothing answers
@@ -47,17 +46,21 @@ class Item(Protocol):
 
 @dataclass(frozen=True)
 class Path:
-    """One way to an answer: how candidates are found, which of them answer, and what each says."""
+    """One way to an answer: how candidates are found, which of them answer, what each says, and how far it is trusted.
+
+    From a trust of `least` on a candidate answers: a wrong yes misleads more than a second reason.
+    """
 
     name: str
     find: Callable[[Question, Asked, Sequence[View]], Sequence[Any]]
     chosen: Callable[[Sequence[Any], float], Sequence[Any]]
     answer: Callable[[Question, Any], Answer]
+    least: float = _TRUSTED
 
 
-_QUOTATIONS = Path("quotations", quotations.find, quotations.chosen, quotations.answer)
-_YES_OR_NO = Path("yes or no", yesno.find, yesno.chosen, yesno.answer)
-_REASONS = Path("reasons", reasons.find, reasons.chosen, reasons.answer)
+_QUOTATIONS = Path("quotations", quotations.find, quotations.chosen, quotations.answer, 0.1)
+_YES_OR_NO = Path("yes or no", yesno.find, yesno.chosen, yesno.answer, 0.15)
+_REASONS = Path("reasons", reasons.find, reasons.chosen, reasons.answer, 0.06)
 _ROLES = Path("roles", roles.find, roles.chosen, roles.answer)
 _DEFINITIONS = Path("definitions", definitions.find, definitions.chosen, definitions.answer)
 _HOLDERS = Path("holders of a role", holders.find, holders.chosen, holders.answer)
@@ -85,7 +88,7 @@ class Sought(NamedTuple):
     @property
     def least(self) -> float:
         """Return the trust from which a candidate answers."""
-        return _TRUSTED_ALONE if self.alone else _TRUSTED_WORDS if self.path is _QUOTATIONS else _TRUSTED
+        return _TRUSTED_ALONE if self.alone else self.path.least
 
 
 class After(NamedTuple):

@@ -24,9 +24,7 @@ _REACH = 8  # words at which a match counts half
 _ACROSS = 4  # words that the edge of a clause counts as
 _BESIDE = 3  # words within which a match stands beside a candidate
 _ROLE = 5  # words that a role before a name may have
-_VAGUE = frozenset(
-    {"span", "complement", "title", "noun", "deed", "people"}
-)  # kinds that say little of what a candidate is
+_VAGUE = frozenset({"span", "complement", "title", "noun", "deed"})  # kinds that say little of what a candidate is
 _LEAST = 1e-3  # share below which the learned scorer says nothing
 _SPEECH = "speech"
 _UNTRUE = frozenset({"negated", "denied"})

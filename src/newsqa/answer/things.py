@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from newsqa.answer import edges
 from newsqa.answer.lines import Line
-from newsqa.answer.objects import deeds, endings, told_until
+from newsqa.answer.objects import endings, told_until
 from newsqa.answer.row_ends import verbs, words_of
 from newsqa.languages import load
 from newsqa.model import Question, Span
@@ -39,21 +39,6 @@ def done(line: Line) -> Iterator[Span]:
         if line.words[first].normal not in helpers and first < whole and line.clauses[first] == line.clauses[first + 1]:
             lasts = endings(line, first + 1, whole)
             yield from (words_of(line, first, last) for last in lasts if last < first + _DEED)
-
-
-def people(line: Line) -> Iterator[Span]:
-    """Yield whom common nouns may name: those right before a verb of the question, or right behind it."""
-    acts = frozenset(deeds(line))
-    for span in nouns(line) if acts else ():
-        first, last = line.within(span)
-        if line.words[first].text[0].islower() and (last + 1 in acts or _reached(line, first) in acts):
-            yield span
-
-
-def _reached(line: Line, first: int) -> int:
-    """Return where the word stands before some words and the small words before them."""
-    small = load(line.view.found.language).about.function_words
-    return next((at for at in range(first - 1, -1, -1) if line.words[at].normal not in small), -1)
 
 
 def _may_be(line: Line) -> frozenset[int]:

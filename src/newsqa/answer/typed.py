@@ -21,9 +21,9 @@ from newsqa.text.phrases import Phrases, phrases
 # The kinds of notes that could answer what is wanted; how likely each does is a weight of the judge.
 _NAMES = ("person", "organisation", "place", "other")
 KINDS: dict[Wanted, frozenset[str]] = {
-    "person": frozenset((*_NAMES, "row", "title", "people")),
-    "organisation": frozenset((*_NAMES, "row", "title", "people")),
-    "place": frozenset((*_NAMES, "row", "phrase", "title")),
+    "person": frozenset((*_NAMES, "row")),
+    "organisation": frozenset((*_NAMES, "row")),
+    "place": frozenset((*_NAMES, "row", "phrase")),
     "time": frozenset(("time", "number.duration")),
     "number": frozenset(("number",)),
     "thing": frozenset((*_NAMES, "row", "number", "time", "complement", "title", "noun")),
@@ -74,8 +74,6 @@ def candidates(line: Line, kinds: frozenset[str]) -> Iterator[Candidate]:
         yield from (Candidate(row.span, f"row.{row.kind}") for row in rows(line) if row.items[0].start >= opening)
     if "title" in kinds:
         yield from (Candidate(span, "title") for span in works)
-    if "people" in kinds and "complement" not in kinds:
-        yield from (Candidate(span, "people") for span in things.people(line))
     if "complement" in kinds:
         yield from (Candidate(span, "complement") for span in objects(line))
         yield from (Candidate(span, "noun") for span in things.nouns(line))

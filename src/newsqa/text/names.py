@@ -68,7 +68,7 @@ def find_all(text: str, sentences: Sequence[Sequence[Token]], code: str) -> list
     seen = [Words(text, words, code) for words in sentences]
     runs = [_tagged(one, inside, weights(code)) for one in seen]
     people = _alone(seen, runs)
-    own = as_told(seen, [_edged(people, one, found) for one, found in zip(seen, runs, strict=True)])
+    own = as_told(text, seen, [_edged(people, one, found) for one, found in zip(seen, runs, strict=True)])
     whole = told(seen, own, code)
     return [_mentions(text, one, found) for one, found in zip(seen, whole, strict=True)]
 
