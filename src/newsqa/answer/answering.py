@@ -59,7 +59,7 @@ class Path:
 
 
 _QUOTATIONS = Path("quotations", quotations.find, quotations.chosen, quotations.answer, 0.1)
-_YES_OR_NO = Path("yes or no", yesno.find, yesno.chosen, yesno.answer, 0.15)
+_YES_OR_NO = Path("yes or no", yesno.find, yesno.chosen, yesno.answer, 0.1)
 _REASONS = Path("reasons", reasons.find, reasons.chosen, reasons.answer, 0.06)
 _ROLES = Path("roles", roles.find, roles.chosen, roles.answer)
 _DEFINITIONS = Path("definitions", definitions.find, definitions.chosen, definitions.answer)
