@@ -18,6 +18,8 @@ from newsqa.model import Note, Question, Span, Wanted
 from newsqa.text import lexicon
 from newsqa.text.phrases import Phrases, phrases
 
+# What stands between two notes that are told as one, by their kinds: "April last year", "21-17, 16-21".
+_JOINED = {("time.month", "time.relative"): " ", ("number.score", "number.score"): ", "}
 # The kinds of notes that could answer what is wanted; how likely each does is a weight of the judge.
 _NAMES = ("person", "organisation", "place", "other")
 KINDS: dict[Wanted, frozenset[str]] = {
@@ -113,13 +115,7 @@ def _whole(line: Line, note: Note) -> Span:
         return quantities.whole(line, note)
     end = note.span.end
     for other in line.sentence.notes:
-        if (
-            note.kind == "time.month"
-            and other.kind == "time.relative"
-            and line.view.text[end : other.span.start] == " "
-        ):
-            end = other.span.end
-        if note.kind == other.kind == "number.score" and line.view.text[end : other.span.start] == ", ":
+        if line.view.text[end : other.span.start] == _JOINED.get((note.kind, other.kind)):
             end = other.span.end
     return Span(start=note.span.start, end=end)
 

@@ -12,8 +12,8 @@ from newsqa.text.name_lists import GIVEN, SMALL
 from newsqa.text.tagger import Words
 
 _SHORTEST = 5  # words that could go without a capital, in a headline
-_ENDS = re.compile(r"[^\w\n]*(?:\n|$)")  # what follows the last word of a paragraph
 _CAPITALS = 0.9  # share of them that have one nevertheless
+_ENDS = re.compile(r"[^\w\n]*(?:\n|$)")  # what follows the last word of a paragraph
 _Name = tuple[str, ...]
 
 
