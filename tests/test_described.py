@@ -78,7 +78,7 @@ CONVERSE = [
     ("Halden bought the plant in Torvik from Nordgas.", "who bought the plant in Torvik", "Halden"),
 ]  # fmt: skip
 BEHIND = [
-    ("Kuasa hukum warga, Rosa Dewanti, memanggil mantan camat Sukma Wijaya.", "kuasa hukum warga siapa", "Rosa Dewanti"),
+    ("Pengacara warga, Rosa Dewanti, memanggil mantan camat Sukma Wijaya.", "pengacara warga siapa", "Rosa Dewanti"),
 ]  # fmt: skip
 
 
