@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import Any, NamedTuple, Protocol
 
-from newsqa.answer import definitions, factoids, holders, passages, quotations, reasons, roles, sayers, yesno
+from newsqa.answer import definitions, factoids, holders, passages, quotations, reasons, roles, sayers, subjects, yesno
 from newsqa.answer.naming import tells_of
 from newsqa.answer.page import opened
 from newsqa.answer.parse import parse
@@ -27,6 +27,7 @@ _TRUSTED = 0.09  # from which a candidate answers, where its path does not say o
 _TRUSTED_ALONE = 0.04  # the same, where who asks has chosen the article
 _MAY_BE = 0.3  # how likely a question must be for someone's words, to be read so where that someone speaks
 _SECOND = 0.15  # how likely what a question may want too must be, to be looked for where nothing answers
+_DESCRIBED: frozenset[Wanted] = frozenset({"thing", "place", "person", "organisation"})  # wants that a sort may tell
 _WHO: frozenset[Wanted] = frozenset({"person", "organisation"})  # wants that ask for somebody else
 _PLAIN = frozenset({"time", "number", "place", "yesno", "definition"})  # wants that are plain where a form reads them
 _EXPLAINED = 8  # candidates are shown with what they are made of
@@ -63,6 +64,7 @@ _YES_OR_NO = Path("yes or no", yesno.find, yesno.chosen, yesno.answer, 0.1)
 _REASONS = Path("reasons", reasons.find, reasons.chosen, reasons.answer, 0.06)
 _ROLES = Path("roles", roles.find, roles.chosen, roles.answer)
 _DEFINITIONS = Path("definitions", definitions.find, definitions.chosen, definitions.answer)
+_SUBJECTS = Path("described", subjects.find, subjects.chosen, definitions.answer)
 _HOLDERS = Path("holders of a role", holders.find, holders.chosen, holders.answer)
 _SAYERS = Path("speakers", sayers.find, sayers.chosen, sayers.answer)
 _FACTOIDS = Path("spans", factoids.find, factoids.chosen, factoids.answer)
@@ -224,6 +226,8 @@ def _path(question: Question, asked: Asked, views: Sequence[View]) -> Path:
         return _HOLDERS
     if question.wanted in {"person", "organisation"} and sayers.asks(question):
         return _SAYERS
+    if question.wanted in _DESCRIBED and subjects.find(question, asked, views):
+        return _SUBJECTS
     return _PATHS.get(question.wanted, _FACTOIDS)
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
-from newsqa.answer import signals, standing
+from newsqa.answer import dimensions, ranges, signals, standing
 from newsqa.answer.deeds import dates_another
 from newsqa.answer.described import holds_another
 from newsqa.answer.eras import COUNTS
@@ -59,7 +59,7 @@ def find(question: Question, asked: Asked, views: Sequence[View]) -> list[Ranked
     """Return the best candidates of the articles, best first."""
     near = promising(question, views)
     learned = _learned(asked, [one for one in near if one.shown.here >= HERE])
-    found = _spots(question, list(_offers(question, near, learned)))
+    found = _spots(question, _fitting(question, list(_offers(question, near, learned))))
     return judged("spans", found, alone=are_alone(views))
 
 
@@ -82,6 +82,25 @@ def _offers(question: Question, near: Sequence[Near], learned: Learned) -> Itera
             share = _share(candidate, spans)
             own = {**signals.learned(question, line, share), **signals.kind(question, candidate.kind)}
             yield Offer(line, candidate, {**shared, **own}, common + weighed(weights, own))
+
+
+def _fitting(question: Question, offers: list[Offer]) -> list[Offer]:
+    """Return the candidates without those that cannot be meant: of another dimension, or the wrong end of a range."""
+    asked = dimensions.asked(question)
+    if asked and dimensions.measures(((o.line, o.candidate.span) for o in offers), asked):
+        return [o for o in offers if not dimensions.units(o.line, o.candidate.span).isdisjoint(asked)]
+    return _begun(question, offers) if question.wanted == "time" else offers
+
+
+def _begun(question: Question, offers: list[Offer]) -> list[Offer]:
+    """Return the candidates without the times that are the wrong end of a stretch of time."""
+    times: dict[int, list[Span]] = defaultdict(list)
+    for one in offers:
+        if one.candidate.kind.startswith("time."):
+            times[id(one.line)].append(one.candidate.span)
+    lines = {id(o.line): o.line for o in offers}
+    wrong = {key: ranges.wrong_ends(question, line, times[key]) for key, line in lines.items()}
+    return [o for o in offers if o.candidate.span not in wrong[id(o.line)]]
 
 
 def _spots(question: Question, offers: Sequence[Offer]) -> Iterator[tuple[Spot, str, Mapping[str, float]]]:

@@ -68,7 +68,7 @@ def portion(question: Question, line: Line) -> float:
 def _shares(line: Line) -> Iterator[float]:
     """Yield the parts of a whole that a sentence tells: "31 persen", "four of the five", "dari 17 orang, 14"."""
     among, text = load(line.view.found.language).numbers.among, line.view.text
-    found = _numbers(line)
+    found = numbers_of(line)
     yield from (n.value / 100 for n in found if n.kind == "percent" and n.value <= 100)
     for one, other in pairwise(n for n in found if n.kind in _COUNTED):
         gap = f" {text[one.full.end : other.full.start].strip().casefold()} "
@@ -114,7 +114,7 @@ def _alike(question: Question, line: Line, one: Number) -> Iterator[Number]:
     word = normalise(one.counted.of(question.text)) if one.counted else ""
     group = next((i for i, terms in enumerate(line.asked) if word and word in terms), None)
     met = {m.last for m in line.matches if m.group == group}
-    for told in _numbers(line):
+    for told in numbers_of(line):
         behind = line.view.text[told.span.end : told.full.end]
         if told.kind == one.kind and (one.kind not in _UNITED or told.unit == one.unit) and behind.count(" ") < _PARTS:
             at = line.within(told.counted)[1] if told.counted else None
@@ -122,7 +122,7 @@ def _alike(question: Question, line: Line, one: Number) -> Iterator[Number]:
                 yield told
 
 
-def _numbers(line: Line) -> Sequence[Number]:
+def numbers_of(line: Line) -> Sequence[Number]:
     """Return the numbers of a sentence, with their units."""
     span = line.sentence.span
     return line.once(

@@ -124,7 +124,13 @@ def _dateline(line: Line) -> int:
     """Return where the news begins behind "JAKARTA, May 14 (Outlet) -", which names no one who acts in it."""
     start = line.sentence.span.start
     found = _DATELINE.match(line.view.text, start, start + _DATELINE_LONGEST) if line.place == 0 else None
-    return found.end() if found else start
+    return found.end() if found and not _joins_two(line.view.text, found) else start
+
+
+def _joins_two(text: str, found: re.Match[str]) -> bool:
+    """Tell whether a dash joins two values instead, inside brackets or between numbers: "Ana (1501 - 1536)"."""
+    before = found.group()
+    return before.count("(") > before.count(")") or (before.rstrip(" -–—")[-1:] + text[found.end() :][:1]).isdigit()
 
 
 def _with_container(line: Line, note: Note) -> Span:

@@ -171,12 +171,13 @@ class Questions(Data):
 
 
 class Definitions(Data):
-    """How an article says what something is: `means` join it to what it is.
+    """How an article says what something is: `means` join it to what it is, `equates` are those that do nothing else.
 
     Behind them one of `begins` stands, where there are any; behind a comma one of `aside` begins what it is.
     """
 
     means: tuple[str, ...]
+    equates: tuple[str, ...]
     begins: frozenset[str]
     aside: frozenset[str]
 
