@@ -31,6 +31,7 @@ _LIKELY = 0.001  # share from which a span is a candidate by itself
 _LISTED = frozenset({"person", "organisation", "place", "other", "noun"})  # kinds of which several may answer together
 _LOOSE = frozenset({"complement", "span"})  # kinds of which one may hold a list
 _ITEMS = 3  # items that make a list of what else could be one thing
+_PAIR, _GLANCE = 2, 6  # items, and words, of a row that is told as it stands, not item by item
 _WARY = 1.6  # times as much trust as others need those have to have whose kind says little of what they are
 _BESIDE = 1.7  # times as much trust what answers beside the best has to have
 _CLOSE = 1.5  # how far below the best a later figure may score
@@ -179,7 +180,7 @@ def _share(candidate: Candidate, learned: Shares) -> float:
 def chosen(found: Sequence[Ranked], least: float) -> list[Ranked]:
     """Return what answers, best first; what is listed together with the best comes right behind it."""
     good = _newest_first(_of_their_days([r for r in found if r.trust >= least * (_WARY if _is_vague(r) else 1)]))
-    listed = _listed(good[0]) if good else []
+    listed = ([good[0]] if _is_pair(good[0]) else _listed(good[0])) if good else []
     spans = {one.item.candidate.span for one in listed}
     return [*listed, *(r for r in good[1:] if r.trust >= _BESIDE * least and not _is_in(r, good[0], spans))]
 
@@ -203,6 +204,15 @@ def _listed(best: Ranked) -> list[Ranked]:
         return [_as(best, span) for span in items(line, candidate.span, _ITEMS)]
     others = beside(line, candidate.span) if candidate.kind in _LISTED else ()
     return [best, *(_as(best, item) for item in others)]
+
+
+def _is_pair(best: Ranked) -> bool:
+    """Tell whether an answer is two things that are read at one glance: "Oslo and Riga" is told as it stands."""
+    line, candidate = best.item
+    row = rowed(line, candidate.span)
+    first, last = line.within(candidate.span)
+    told = best.text == candidate.span.of(line.view.text)
+    return told and row is not None and len(row.items) == _PAIR and last - first < _GLANCE
 
 
 def _as(best: Ranked, span: Span) -> Ranked:
