@@ -14,9 +14,10 @@ from newsqa.answer.view import Group, View
 from newsqa.languages import load
 from newsqa.model import Answer, Evidence, Question, Span
 from newsqa.text.phrases import Phrases, phrases
-from newsqa.text.words import Token
+from newsqa.text.words import Token, tokens
 
 _SURE = 0.8  # share of what is asked about, by weight, that must stand where it is said what that is
+_FIELD = 0.6  # share of the field that it is of that an article must say somewhere
 _LONGEST = 60  # words of a definition; nobody reads on
 _ASIDE = 14  # words that stand aside at most
 _LEAD = 0.1  # what the first sentence of an article counts more
@@ -43,14 +44,29 @@ class Defined(NamedTuple):
 
 def find(question: Question, _: Asked, views: Iterable[View]) -> list[Defined]:
     """Return what the articles say that it is, what says it most plainly first."""
-    found = [one for view in views for one in _defined(question, view)]
+    pages = list(views)
+    found = [one for view in pages for one in _defined(question, view, question.terms)]
+    found = found or [one for view in pages for one in _defined(question, view, _core(question, view))]
     return sorted(found, key=lambda one: -one.score)
 
 
-def _defined(question: Question, view: View) -> Iterator[Defined]:
-    asked, meant = question.terms, question.kind != _INITIALS
-    rarest = max(asked, key=view.weight, default=None)
-    for place in sorted(view.places(rarest)) if rarest else ():
+def _core(question: Question, view: View) -> Sequence[Group]:
+    """Return what is asked about without the field that it is of, "markets *in economics*", where an article has that.
+
+    Nothing, where no field is named or the article says nothing of it.
+    """
+    words, code = [word.normal for word in tokens(question.text)], question.language
+    fields = [at for at, word in enumerate(words) if word in load(code).definitions.fields]
+    behind = set(words[fields[-1] :]) if fields else set()
+    field = [group for group in question.terms if group[0] in behind]
+    core = tuple(group for group in question.terms if group[0] not in behind)
+    said = sum(view.weight(group) for group in field if view.places(group))
+    return core if field and said >= _FIELD * sum(map(view.weight, field)) else ()
+
+
+def _defined(question: Question, view: View, asked: Sequence[Group]) -> Iterator[Defined]:
+    meant = question.kind != _INITIALS
+    for place in sorted({place for group in asked for place in view.places(group)}):
         if place >= 0:
             line = Line(view, place, asked)
             lead = _LEAD / (1 + place)
@@ -127,11 +143,19 @@ def _subject(line: Line, end: int) -> float:
     if not met:
         return 0.0
     begin = max(at for at in range(min(met) + 1) if not at or "," in _gap(line, at))
-    said = [at for at in range(begin, end) if at not in inside and line.words[at].normal not in small]
+    begin, stop = _alternative(line, begin, max(met), end)
+    said = [at for at in range(begin, stop) if at not in inside and line.words[at].normal not in small]
     share, own = _share(line, met.values()), sum(at in met for at in said) / (len(said) or 1)
     named = share >= _SURE and (min(met) <= min(said, default=end) or max(met) >= max(said, default=0))
     outside = 0.0 if inside and end in _bracketed(line, end + 1) else _PLAIN
     return share + _ALONE * own + outside if named or (own == 1 and _is_head(line, set(met.values()))) else 0.0
+
+
+def _alternative(line: Line, begin: int, last: int, end: int) -> tuple[int, int]:
+    """Return where the one of several names begins and ends that holds a word: "Lenu, *Tarsi* or Bonegu is"."""
+    others = load(line.view.found.language).definitions.others
+    begin = max((at + 1 for at in range(begin, last) if line.words[at].normal in others), default=begin)
+    return begin, next((at for at in range(last + 1, end) if line.words[at].normal in others), end)
 
 
 def _is_whole(line: Line, match: Match) -> bool:
@@ -142,7 +166,8 @@ def _is_whole(line: Line, match: Match) -> bool:
 
 def _is_head(line: Line, met: AbstractSet[int]) -> bool:
     """Tell whether all but the sort of thing is met that stands first: geometry for the science of geometry."""
-    return len(line.asked) > 1 and met == set(range(1, len(line.asked)))
+    weights = [line.view.weight(group) for group in line.asked]
+    return len(line.asked) > 1 and met == set(range(1, len(line.asked))) and weights[0] <= sum(weights[1:])
 
 
 def _share(line: Line, groups: Iterable[int]) -> float:

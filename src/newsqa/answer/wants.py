@@ -110,7 +110,8 @@ def opened(kinds: Mapping[str, float], words: Sequence[str], code: str) -> Mappi
     """
     classes = load(code).questions.classes
     asks = {word for forms in load(code).asking.askers.values() for word in forms}.difference(classes["either"])
-    if words and words[0] in asks:
+    never = words[1:2] and words[0] in classes["either"] and words[1] in classes["never"]
+    if words and (words[0] in asks or never):
         return _without(kinds, {"yesno"})
     if not words or words[0] not in classes.get("ask", ()):
         return kinds

@@ -173,11 +173,14 @@ class Questions(Data):
 class Definitions(Data):
     """How an article says what something is: `means` join it to what it is, `equates` are those that do nothing else.
 
-    Behind them one of `begins` stands, where there are any; behind a comma one of `aside` begins what it is.
+    In a question one of `fields` stands before the field that a word is of; `others` stand between names of the same.
+    Behind what joins one of `begins` stands, where there are any; behind a comma one of `aside` begins what it is.
     """
 
     means: tuple[str, ...]
     equates: tuple[str, ...]
+    fields: frozenset[str]
+    others: frozenset[str]
     begins: frozenset[str]
     aside: frozenset[str]
 
