@@ -9,6 +9,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from newsqa.answer.lines import Line, Match
+from newsqa.answer.marks import before_marks
 from newsqa.answer.reading import Asked
 from newsqa.answer.view import Group, View
 from newsqa.languages import load
@@ -126,6 +127,7 @@ def _end(line: Line, first: int) -> int:
     What stands in brackets at the end of a sentence is left out.
     """
     open_, last = first in _bracketed(line, first + 1), min(len(line.words), first + _LONGEST) - 1
+    last = max(first, before_marks(line, last))
     marks = {at: _gap(line, at) for at in range(first + 1, last + 1)}
     last = next((at - 1 for at, gap in marks.items() if open_ and ")" in gap), last)
     aside = [] if open_ else sorted(at for at in _bracketed(line, last + 1) if at > first)

@@ -10,13 +10,14 @@ from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
-from newsqa.answer import dimensions, ranges, signals, standing
+from newsqa.answer import dimensions, places, ranges, signals, standing
 from newsqa.answer.deeds import dates_another
 from newsqa.answer.described import holds_another
 from newsqa.answer.eras import COUNTS
 from newsqa.answer.judge import Judged, judged, weighed
 from newsqa.answer.lines import Line
 from newsqa.answer.lists import announced, beside, items, rowed
+from newsqa.answer.marks import holds_mark
 from newsqa.answer.prospects import HERE, LEARNED, Near, promising
 from newsqa.answer.reading import Asked
 from newsqa.answer.score import look, rank
@@ -87,9 +88,12 @@ def _offers(question: Question, near: Sequence[Near], learned: Learned) -> Itera
 
 def _fitting(question: Question, offers: list[Offer]) -> list[Offer]:
     """Return the candidates without those that cannot be meant: of another dimension, or the wrong end of a range."""
+    offers = [o for o in offers if not holds_mark(o.line, o.candidate.span)]
     asked = dimensions.asked(question)
     if asked and dimensions.measures(((o.line, o.candidate.span) for o in offers), asked):
         return [o for o in offers if not dimensions.units(o.line, o.candidate.span).isdisjoint(asked)]
+    if question.wanted == "place":
+        return [o for o in offers if not places.is_itself(o.line, o.candidate.span)]
     return _begun(question, offers) if question.wanted == "time" else offers
 
 
