@@ -16,6 +16,8 @@ from newsqa.answer.support import supports
 from newsqa.answer.view import Group, View
 from newsqa.languages import load
 from newsqa.model import Answer, Entity, Evidence, Question, Span
+from newsqa.text.words import tokens
+
 
 _SURE = 0.75  # share of the role, by weight, that must stand beside the name
 _IS_ONE = 0.5  # how surely the noun that is asked for must describe them: a bank's lawyer is not its director
@@ -61,10 +63,18 @@ def _holders(question: Question, view: View) -> Iterator[Holder]:
         if described.surely(question, view, entity.name) < _IS_ONE:
             continue
         for mention, texts in around(view, entity):
+            if _is_named(question, mention.of(view.text)):
+                continue
             said = frozenset(t for text in texts for t in terms_of(text, view.found.language))
             score = sum(w for group, w in weights.items() if said & set(group)) / (sum(weights.values()) or 1.0)
             if not described.is_of_another(texts, role):
                 yield Holder(view, entity, mention, score)
+
+
+def _is_named(question: Question, name: str) -> bool:
+    """Tell whether a question itself names one: "who founded Lenu Works" asks for no Lenu."""
+    first = tokens(name)[:1]
+    return any(word.normal == group[0] for word in first for group in question.terms)
 
 
 def _role(question: Question) -> tuple[Group, ...]:
