@@ -18,7 +18,6 @@ from newsqa.languages import load
 from newsqa.model import Answer, Entity, Evidence, Question, Span
 from newsqa.text.words import tokens
 
-
 _SURE = 0.75  # share of the role, by weight, that must stand beside the name
 _IS_ONE = 0.5  # how surely the noun that is asked for must describe them: a bank's lawyer is not its director
 _SAID = 0.9 * _SURE  # what a sentence then says at least: what only means a word counts nine tenths

@@ -92,6 +92,8 @@ class Times(Data):
     clock_after: tuple[str, ...]
     zones: tuple[str, ...]
     units: dict[str, str]
+    eras: tuple[str, ...]  # behind a year, told as it is counted here
+    other_eras: tuple[str, ...]  # behind one that is counted otherwise: what days it means is not known
     decades: tuple[str, ...]
     months: dict[str, int]
     weekdays: dict[str, int]

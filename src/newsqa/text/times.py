@@ -80,6 +80,7 @@ def _source(times: Times, number_words: tuple[str, ...]) -> str:
         rf"|{weekday.replace('<weekday>', '<weekday2>')}(?!\w)"
         rf"|(?:(?P<part2>{alternation(tuple(times.parts))})[\s-]?|(?P<quarter>{alternation(tuple(times.quarters))})[\s/])?"
         rf"(?:(?:{alternation(times.years)})\s)?(?:{year % 'year4'}(?P<decade>{alternation(times.decades)})?)"
+        rf"(?:\s(?-i:(?P<era>{alternation(times.other_eras)})|(?:{alternation(times.eras)}))(?!\w|(?<=\s\w)\.\s))?"
         rf"(?![\w%-]|/\d)){after}"
     )
 
@@ -201,6 +202,8 @@ class _Reader:
         )
 
     def _year(self, m: re.Match[str]) -> dates.Days | None:
+        if m["era"]:
+            return None
         number, part = int(m["year4"]), self._parts.get((m["part2"] or "").casefold())
         if m["quarter"]:
             return dates.months(number, *self._quarters[" ".join(m["quarter"].casefold().split())])
