@@ -173,12 +173,18 @@ class Questions(Data):
 class Definitions(Data):
     """How an article says what something is: `means` join it to what it is.
 
-    Behind them one of `begins` stands, where there are any; behind a comma one of `aside` begins what it is.
+    Behind them one of `begins` stands, where there are any; behind a comma one of `aside` begins what it is. `inside`
+    are small words within what somebody is, `openers` open it; behind one of `new`, where there are any, stands what is
+    told anew, "*a* seller named X"; who does a deed is written with one of `doers` first.
     """
 
     means: tuple[str, ...]
     begins: frozenset[str]
     aside: frozenset[str]
+    inside: frozenset[str]
+    openers: frozenset[str]
+    new: frozenset[str]
+    doers: tuple[str, ...]
 
 
 class Modality(Data):
