@@ -24,6 +24,12 @@ CASES = [
     ("id", "Istrinya, Siti Muslikah, mengantar Tohir Maskuri.", "istri tahanan siapa", "Siti Muslikah"),
     ("en", "Whitlow's barrister, Helen Marsh, met Ida Moss.", "pengacara whitlow siapa", "Helen Marsh"),
     ("id", "Rektornya, Prof. Rini Astuti, bertemu Budi Hartono.", "rector of the campus", "Rini Astuti"),
+    ("en", "The schoolteacher, Ida Moss, met Nils Berg.", "guru yang tewas siapa", "Ida Moss"),
+    ("id", "Tim itu diketuai Rini Astuti, kata Budi Hartono.", "ketua tim siapa", "Rini Astuti"),
+    ("id", "Direktur operasinya, Kapten Budi Hartono, menemui Rini Astuti.", "operations director", "Budi Hartono"),
+    ("id", "Pengacara direktur, Rini Astuti, menemui Budi Hartono.", "pengacara pabrik siapa", "Rini Astuti"),
+    ("en", "Mill owner Ida Moss met Nils Berg.", "who owns the mill", "Ida Moss"),
+    ("id", "Koordinatornya, Rini Astuti, menemui Budi Hartono.", "koordinator relawan siapa", "Rini Astuti"),
     ("id", "Melalui kuasa hukumnya Rini Astuti, ia menemui Budi Hartono.", "lawyer of the mill", "Rini Astuti"),
 ]  # fmt: skip
 
@@ -43,6 +49,8 @@ ASKED = [
      "pengacara pt lintang siapa"),
     ("Camat Budi Hartono menolak pasar malam itu. Pengacara Rini Astuti mengatakan pasar malam itu dibuka Senin.",
      "siapa pengacara yang mengatakan pasar malam dibuka"),
+    ("Bupati Wonosari, Rini Astuti, menetapkan status darurat banjir. Status darurat banjir tepat, kata Budi Hartono.",
+     "siapa bupati yang menyatakan status darurat banjir"),
 ]  # fmt: skip
 
 

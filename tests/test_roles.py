@@ -13,6 +13,10 @@ PORT = (
     "Gethin Moorcroft, the postman who had been leading, will be given a prize. A fire broke out at the plant, where a "
     "warehouse worker, Peter Vanczo, lost two fingers. Lidia Tamaro, 46, chairwoman of the harbour board, said no."
 )
+TAMBANG = (
+    "Ketua tim, Dr. Hesti Palupi, memeriksa tanggul. Konsul RI di Kairo, Agung Wiratama, menjenguk mereka. Direktur "
+    "operasi tambang, Kapten Yusuf Marbun, menolak. Ia ditemani pemilik warung bernama Karta Wijaya."
+)
 PELABUHAN = (
     "Juru bicara Kementerian Perhubungan Rini Astuti menyebut pengerukan tertunda. Wakil Bupati Budi Hartono "
     "meninjau dermaga pada Selasa. Tono Wibowo ikut serta."
@@ -28,6 +32,10 @@ PELABUHAN = (
         (PORT, "who is Lidia Tamaro?", "chairwoman of the harbour board"),
         (PORT, "gethin moorcroft siapa", "the postman"),
         (PORT, "what position does lidia tamaro hold", "chairwoman of the harbour board"),
+        (TAMBANG, "hesti palupi itu siapa", "Ketua tim"),
+        (TAMBANG, "who is agung wiratama", "Konsul RI di Kairo"),
+        (TAMBANG, "siapa yusuf marbun", "Direktur operasi tambang"),
+        (TAMBANG, "who is karta wijaya", "pemilik warung"),
         (PELABUHAN, "apa jabatan rini astuti", "Juru bicara Kementerian Perhubungan"),
         (PELABUHAN, "jabatan budi hartono", "Wakil Bupati"),
         (PELABUHAN, "bupati budi hartono jabatannya apa", "Wakil Bupati"),

@@ -224,7 +224,7 @@ def _path(question: Question, asked: Asked, views: Sequence[View]) -> Path:
         and holders.find(question, asked, views)
     ):
         return _HOLDERS
-    if question.wanted in {"person", "organisation"} and sayers.asks(question):
+    if question.wanted in _WHO and sayers.asks(question) and sayers.knows(question, asked, views):
         return _SAYERS
     if question.wanted in _DESCRIBED and subjects.find(question, asked, views):
         return _SUBJECTS

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
-from newsqa.answer import kinship
+from newsqa.answer import descriptions, kinship
 from newsqa.answer.page import terms_of
-from newsqa.answer.sought import is_deed
 from newsqa.answer.speakers import around
 from newsqa.answer.typed import Candidate
 from newsqa.answer.view import Group, View
 from newsqa.languages import CODES, load
 from newsqa.model import Entity, Question
 from newsqa.text.kin import kin
-from newsqa.text.terms import groups
-from newsqa.text.words import Token, tokens
+from newsqa.text.lexicon import by_id
+from newsqa.text.relations import of_class
+from newsqa.text.words import normalise, tokens
 
 _WHO = frozenset({"person", "organisation"})  # wants of which a noun may say who: "nama *sopir* …"
-_NEAREST = 6  # words before a name that may describe it
-_GAP = 2  # characters before a name in which a comma stands
+_DOER = 0.9  # what a noun counts that only the deed of somebody says: who chairs it, is the chair
+_PART = 0.6  # what one counts that is only part of what somebody is: a director's lawyer is no director
+_LEADS = 0.7  # what a word for the head of a body counts where another one stands: boss, chair, president
+_SHORTEST = 5  # letters of a noun that others may be made with
+_NOUNS = frozenset({"role", "noun"})  # kinds of terms that say what somebody is
 _SURE = 0.85  # from which somebody is surely what is asked for
 _MEANT = 0.9  # what a word counts that only means the noun
 
@@ -75,7 +79,7 @@ def surely(question: Question, view: View, name: str) -> float:
     if not question.sought:
         return 1.0
     head, entity = question.sought[0], _named(view).get(name)
-    return _strength(head, _near(head, view, entity), view) if entity else 0.0
+    return _described(head, _near(head, view, entity), view) if entity else 0.0
 
 
 def _named(view: View) -> Mapping[str, Entity]:
@@ -91,53 +95,72 @@ def _told(question: Question, view: View) -> Iterator[tuple[str, tuple[float, fl
     head, others = question.sought[0], question.sought[1:]
     for entity in view.found.entities:
         said = _near(head, view, entity)
-        strength = _strength(head, said, view)
+        strength = _described(head, said, view)
         weights = [view.weight(group) for group in others]
-        met = sum(w * _strength(group, said, view) for w, group in zip(weights, others, strict=True))
+        met = sum(w * _strength(group, said.terms, view) for w, group in zip(weights, others, strict=True))
         yield entity.name, (strength, strength * met / (sum(weights) or 1.0))
 
 
+class _Said(NamedTuple):
+    """What an article says that somebody is: the terms of the nouns, of what they do to others, and of all of it."""
+
+    heads: frozenset[str] = frozenset()
+    deeds: frozenset[str] = frozenset()
+    terms: frozenset[str] = frozenset()
+
+
+_NOTHING = _Said()
+
+
+def _described(head: Group, said: _Said, view: View) -> float:
+    """Return how surely a noun is what somebody is said to be."""
+    by_deed, part = _DOER * _strength(head, said.deeds, view), _PART * _strength(head, said.terms, view)
+    leads = _LEADS * (not of_class("heads").isdisjoint(head) and not of_class("heads").isdisjoint(said.heads))
+    return max(_strength(head, said.heads, view), by_deed, part, leads)
+
+
 def _strength(group: Group, said: frozenset[str], view: View) -> float:
-    """Return how surely some terms say a word: as it stands, by its meaning, or by its kin."""
+    """Return how surely some terms say a word: as it stands, by its meaning, as part of a compound, or by its kin."""
     if group[0] in said:
         return 1.0
-    if not said.isdisjoint(group):
+    if not said.isdisjoint(group) or any(term.endswith(_ends(group, view.found.language)) for term in said):
         return _MEANT
     told = kin(group, view.found.language)
     return max((told[term] for term in said if term in told), default=0.0)
 
 
-def _near(head: Group, view: View, entity: Entity) -> frozenset[str]:
+@lru_cache(maxsize=4096)
+def _ends(group: Group, code: str) -> tuple[str, ...]:
+    """Return the words for a noun that may end one which is written together: a schoolteacher is a teacher."""
+    if load(code).questions.head_first:
+        return ()
+    rows = (row for term in group if (row := by_id(term)) and row.kind in _NOUNS)
+    forms = (normalise(form) for row in rows for form in row.forms[code] if " " not in form)
+    return tuple(word for word in (group[0], *forms) if len(word) >= _SHORTEST)
+
+
+def _near(head: Group, view: View, entity: Entity) -> _Said:
     """Return what describes one who is named where the noun, or kin of it, stands; elsewhere it does not."""
-    places = view.once("noun", head, lambda: view.places(head).keys() | kinship.places(view, head).keys())
-    return frozenset() if places.isdisjoint(map(view.at, entity.mentions)) else _description(view, entity)
+    places = view.once("noun", head, lambda: _places(head, view))
+    return _NOTHING if places.isdisjoint(map(view.at, entity.mentions)) else _said(view, entity)
 
 
-def _description(view: View, entity: Entity) -> frozenset[str]:
+def _places(head: Group, view: View) -> frozenset[int]:
+    """Return the sentences in which a noun stands, by itself, by kin of it, or as part of a compound."""
+    index, ends = view.page.index, _ends(head, view.found.language)
+    compounds = [term for term in index.standing if term.endswith(ends)] if ends else []
+    return frozenset({*view.places(head), *kinship.places(view, head), *(at for t in compounds for at in index[t])})
+
+
+def _said(view: View, entity: Entity) -> _Said:
     """Return the terms of what describes one whom the article names, found once."""
-    found: dict[str, frozenset[str]] = view.page.kept.setdefault("descriptions", {})
+    found: dict[str, _Said] = view.page.kept.setdefault("said to be", {})
     if entity.name not in found:
-        found[entity.name] = _described(view, entity)
+        code, told = view.found.language, descriptions.of(view.page, entity)
+        other = (terms_of(text, code) for text in (entity.role, entity.name) if text)
+        found[entity.name] = _Said(
+            heads=frozenset[str]().union(*(one.head for one in told if one.way != "deed")),
+            deeds=frozenset[str]().union(*(one.head for one in told if one.way == "deed")),
+            terms=frozenset[str]().union(*other, *(one.terms for one in told if one.way != "deed")),
+        )
     return found[entity.name]
-
-
-def _described(view: View, entity: Entity) -> frozenset[str]:
-    code = view.found.language
-    texts = [entity.role or "", entity.name]
-    for span, (before, behind) in around(view, entity):
-        parted = "," in view.text[max(0, span.start - _GAP) : span.start]
-        texts += [before if parted else _noun(before, code), behind]
-    return frozenset().union(*(terms_of(text, code) for text in texts if text))
-
-
-def _noun(before: str, code: str) -> str:
-    """Return the nouns that stand right before a name, back to a small word or a deed."""
-    small, words = load(code).about.function_words, tokens(before)[-_NEAREST:]
-    ends = (w.normal in small or is_deed(w, terms, code) for w, terms in _with_terms(words, code))
-    first = next((len(words) - i for i, end in enumerate(ends) if end), 0)
-    return before[words[first].start :] if first < len(words) else ""
-
-
-def _with_terms(words: Sequence[Token], code: str) -> Iterator[tuple[Token, Group]]:
-    """Yield words from the last to the first, each with its terms."""
-    yield from zip(reversed(words), reversed([group.terms for group in groups(words, code)[: len(words)]]), strict=True)

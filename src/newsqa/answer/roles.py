@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from newsqa.answer import descriptions
 from newsqa.answer.lines import Line
 from newsqa.answer.reading import Asked
 from newsqa.answer.speakers import role_terms
@@ -73,7 +74,16 @@ def knows(asked: Sequence[Group], view: View) -> bool:
 
 
 def _role(entity: Entity, view: View) -> Span | None:
-    """Return where an article first tells the role of one whom it names: before a mention, else behind it."""
+    """Return where an article tells what one whom it names is: a role that it gives, else another noun."""
+    told = [one for one in descriptions.of(view.page, entity) if one.way != "deed"]
+    best = next((one for one in told if one.is_role), None)
+    named = None if best else _named(entity, view)
+    found = best or (None if named else next(iter(told), None))
+    return found.span if found else named
+
+
+def _named(entity: Entity, view: View) -> Span | None:
+    """Return where an article first tells the role that its names were found with: before a mention, else behind it."""
     short = load(view.found.language).sentences.abbreviations  # "Dr" tells nothing of what somebody is
     role = entity.role if entity.role and entity.role.rstrip(".") not in short else ""
     for mention in entity.mentions if role else ():

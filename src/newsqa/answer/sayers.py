@@ -16,6 +16,7 @@ from newsqa.text import concepts
 _SPEECH = "speech"
 _NEAR = 0.6  # share of the question that must be said around the words
 _DESCRIBED = 0.5  # what it counts that the speaker is what is asked for: "the *president* who said"
+_IS_ONE = 0.5  # how surely the noun that is asked for must describe one speaker at least
 _NAMED = 0.1  # what it counts that the speaker has a name
 _OWN = 0.35  # share that the words themselves, or the sentence that reports them, must say
 
@@ -44,6 +45,14 @@ def asks(question: Question) -> bool:
     """Tell whether a question asks who said something."""
     verbs = [term for term in question.predicate if term.startswith("p.")]
     return question.asked == "agent" and bool(verbs) and concepts.roles(verbs[0]) == _SPEECH
+
+
+def knows(question: Question, asked: Asked, views: Sequence[View]) -> bool:
+    """Tell whether one who says something is what is asked for: who declared an emergency need not be quoted."""
+    if not question.sought:
+        return True
+    said = (one for one in find(question, asked, views) if one.answers)
+    return any(described.surely(question, one.view, one.quote.speaker or "") >= _IS_ONE for one in said)
 
 
 def find(question: Question, _: Asked, views: Iterable[View]) -> list[Sayer]:

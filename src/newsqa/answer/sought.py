@@ -7,6 +7,8 @@ from functools import cache
 from itertools import takewhile
 
 from newsqa.languages import load
+from newsqa.text.expects import expected
+from newsqa.text.relations import doers, of_class
 from newsqa.text.words import Token
 
 Group = tuple[str, ...]
@@ -14,30 +16,58 @@ _LONGEST = 6  # words of the noun with what describes it
 
 
 def sought(words: Sequence[Token], grouped: Sequence[Group], content: Sequence[int], code: str) -> tuple[Group, ...]:
-    """Return the noun that a question asks for, its head first, then what describes it; nothing where a deed does.
+    """Return the noun that a question asks for, its head first, then what describes it.
 
-    It is the first run of content words, up to a small word or a deed told of it.
+    It is the first run of content words, up to a small word or a deed told of it. Where a deed is asked for it is who
+    does that by office, "who *owns* the mill", and nothing where no office is known for it.
     """
     first = content[0] if content else 0
     run = [at for at, place in zip(content[:_LONGEST], range(first, len(words)), strict=False) if at == place]
-    noun = [first, *takewhile(lambda at: not is_deed(words[at], grouped[at], code), run[1:])] if run else []
-    if not noun or (first and _asks_for_deed(words[first - 1], grouped[first], code)):
+    if not run or _asks_of_another(words, code):
         return ()
-    head = noun[0] if load(code).questions.head_first else noun[-1]
+    if first and _asks_for_deed(words[first - 1], first - 1, grouped[first], code):
+        office = doers(grouped[first])
+        return ((*grouped[first], *office),) if office else ()
+    noun = [first, *takewhile(lambda at: not is_deed(words[at], grouped[at], code), run[1:])]
+    head = _head(words, grouped, noun, code)
     return (grouped[head], *(grouped[at] for at in noun if at != head))
 
 
-def _asks_for_deed(before: Token, group: Group, code: str) -> bool:
+def _head(words: Sequence[Token], grouped: Sequence[Group], noun: Sequence[int], code: str) -> int:
+    """Return the word that says what somebody is: one for a role, the first or last as the language has it."""
+    language = load(code)
+    plain = [at for at in noun if words[at].normal not in language.definitions.openers] or noun
+    roles = [at for at in plain if is_role(grouped[at])] or plain
+    return roles[0] if language.questions.head_first else roles[-1]
+
+
+def is_role(group: Group) -> bool:
+    """Tell whether a word may say what somebody is."""
+    return not of_class("people").isdisjoint(group) or "person" in expected(group)
+
+
+def _asks_of_another(words: Sequence[Token], code: str) -> bool:
+    """Tell whether a question says of somebody else what they did: "who did the mayor blame"."""
+    helpers = set(_class(code, "ask")) - set(_class(code, "be"))
+    asks = load(code).asking.askers["person"]
+    return len(words) > 1 and words[0].normal in asks and words[1].normal in helpers
+
+
+def _asks_for_deed(before: Token, at: int, group: Group, code: str) -> bool:
     """Tell whether a word says what somebody did: right behind the word that asks, or behind one like "that"."""
-    asking = load(code).asking
-    asks = {word for forms in asking.askers.values() for word in forms} | set(_class(code, "ask"))
-    return before.normal in asking.linkers or (before.normal in asks and _is_told(group))
+    asking, questions = load(code).asking, load(code).questions
+    if before.normal in asking.linkers:
+        return at > 0
+    asks = {word for forms in asking.askers.values() for word in forms}
+    if before.normal in asks and not questions.head_first:
+        return True
+    return before.normal in asks | set(_class(code, "ask")) and _is_told(group) and not is_role(group)
 
 
 def is_deed(word: Token, group: Group, code: str) -> bool:
     """Tell whether a word behind a noun tells what it does: "bank pausing loans"."""
     endings = _class(code, "deed_endings")
-    return word.normal.endswith(endings) if endings else _is_told(group)
+    return word.normal.endswith(endings) if endings else _is_told(group) and not is_role(group)
 
 
 def _is_told(group: Group) -> bool:

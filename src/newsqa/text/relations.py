@@ -29,6 +29,13 @@ def converses(terms: tuple[str, ...]) -> frozenset[str]:
     return frozenset(other for term in terms for other in table.get(term, ())) - frozenset(terms)
 
 
+@lru_cache(maxsize=4096)
+def doers(terms: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the concepts of those who do a deed by office: the owner owns."""
+    table = _data()["doers"]
+    return tuple(dict.fromkeys(other for term in terms for other in table.get(term, ())))
+
+
 @cache
 def signs(name: str) -> frozenset[str]:
     """Return the concepts that are a sign of something, by its name."""
