@@ -177,8 +177,8 @@ class Definitions(Data):
 
     In a question one of `fields` stands before the field that a word is of; `others` stand between names of the same.
     Behind what joins one of `begins` stands, where there are any; behind a comma one of `aside` begins what it is.
-    `inside` are small words within what somebody is, `openers` open it; behind one of `new`, where there are any, stands
-    what is told anew, "*a* seller named X"; who does a deed is written with one of `doers` first.
+    `inside` are small words within what somebody is, `openers` open it; behind one of `new`, where there are any, what
+    stands is told anew, "*a* seller named X"; who does a deed is written with one of `doers` first.
     """
 
     means: tuple[str, ...]
