@@ -99,6 +99,24 @@ CASES: list[tuple[str, str, list[list[str]]]] = [
         "Kapal itu dipesan kepada galangan, yakni dua di Kupang, satu di Ambon, dan satu di Ternate.",
         [["dua di Kupang", "satu di Ambon", "satu di Ternate"], ["Kupang", "Ambon", "Ternate"]],
     ),
+    (
+        "id",
+        "Pemenangnya adalah Direktur PT Garam Laut, Yusuf Halim, dan perancang kapal asal Belanda, Maarten Vos.",
+        [["Yusuf Halim", "Maarten Vos"]],
+    ),
+    (
+        "en",
+        "Also fined were her son-in-law, Ole Brandt, and the owner of the ferry line Halden, Gerda Moe.",
+        [["Ole Brandt", "Gerda Moe"]],
+    ),
+    ("en", "Two people, a cook and a 16-year-old porter, were hurt.", [["a cook", "a 16-year-old porter"]]),
+    ("en", "The leaks were reported in Torvik, Skog and Ulvik.", [["Torvik", "Skog", "Ulvik"]]),
+    (
+        "en",
+        "The opening night, featuring Olga Lund, Per Dahl and The Herring Band, is sold out.",
+        [["Olga Lund", "Per Dahl", "The Herring Band"]],
+    ),
+    ("id", "Paket itu terdiri atas beras, minyak goreng, dan selimut.", [["beras", "minyak goreng", "selimut"]]),
 ]  # fmt: skip
 
 

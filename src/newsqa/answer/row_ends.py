@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -26,8 +27,18 @@ class Part(NamedTuple):
 
 def opening(line: Line, part: Part) -> int | None:
     """Return the last word in a part behind which a row begins: "the suspects are", "tiga desa, yakni"."""
-    found = line.once("row opens", lambda: [p.last for p in _opens(line.view.found.language).find(line.words)])
+    found = line.once("row opens", lambda: list(_openings(line)))
     return max((last for last in found if part.first <= last < part.last), default=None)
+
+
+def _openings(line: Line) -> Iterator[int]:
+    """Yield the last words of what opens a row; what only helps a verb opens none: "the boys *were* held in a hut"."""
+    code = line.view.found.language
+    helps = load(code).questions.passive_before
+    for found in _opens(code).find(line.words):
+        behind = line.words[found.last + 1].normal if found.last + 1 < len(line.words) else ""
+        if line.words[found.last].normal not in helps or not is_formed(behind, code):
+            yield found.last
 
 
 def last_item(line: Line, part: Part, alike: Span, *, opened: bool) -> Span | None:
@@ -109,9 +120,10 @@ def uncounted(line: Line, items: tuple[Span, ...]) -> tuple[Span, ...]:
         and line.words[first - 1].normal in language.facts.prepositions
     ):
         return items[1:]
-    word = line.words[first].normal if named else ""
-    count = value(word, language.numbers) if word else None
-    return items[1:] if count == len(items) - 1 else items
+    if len(items) <= _PAIR:
+        return items
+    counts = [value(line.words[line.within(item)[0]].normal, language.numbers) for item in items]
+    return items[1:] if counts[0] == len(items) - 1 and not any(counts[1:]) else items
 
 
 @cache
