@@ -10,6 +10,7 @@ from newsqa.answer import days
 from newsqa.answer.counted import counted
 from newsqa.answer.forms import Fit, fit
 from newsqa.answer.reading import senses
+from newsqa.answer.several import several
 from newsqa.answer.sought import sought
 from newsqa.answer.spoken import typed, written
 from newsqa.answer.tongues import told_in
@@ -21,7 +22,7 @@ from newsqa.extract.status import statuses
 from newsqa.languages import load
 from newsqa.languages.schema import Questions
 from newsqa.model import Question, Wanted
-from newsqa.text import concepts, numerals
+from newsqa.text import concepts
 from newsqa.text.expects import expected
 from newsqa.text.lemmas import lemma
 from newsqa.text.names import is_honour
@@ -132,7 +133,7 @@ def _read(text: str, code: str, words: list[Token], own: Sequence[Group], readin
         wanted=wanted,
         form=found.form.form if found else "",
         kind=_kind(reading),
-        many=_many(words, content, found, code),
+        many=several(words, content, found, code),
         planned="planned" in told,
         negative="negated" in told[:-1],  # the last may only ask
         refusing=any(p.name == "refused" or p.last + 1 < len(words) for p in turning(code).find(words)),
@@ -153,21 +154,6 @@ def _read(text: str, code: str, words: list[Token], own: Sequence[Group], readin
         predicate=grouped[deed] if deed is not None else (),
         spoken=tuple(filter(None, (_speech(terms) for terms in own))),
     )
-
-
-def _many(words: Sequence[Token], content: Sequence[int], found: Fit | None, code: str) -> bool:
-    """Tell whether several are asked for: by a word or number that says so, or by how the noun is written."""
-    first, last = found.slots.get("focus", (0, 0)) if found else (0, 0)
-    nouns = [i for i in content if first <= i < last] or list(content[:1])
-    counted = any((numerals.spelled(words[i].normal, load(code).numbers) or 0) > 1 for i in content[:1])
-    said = not _class(code, "many").isdisjoint(w.normal for w in words)
-    return said or counted or any(_is_plural(words[i].normal, code) for i in nouns)
-
-
-def _is_plural(word: str, code: str) -> bool:
-    """Tell whether a word is written as several of what its lemma is."""
-    bare = lemma(word, code)
-    return any(word.endswith(ending) and word != bare for ending in load(code).facts.noun_endings)
 
 
 def _speech(terms: Group) -> Group:
