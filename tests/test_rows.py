@@ -92,7 +92,7 @@ CASES: list[tuple[str, str, list[list[str]]]] = [
     (
         "id",
         "Ada dua pilihan, yaitu aula lama di Sorong atau bekas kantor pos di Manado.",
-        [["aula lama di Sorong", "bekas kantor pos di Manado"]],
+        [["aula lama di Sorong", "bekas kantor pos di Manado"], ["Sorong", "Manado"]],
     ),
     (
         "id",
@@ -116,6 +116,9 @@ CASES: list[tuple[str, str, list[list[str]]]] = [
         "The opening night, featuring Olga Lund, Per Dahl and The Herring Band, is sold out.",
         [["Olga Lund", "Per Dahl", "The Herring Band"]],
     ),
+    ("en", "The boats were built between March 2021 and May 2022.", []),
+    ("id", "Tahun depan mereka menanam cengkih di Sorong dan lada di Manado.", [["cengkih", "lada"]]),
+    ("id", "Rudi Hartanto dari Elang dan Bayu Laksono dari Camar mundur.", [["Rudi Hartanto", "Bayu Laksono"]]),
     ("id", "Paket itu terdiri atas beras, minyak goreng, dan selimut.", [["beras", "minyak goreng", "selimut"]]),
 ]  # fmt: skip
 

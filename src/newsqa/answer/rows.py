@@ -50,11 +50,17 @@ def _rows(line: Line) -> Iterator[Row]:
             first = _start(line, parts, at)
             row, behind = parts[first : at + 1], parts[at + 1] if at + 1 < len(parts) else None
             items = _told(line, row, behind)
-            if len(items) > 1 and not any(is_told(line, item) for item in items):
+            if len(items) > 1 and not any(is_told(line, item) for item in items) and not _are_times(line, items):
                 opened = _is_opened(line, parts[first])
                 yield Row(items, kind_of(line, items[0]) or "noun", opened)
                 if named := _each_named(line, items):
                     yield Row(named, kind_of(line, named[0]), opened)
+
+
+def _are_times(line: Line, items: Sequence[Span]) -> bool:
+    """Tell whether items are times, between which something is told: "made between *March* and *May*"."""
+    times = [note.span for note in line.sentence.notes if note.kind.startswith("time")]
+    return all(any(time.meets(item) for time in times) for item in items)
 
 
 def _told(line: Line, row: Sequence[Part], behind: Part | None) -> tuple[Span, ...]:
@@ -77,11 +83,14 @@ def _is_opened(line: Line, part: Part) -> bool:
 
 
 def _each_named(line: Line, items: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Return the names in items that begin with a number, one of a kind in each: "two in Oslo, one in Riga"."""
+    """Return the names in items that begin with a number or are joined alike, one of a kind in each: "two in Oslo"."""
     notes = [[n for n in line.sentence.notes if n.kind in NAMES and item.holds(n.span)] for item in items]
     numbers = {n.span.start for n in line.sentence.notes if n.kind.startswith("number")}
     one = all(len(each) == 1 for each in notes) and len({each[0].kind for each in notes}) == 1
-    return tuple(each[0].span for each in notes) if one and numbers.issuperset(i.start for i in items) else ()
+    joints = {line.words[line.within(each[0].span)[0] - 1].normal for each in notes} if one else set()
+    alike = len(joints) == 1 and joints <= ends(line.view.found.language)
+    told = one and (alike or numbers.issuperset(item.start for item in items))
+    return tuple(each[0].span for each in notes) if told else ()
 
 
 def _parts(line: Line) -> Iterator[Part]:
@@ -165,11 +174,25 @@ def _items(line: Line, parts: Sequence[Part]) -> tuple[Span, ...]:
     tail = tail or (last_item(line, parts[-1], alike=head, opened=_is_opened(line, parts[0])) if head else None)
     if head is None or tail is None:
         return ()
+    head, tail = _parallel(line, parts, head, tail)
+    kind = kind_of(line, head)
     named = [name(line, part, kind) if kind else None for part in parts[1:-1]]
     if kind == "person" and kind_of(line, tail):
         return (head, *(one for one in named if one), tail)
     told = (one or words_of(line, p.first, p.last) for one, p in zip(named, parts[1:-1], strict=True))
     return tuple(_bare(line, item) for item in (head, *told, tail))
+
+
+def _parallel(line: Line, parts: Sequence[Part], head: Span, tail: Span) -> tuple[Span, Span]:
+    """Return the first and last item without what one preposition joins to each: "*rye* in Oslo and *oats* in Riga"."""
+    before, last = line.within(head)[0] - 1, parts[-1]
+    word = line.words[before].normal if before > parts[0].first else ""
+    same = (at for at in range(last.first + 1, last.last) if line.words[at].normal == word)
+    at = next(same, None) if word in load(line.view.found.language).facts.prepositions else None
+    first = (
+        _first(line, parts[0]._replace(last=before - 1), doing=False) if at and last.first not in verbs(line) else None
+    )
+    return (first, words_of(line, last.first, at - 1)) if first and at else (head, tail)
 
 
 def _bare(line: Line, item: Span) -> Span:
