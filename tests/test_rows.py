@@ -116,6 +116,11 @@ CASES: list[tuple[str, str, list[list[str]]]] = [
         "The opening night, featuring Olga Lund, Per Dahl and The Herring Band, is sold out.",
         [["Olga Lund", "Per Dahl", "The Herring Band"]],
     ),
+    (
+        "id",
+        "Polisi menyita dua ponsel, satu laptop, dan 90 kartu yang didaftarkan dengan nama orang lain.",
+        [["dua ponsel", "satu laptop", "90 kartu"]],
+    ),
     ("en", "The boats were built between March 2021 and May 2022.", []),
     ("id", "Tahun depan mereka menanam cengkih di Sorong dan lada di Manado.", [["cengkih", "lada"]]),
     ("id", "Rudi Hartanto dari Elang dan Bayu Laksono dari Camar mundur.", [["Rudi Hartanto", "Bayu Laksono"]]),

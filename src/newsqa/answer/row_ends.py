@@ -14,6 +14,7 @@ from newsqa.text.numerals import value
 from newsqa.text.phrases import Phrases, phrases
 
 _LAST = 9  # words of the last item
+_TOLD = 4  # words, with the relative one, of a clause that an item keeps
 _PAIR = 2  # items that a number would announce at least
 
 
@@ -55,7 +56,8 @@ def last_item(line: Line, part: Part, alike: Span, *, opened: bool) -> Span | No
         word = line.words[at].normal
         if word in language.facts.relative:
             first, last = line.within(alike)
-            return words_of(line, part.first, stop - 1 if last > first else at - 1)
+            told = last > first and not (at + 1 in verbs(line) and stop - at > _TOLD)
+            return words_of(line, part.first, stop - 1 if told else at - 1)
         placed = word in language.names.place_before and _is_placed(line, part, at)
         placed = placed and not opened and not _is_helped(line, at, stop)
         if word in language.facts.helpers or placed or (at in verbs(line) and part.first not in verbs(line)):
