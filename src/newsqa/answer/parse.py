@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from newsqa.answer import days
@@ -20,7 +21,6 @@ from newsqa.answer.view import FRAMES
 from newsqa.answer.wants import WANTS, Typed, features, likely, opened, together
 from newsqa.extract.status import statuses
 from newsqa.languages import load
-from newsqa.languages.schema import Questions
 from newsqa.model import Question, Wanted
 from newsqa.text import concepts
 from newsqa.text.expects import expected
@@ -137,7 +137,7 @@ def _read(text: str, code: str, words: list[Token], own: Sequence[Group], readin
         planned="planned" in told,
         negative="negated" in told[:-1],  # the last may only ask
         refusing=any(p.name == "refused" or p.last + 1 < len(words) for p in turning(code).find(words)),
-        asked=_asked(words, deed, found, load(code).questions),
+        asked=_asked(words, deed, found, code),
         terms=tuple(grouped[i] for i in content),
         mixed=bool(slots["mixed"] or unread),
         speaker=slots["speaker"] or slots["about"] or slots["mixed"] or unread,
@@ -261,14 +261,25 @@ def _verb(
     return verb(words, [i for i in content if i >= past and any(term.startswith("p.") for term in grouped[i])], code)
 
 
-def _asked(words: Sequence[Token], deed: int | None, found: Fit | None, questions: Questions) -> Place | None:
-    """Return the place in the fact that the form asks for, the other one where its verb is passive."""
-    asked = found.form.asked if found else None
+def _asked(words: Sequence[Token], deed: int | None, found: Fit | None, code: str) -> Place | None:
+    """Return the place in the fact that the form asks for, the other where its verb is passive or has an agent."""
+    asked, questions = found.form.asked if found else None, load(code).questions
     if asked is None or deed is None:
         return asked
+    if _is_of_another(words[:deed], code):
+        return "patient"
     before = words[deed - 1].normal if deed else ""
     passive = before in questions.passive_before or words[deed].normal.startswith(questions.passive_prefixes or "\n")
     return "patient" if passive else asked
+
+
+def _is_of_another(words: Sequence[Token], code: str) -> bool:
+    """Tell whether somebody else stands before the verb, behind what helps it: "whom will *police* question"."""
+    asks, helps = load(code).asking.askers["person"], load(code).facts.before_plain
+    pairs = pairwise(words)
+    at = next((i for i, (w, v) in enumerate(pairs) if w.normal in asks and v.normal in helps), None)
+    between = words[at + 2 :] if at is not None else ()
+    return any(concepts.roles(term) in {"noun", "role"} for w in between for term in concepts.alone(w.normal, code))
 
 
 @cache

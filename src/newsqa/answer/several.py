@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from newsqa.answer.forms import Fit
 from newsqa.languages import load
@@ -20,20 +19,17 @@ def several(words: Sequence[Token], content: Sequence[int], found: Fit | None, c
     nouns = [i for i in content if first <= i < last] or list(content[:1])
     classes = load(code).questions.classes
     said = any(word.normal in classes["many"] for word in words)
-    named = not _asks_which(words, code) and any(words[i].normal in classes["several"] for i in content[:1])
+    named = content and words[content[0]].normal in classes["several"] and _is_open(words, content[0], code)
     counted = any((numerals.spelled(words[i].normal, load(code).numbers) or 0) > 1 for i in content[:1])
     doubled = any(_is_doubled(word.text, code) for word in words[: content[0] + 1 if content else 0])
-    return said or named or counted or doubled or any(_is_plural(words[i].normal, code) for i in nouns)
+    return bool(said or named) or counted or doubled or any(_is_plural(words[i].normal, code) for i in nouns)
 
 
-def _asks_which(words: Sequence[Token], code: str) -> bool:
-    """Tell whether a word asks which one, or what: "desa *mana* yang terendam"."""
-    return any(word.normal in _which(code) for word in words)
-
-
-@cache
-def _which(code: str) -> frozenset[str]:
-    return frozenset(form for kind, forms in load(code).asking.askers.items() if kind != "person" for form in forms)
+def _is_open(words: Sequence[Token], noun: int, code: str) -> bool:
+    """Tell whether nothing asks which one, or what, and nothing asks before the noun: "*siapa* saksi"."""
+    askers = load(code).asking.askers
+    which = {form for kind, forms in askers.items() if kind != "person" for form in forms}
+    return which.isdisjoint(w.normal for w in words) and not any(w.normal in askers["person"] for w in words[:noun])
 
 
 def _is_doubled(word: str, code: str) -> bool:
