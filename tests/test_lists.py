@@ -76,6 +76,18 @@ CASES = [
         ["Bayu Laksono", "Rudi Hartanto"],
     ),
     (
+        "id",
+        "Kepolisian menahan dua tersangka dalam perkara sirup Lanting. Keduanya ialah Rudi Hartanto dan Bayu Laksono.",
+        "siapa saja tersangka sirup lanting yang ditahan?",
+        ["Bayu Laksono", "Rudi Hartanto"],
+    ),
+    (
+        "id",
+        "Bantuan tiba di tiga desa, yakni Lanting, Pauh, dan Rawa. Bantuan lain tiba di dua desa: Tebing dan Kelok.",
+        "bantuan tiba di desa mana saja?",
+        ["Kelok", "Lanting", "Pauh", "Rawa", "Tebing"],
+    ),
+    (
         "en",
         "Storm Berit hit Torvik. Two people, a ferry cook and a 16-year-old porter, died when a wall fell.",
         "who died when the wall fell in Torvik?",
