@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from newsqa.answer.parse import parse
 from newsqa.model import Article
 from newsqa.newsroom import Newsroom
 
@@ -68,6 +69,48 @@ CASES = [
         "where will the aid group hand out wheat?",
         ["Skog", "Torvik", "Ulvik Bay"],
     ),
+    (
+        "id",
+        "Polisi menahan dua orang dalam perkara gula palsu. Keduanya ialah Rudi Hartanto dan Bayu Laksono.",
+        "siapa saja yang ditahan dalam perkara gula palsu?",
+        ["Bayu Laksono", "Rudi Hartanto"],
+    ),
+    (
+        "id",
+        "Kepolisian menahan dua tersangka dalam perkara sirup Lanting. Keduanya ialah Rudi Hartanto dan Bayu Laksono.",
+        "siapa saja tersangka sirup lanting yang ditahan?",
+        ["Bayu Laksono", "Rudi Hartanto"],
+    ),
+    (
+        "id",
+        "Bantuan tiba di tiga desa, yakni Lanting, Pauh, dan Rawa. Bantuan lain tiba di dua desa: Tebing dan Kelok.",
+        "bantuan tiba di desa mana saja?",
+        ["Kelok", "Lanting", "Pauh", "Rawa", "Tebing"],
+    ),
+    (
+        "en",
+        "Storm Berit hit Torvik. Two people, a ferry cook and a 16-year-old porter, died when a wall fell.",
+        "who died when the wall fell in Torvik?",
+        ["a 16-year-old porter", "a ferry cook"],
+    ),
+    (
+        "id",
+        "Bus klub Elang Laut dilempari batu. Dua orang terluka, yakni kiper Bayu Laksono dan sopir Rudi Hartanto.",
+        "injured in the attack on the elang laut bus",
+        ["Bayu Laksono", "Dua orang", "Rudi Hartanto"],
+    ),
+    (
+        "id",
+        "Bandara Sorong ditutup Senin. Desa Lanting, Pauh, dan Kemuning terendam banjir. Desa Rawa tidak.",
+        "desa yg terendam banjir",
+        ["Desa Lanting", "Kemuning", "Pauh"],
+    ),
+    (
+        "id",
+        "Kapal Bintang Timur dibajak Senin. Awak yang diculik ialah Rudi Hartanto, Bayu Laksono, dan Imam Sudrajat.",
+        "nama2 awak yg diculik",
+        ["Bayu Laksono", "Imam Sudrajat", "Rudi Hartanto"],
+    ),
 ]
 
 
@@ -79,3 +122,19 @@ def test_items_of_one_list_answer_together(
     newsroom.add(Article(id="a", text=text, language=code))
     answers = [one.text for one in newsroom.ask(question).answers]
     assert sorted(answers[: len(items)]) == items
+
+
+@pytest.mark.parametrize(
+    ("question", "many"),
+    [
+        ("nama2 awak yang diculik", True),
+        ("nama-nama awak yang diculik", True),
+        ("desa yang terendam banjir", True),
+        ("dua truk yang disita", True),
+        ("rata-rata harga beras", False),
+        ("ketua panitia festival layang", False),
+        ("truk yang disita", False),
+    ],
+)
+def test_several_are_asked_for(question: str, many: bool) -> None:
+    assert parse(question).many is many

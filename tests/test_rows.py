@@ -92,13 +92,39 @@ CASES: list[tuple[str, str, list[list[str]]]] = [
     (
         "id",
         "Ada dua pilihan, yaitu aula lama di Sorong atau bekas kantor pos di Manado.",
-        [["aula lama di Sorong", "bekas kantor pos di Manado"]],
+        [["aula lama di Sorong", "bekas kantor pos di Manado"], ["Sorong", "Manado"]],
     ),
     (
         "id",
         "Kapal itu dipesan kepada galangan, yakni dua di Kupang, satu di Ambon, dan satu di Ternate.",
         [["dua di Kupang", "satu di Ambon", "satu di Ternate"], ["Kupang", "Ambon", "Ternate"]],
     ),
+    (
+        "id",
+        "Pemenangnya adalah Direktur PT Garam Laut, Yusuf Halim, dan perancang kapal asal Belanda, Maarten Vos.",
+        [["Yusuf Halim", "Maarten Vos"]],
+    ),
+    (
+        "en",
+        "Also fined were her son-in-law, Ole Brandt, and the owner of the ferry line Halden, Gerda Moe.",
+        [["Ole Brandt", "Gerda Moe"]],
+    ),
+    ("en", "Two people, a cook and a 16-year-old porter, were hurt.", [["a cook", "a 16-year-old porter"]]),
+    ("en", "The leaks were reported in Torvik, Skog and Ulvik.", [["Torvik", "Skog", "Ulvik"]]),
+    (
+        "en",
+        "The opening night, featuring Olga Lund, Per Dahl and The Herring Band, is sold out.",
+        [["Olga Lund", "Per Dahl", "The Herring Band"]],
+    ),
+    (
+        "id",
+        "Polisi menyita dua ponsel, satu laptop, dan 90 kartu yang didaftarkan dengan nama orang lain.",
+        [["dua ponsel", "satu laptop", "90 kartu"]],
+    ),
+    ("en", "The boats were built between March 2021 and May 2022.", []),
+    ("id", "Tahun depan mereka menanam cengkih di Sorong dan lada di Manado.", [["cengkih", "lada"]]),
+    ("id", "Rudi Hartanto dari Elang dan Bayu Laksono dari Camar mundur.", [["Rudi Hartanto", "Bayu Laksono"]]),
+    ("id", "Paket itu terdiri atas beras, minyak goreng, dan selimut.", [["beras", "minyak goreng", "selimut"]]),
 ]  # fmt: skip
 
 

@@ -38,7 +38,10 @@ def _party(question: Question, line: Line, others: Sequence[Argument | None]) ->
     known = {word for one in told for word in (*page.called.get(one, ()), *page.roles.get(one, ()))}
     if not known or not named:
         return 0.0
-    return 1.0 if any(known & set(group) or any(alike(group[0], w) for w in known) for group in named) else -1.0
+    if any(known & set(group) or any(alike(group[0], w) for w in known) for group in named):
+        return 1.0
+    elsewhere = {line.asked[match.group] for match in line.matches}  # of something else: "held over *Halden* syrup"
+    return 0.0 if elsewhere.issuperset(named) else -1.0
 
 
 def dates_another(line: Line, candidate: Candidate) -> bool:

@@ -11,12 +11,13 @@ from functools import cache
 from typing import NamedTuple
 
 from newsqa.answer import dimensions, places, ranges, signals, standing
+from newsqa.answer.ahead import Ahead, ahead, announced
 from newsqa.answer.deeds import dates_another
 from newsqa.answer.described import holds_another
 from newsqa.answer.eras import COUNTS
 from newsqa.answer.judge import Judged, judged, weighed
 from newsqa.answer.lines import Line
-from newsqa.answer.lists import announced, beside, items, rowed
+from newsqa.answer.lists import beside, items, rowed
 from newsqa.answer.marks import holds_mark
 from newsqa.answer.prospects import HERE, LEARNED, Near, promising
 from newsqa.answer.reading import Asked
@@ -53,6 +54,22 @@ class Spot(NamedTuple):
         """Return the day of the article, long ago where it has none."""
         return self.line.view.page.stored.article.day or dt.date.min
 
+    def counting(self) -> Spot:
+        """Return a number with the row that lists what it counts, where one does."""
+        line, candidate = self
+        row = announced(line, candidate.span) if candidate.kind.startswith("number") else None
+        near = Ahead(candidate.span, line.place, row) if row else None
+        told = near or next((one for one in ahead(line) if one.counted.meets(candidate.span)), None)
+        return Spot(line, candidate._replace(told=told)) if candidate.kind.startswith("number") else self
+
+    @property
+    def shown(self) -> tuple[Line, Span]:
+        """Return the sentence and the words that answer: the row of another sentence, where the candidate counts it."""
+        told = self.candidate.told
+        if told is None or self.candidate.kind.startswith("number"):
+            return self.line, self.candidate.span
+        return Line(self.line.view, told.place, self.line.asked), told.row.span
+
 
 Ranked = Judged[Spot]
 
@@ -62,7 +79,16 @@ def find(question: Question, asked: Asked, views: Sequence[View]) -> list[Ranked
     near = promising(question, views)
     learned = _learned(asked, [one for one in near if one.shown.here >= HERE])
     found = _spots(question, _fitting(question, list(_offers(question, near, learned))))
-    return judged("spans", found, alone=are_alone(views))
+    if question.wanted == "number" and asked.asker != "number":  # how many there are is not all that is asked
+        found = ((spot.counting(), text, known) for spot, text, known in found)
+    return judged("spans", found, alone=are_alone(views), together=_are_listed)
+
+
+def _are_listed(one: Spot, other: Spot) -> bool:
+    """Tell whether a sentence lists two candidates side by side, of which one answers with the other."""
+    if one.line is not other.line or not {one.candidate.kind, other.candidate.kind} <= _LISTED:
+        return False
+    return any(span.meets(other.candidate.span) for span in beside(one.line, one.candidate.span))
 
 
 class Offer(NamedTuple):
@@ -122,6 +148,8 @@ def _spots(question: Question, offers: Sequence[Offer]) -> Iterator[tuple[Spot, 
 
 def _told(question: Question, line: Line, candidate: Candidate) -> Span:
     """Return what a candidate tells: where it only says how many there are of what is asked for, the row of them."""
+    if candidate.told:
+        return candidate.told.row.span
     row = announced(line, candidate.span) if question.wanted != "number" else None
     return row.span if row else candidate.span
 
@@ -186,7 +214,8 @@ def chosen(found: Sequence[Ranked], least: float) -> list[Ranked]:
     good = _newest_first(_of_their_days([r for r in found if r.trust >= least * (_WARY if _is_vague(r) else 1)]))
     listed = ([good[0]] if _is_pair(good[0]) else _listed(good[0])) if good else []
     spans = {one.item.candidate.span for one in listed}
-    return [*listed, *(r for r in good[1:] if r.trust >= _BESIDE * least and not _is_in(r, good[0], spans))]
+    others = [r for r in good[1:] if r.trust >= _BESIDE * least and not _is_in(r, good[0], spans)]
+    return [*listed, *(one for r in others for one in (_listed(r) if r.item.candidate.kind.startswith("row") else [r]))]
 
 
 def _is_vague(one: Ranked) -> bool:
@@ -201,6 +230,10 @@ def _is_in(one: Ranked, best: Ranked, spans: AbstractSet[Span]) -> bool:
 def _listed(best: Ranked) -> list[Ranked]:
     """Return the best answer with what the sentence lists beside it; the items of the row where it is one."""
     line, candidate = best.item
+    if told := candidate.told:
+        where = Spot(Line(line.view, told.place, line.asked), candidate._replace(told=None))
+        each = [_as(replace(best, item=where), item) for item in told.row.items]
+        return [best, *each] if candidate.kind.startswith("number") else each
     announces = best.text != candidate.span.of(line.view.text)
     if row := announced(line, candidate.span) if announces else rowed(line, candidate.span):
         return [_as(best, item) for item in row.items]
@@ -254,7 +287,7 @@ def _counts_same(one: Ranked, other: Ranked) -> bool:
 
 def answer(_: Question, ranked: Ranked) -> Answer:
     """Return the candidate as an answer, with the status of its clause."""
-    line, span = ranked.item.line, ranked.item.candidate.span
+    line, span = ranked.item.shown
     return Answer(
         text=ranked.text,
         kind="fact",

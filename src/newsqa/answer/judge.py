@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import repeat
 from operator import mul
@@ -35,21 +35,31 @@ class Judged(Generic[T]):
         return {name: value for name, value in self.features.items() if value} | {"trust": self.trust}
 
 
-def judged(path: str, found: Iterable[tuple[T, str, Mapping[str, float]]], *, alone: bool = False) -> list[Judged[T]]:
+def judged(
+    path: str,
+    found: Iterable[tuple[T, str, Mapping[str, float]]],
+    *,
+    alone: bool = False,
+    together: Callable[[T, T], bool] = lambda *_: False,
+) -> list[Judged[T]]:
     """Return the candidates of one path, each with its words and its features, best first.
 
-    `alone` says that one article is asked, which whoever asks has chosen: another trust is due then.
+    `alone` says that one article is asked, which whoever asks has chosen: another trust is due then. `together` tells
+    which of two answer side by side: neither is then the other's rival.
     """
     weights = judging()[path].weights
     scored = [Judged(item, text, features, weighed(weights, features)) for item, text, features in found]
     trust = judging()[path].alone if alone else judging()[path].trust
-    return list(_trusted(trust, sorted(scored, key=lambda one: -one.score)))
+    return list(_trusted(trust, sorted(scored, key=lambda one: -one.score), together))
 
 
-def _trusted(weights: Mapping[str, float], found: list[Judged[T]]) -> Iterator[Judged[T]]:
+def _trusted(
+    weights: Mapping[str, float], found: list[Judged[T]], together: Callable[[T, T], bool]
+) -> Iterator[Judged[T]]:
     """Yield the candidates, each with how far it is ahead of the best that says something else."""
     for one in found:
-        best = next((o for o in found if o.text not in one.text and one.text not in o.text), None)
+        others = (o for o in found if o.text not in one.text and one.text not in o.text)
+        best = next((o for o in others if not together(one.item, o.item)), None)
         margin = max(-_ALONE, min(one.score - best.score, _ALONE)) if best else _ALONE
         signals = {"always": 1.0, "score": one.score, "margin": margin, **one.features}
         trust = 1 / (1 + math.exp(-weighed(weights, signals)))

@@ -10,14 +10,17 @@ from newsqa.model import Question, Span
 from newsqa.text.numerals import value
 
 _ITEM = 7  # words that an item may have
-_NEAR = 3  # words from what announces a row to its first item: one may open it
 
 
 def asked(question: Question, line: Line, candidate: Candidate) -> dict[str, float]:
     """Return whether a candidate is a row where several are asked for, and where not; how it begins; how long it is."""
-    row = rowed(line, candidate.span) if candidate.kind.startswith("row") else None
-    if row is None:
-        return {}
+    ahead = candidate.told.row if candidate.told else None
+    row = ahead or (rowed(line, candidate.span) if candidate.kind.startswith("row") else None)
+    return told_of(question, row) if row else {}
+
+
+def told_of(question: Question, row: Row) -> dict[str, float]:
+    """Return whether a row is asked for, or not; how it begins; whether the question says how many it lists."""
     numbers = load(question.language).numbers
     counts = {value(group[0], numbers) for group in question.terms}
     return {
@@ -26,15 +29,6 @@ def asked(question: Question, line: Line, candidate: Candidate) -> dict[str, flo
         "row opened": float(row.opened),
         "row counted": float(len(row.items) in counts),
     }
-
-
-def announced(line: Line, span: Span) -> Row | None:
-    """Return the row right behind words that only say how many it lists: "*two places*, Oslo and Riga"."""
-    notes = [n for n in line.sentence.notes if n.kind.startswith("number") and span.holds(n.span)]
-    numbers, last = load(line.view.found.language).numbers, line.within(span)[1]
-    counts = {value(line.words[line.within(note.span)[0]].normal, numbers) for note in notes}
-    near = (row for row in rows(line) if counts and 0 < line.within(row.span)[0] - last <= _NEAR)
-    return next((row for row in near if row.opened or len(row.items) in counts), None)
 
 
 def rowed(line: Line, span: Span) -> Row | None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from newsqa.answer import days
 from newsqa.answer.counted import counted
 from newsqa.answer.forms import Fit, fit
 from newsqa.answer.reading import senses
+from newsqa.answer.several import several
 from newsqa.answer.sought import sought
 from newsqa.answer.spoken import typed, written
 from newsqa.answer.tongues import told_in
@@ -19,9 +21,8 @@ from newsqa.answer.view import FRAMES
 from newsqa.answer.wants import WANTS, Typed, features, likely, opened, together
 from newsqa.extract.status import statuses
 from newsqa.languages import load
-from newsqa.languages.schema import Questions
 from newsqa.model import Question, Wanted
-from newsqa.text import concepts, numerals
+from newsqa.text import concepts
 from newsqa.text.expects import expected
 from newsqa.text.lemmas import lemma
 from newsqa.text.names import is_honour
@@ -132,11 +133,11 @@ def _read(text: str, code: str, words: list[Token], own: Sequence[Group], readin
         wanted=wanted,
         form=found.form.form if found else "",
         kind=_kind(reading),
-        many=_many(words, content, found, code),
+        many=several(words, content, found, code),
         planned="planned" in told,
         negative="negated" in told[:-1],  # the last may only ask
         refusing=any(p.name == "refused" or p.last + 1 < len(words) for p in turning(code).find(words)),
-        asked=_asked(words, deed, found, load(code).questions),
+        asked=_asked(words, deed, found, code),
         terms=tuple(grouped[i] for i in content),
         mixed=bool(slots["mixed"] or unread),
         speaker=slots["speaker"] or slots["about"] or slots["mixed"] or unread,
@@ -153,21 +154,6 @@ def _read(text: str, code: str, words: list[Token], own: Sequence[Group], readin
         predicate=grouped[deed] if deed is not None else (),
         spoken=tuple(filter(None, (_speech(terms) for terms in own))),
     )
-
-
-def _many(words: Sequence[Token], content: Sequence[int], found: Fit | None, code: str) -> bool:
-    """Tell whether several are asked for: by a word or number that says so, or by how the noun is written."""
-    first, last = found.slots.get("focus", (0, 0)) if found else (0, 0)
-    nouns = [i for i in content if first <= i < last] or list(content[:1])
-    counted = any((numerals.spelled(words[i].normal, load(code).numbers) or 0) > 1 for i in content[:1])
-    said = not _class(code, "many").isdisjoint(w.normal for w in words)
-    return said or counted or any(_is_plural(words[i].normal, code) for i in nouns)
-
-
-def _is_plural(word: str, code: str) -> bool:
-    """Tell whether a word is written as several of what its lemma is."""
-    bare = lemma(word, code)
-    return any(word.endswith(ending) and word != bare for ending in load(code).facts.noun_endings)
 
 
 def _speech(terms: Group) -> Group:
@@ -275,14 +261,25 @@ def _verb(
     return verb(words, [i for i in content if i >= past and any(term.startswith("p.") for term in grouped[i])], code)
 
 
-def _asked(words: Sequence[Token], deed: int | None, found: Fit | None, questions: Questions) -> Place | None:
-    """Return the place in the fact that the form asks for, the other one where its verb is passive."""
-    asked = found.form.asked if found else None
+def _asked(words: Sequence[Token], deed: int | None, found: Fit | None, code: str) -> Place | None:
+    """Return the place in the fact that the form asks for, the other where its verb is passive or has an agent."""
+    asked, questions = found.form.asked if found else None, load(code).questions
     if asked is None or deed is None:
         return asked
+    if _is_of_another(words[:deed], code):
+        return "patient"
     before = words[deed - 1].normal if deed else ""
     passive = before in questions.passive_before or words[deed].normal.startswith(questions.passive_prefixes or "\n")
     return "patient" if passive else asked
+
+
+def _is_of_another(words: Sequence[Token], code: str) -> bool:
+    """Tell whether somebody else stands before the verb, behind what helps it: "whom will *police* question"."""
+    asks, helps = load(code).asking.askers["person"], load(code).facts.before_plain
+    pairs = pairwise(words)
+    at = next((i for i, (w, v) in enumerate(pairs) if w.normal in asks and v.normal in helps), None)
+    between = words[at + 2 :] if at is not None else ()
+    return any(concepts.roles(term) in {"noun", "role"} for w in between for term in concepts.alone(w.normal, code))
 
 
 @cache

@@ -7,8 +7,11 @@ from heapq import nlargest
 from operator import itemgetter
 from typing import NamedTuple
 
-from newsqa.answer import grounds, kinship, signals, topics
+from newsqa.answer import grounds, kinship, lists, signals, topics
+from newsqa.answer.ahead import ahead
 from newsqa.answer.judge import weighed
+from newsqa.answer.lines import Line
+from newsqa.answer.rows import Row
 from newsqa.answer.support import Support, says, supports
 from newsqa.answer.typed import kinds
 from newsqa.answer.view import View
@@ -29,7 +32,7 @@ _MADE = frozenset({"phrase"})  # kinds of candidates that no note tells of befor
 LEARNED = "span"  # the kind of what only the learned scorer offers
 
 
-Row = tuple[float, View, int, Support]  # how much a sentence says, and where
+Place = tuple[float, View, int, Support]  # how much a sentence says, and where
 
 
 class Near(NamedTuple):
@@ -45,7 +48,7 @@ def promising(question: Question, views: Sequence[View]) -> list[Near]:
     """Return the sentences whose candidates may score best: by all that they share, and the best of their kinds."""
     near = [Near(view, at, s, _shared(question, view, at, s, views)) for _, view, at, s in looked_into(question, views)]
     weights, counts = judging()["spans"].weights, _Kinds(question)
-    scores = [weighed(weights, one.shared) + counts.of(one.view.sentences[one.place]) for one in near]
+    scores = [weighed(weights, one.shared) + counts.best(one.view, one.place) for one in near]
     least = max(scores, default=0.0) - _BEHIND
     most = min(_PROMISING, _EACH * max(0, len(question.terms) - 1) + 1)
     best = set(nlargest(most, (at for at, score in enumerate(scores) if score >= least), key=scores.__getitem__))
@@ -62,6 +65,15 @@ class _Kinds(dict[frozenset[str], float]):
     def of(self, sentence: Sentence) -> float:
         """Return what the best kind in a sentence counts."""
         return self[sentence.kinds]
+
+    def best(self, view: View, place: int) -> float:
+        """Return what the best kind in a sentence counts, or that of a row which it counts and another lists."""
+        told = ahead(Line(view, place, ())) if "row" in self._wanted else ()
+        return max([self.of(view.sentences[place]), *(self._row(one.row) for one in told)])
+
+    def _row(self, row: Row) -> float:
+        known = {**signals.kind(self._question, f"row.{row.kind}"), **lists.told_of(self._question, row)}
+        return weighed(judging()["spans"].weights, known)
 
     def __missing__(self, present: frozenset[str]) -> float:
         told = (kind for kind in present if kind in self._wanted or kind.partition(".")[0] in self._wanted)
@@ -81,7 +93,7 @@ def _shared(question: Question, view: View, place: int, shown: Support, views: S
     return grounds.of(question, view, place, views, shown) | told | {"says": own, "contrary": contrary}
 
 
-def looked_into(question: Question, views: Sequence[View]) -> list[Row]:
+def looked_into(question: Question, views: Sequence[View]) -> list[Place]:
     """Return the sentences that say most of the question together with what stands around them, best first.
 
     Of the articles that say most of it more are looked into: their words may be others than the question's.
@@ -99,7 +111,7 @@ def _homes(views: Sequence[View]) -> list[View]:
     return [view for view in best if view.share >= _NEARLY * best[0].share]
 
 
-def _supported(question: Question, view: View, counts: _Kinds, *, home: bool) -> Iterator[Row]:
+def _supported(question: Question, view: View, counts: _Kinds, *, home: bool) -> Iterator[Place]:
     """Yield the sentences of an article that say something of the question, at home also the others."""
     told = kinship.everywhere(view, question.terms) if home else {}
     for place, shown in enumerate(supports(view, question.terms)):

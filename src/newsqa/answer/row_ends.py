@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from newsqa.text.numerals import value
 from newsqa.text.phrases import Phrases, phrases
 
 _LAST = 9  # words of the last item
+_TOLD = 4  # words, with the relative one, of a clause that an item keeps
 _PAIR = 2  # items that a number would announce at least
 
 
@@ -26,8 +28,18 @@ class Part(NamedTuple):
 
 def opening(line: Line, part: Part) -> int | None:
     """Return the last word in a part behind which a row begins: "the suspects are", "tiga desa, yakni"."""
-    found = line.once("row opens", lambda: [p.last for p in _opens(line.view.found.language).find(line.words)])
+    found = line.once("row opens", lambda: list(_openings(line)))
     return max((last for last in found if part.first <= last < part.last), default=None)
+
+
+def _openings(line: Line) -> Iterator[int]:
+    """Yield the last words of what opens a row; what only helps a verb opens none: "the boys *were* held in a hut"."""
+    code = line.view.found.language
+    helps = load(code).questions.passive_before
+    for found in _opens(code).find(line.words):
+        behind = line.words[found.last + 1].normal if found.last + 1 < len(line.words) else ""
+        if line.words[found.last].normal not in helps or not is_formed(behind, code):
+            yield found.last
 
 
 def last_item(line: Line, part: Part, alike: Span, *, opened: bool) -> Span | None:
@@ -44,7 +56,8 @@ def last_item(line: Line, part: Part, alike: Span, *, opened: bool) -> Span | No
         word = line.words[at].normal
         if word in language.facts.relative:
             first, last = line.within(alike)
-            return words_of(line, part.first, stop - 1 if last > first else at - 1)
+            told = last > first and not (at + 1 in verbs(line) and stop - at > _TOLD)
+            return words_of(line, part.first, stop - 1 if told else at - 1)
         placed = word in language.names.place_before and _is_placed(line, part, at)
         placed = placed and not opened and not _is_helped(line, at, stop)
         if word in language.facts.helpers or placed or (at in verbs(line) and part.first not in verbs(line)):
@@ -109,9 +122,10 @@ def uncounted(line: Line, items: tuple[Span, ...]) -> tuple[Span, ...]:
         and line.words[first - 1].normal in language.facts.prepositions
     ):
         return items[1:]
-    word = line.words[first].normal if named else ""
-    count = value(word, language.numbers) if word else None
-    return items[1:] if count == len(items) - 1 else items
+    if len(items) <= _PAIR:
+        return items
+    counts = [value(line.words[line.within(item)[0]].normal, language.numbers) for item in items]
+    return items[1:] if counts[0] == len(items) - 1 and not any(counts[1:]) else items
 
 
 @cache

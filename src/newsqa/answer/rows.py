@@ -9,13 +9,11 @@ from typing import NamedTuple
 
 from newsqa.answer.lines import Line
 from newsqa.answer.row_ends import Part, ends, is_told, last_item, opening, uncounted, verbs, words_of
+from newsqa.answer.row_names import LONGEST, NAMES, apposed, kind_of, name, names, people
 from newsqa.languages import load
-from newsqa.model import Note, Span
+from newsqa.model import Span
 
-NAMES = frozenset({"person", "organisation", "place", "other"})
 _MOST = 10  # items
-_ITEM = 8  # words of an item that is no name
-_ROLE = 6  # words before a name in its item
 _BRACKET = re.compile(r"\([^()]*\)")
 _HARD = re.compile(r"[;:()\[\]–—]|\s-\s")  # marks between words that part more than items
 _FULL = re.compile(r"[.!?][\"”’]?\s")
@@ -51,15 +49,33 @@ def _rows(line: Line) -> Iterator[Row]:
         if part.joined == "and" and at:
             first = _start(line, parts, at)
             row, behind = parts[first : at + 1], parts[at + 1] if at + 1 < len(parts) else None
-            items = _items(line, row)
-            if not all(item.of(line.view.text)[0].isupper() for item in items):
-                items = _people(line, row, behind) or items
-            items = uncounted(line, items)
-            if len(items) > 1 and not any(is_told(line, item) for item in items):
+            items = _told(line, row, behind)
+            if len(items) > 1 and not any(is_told(line, item) for item in items) and not _are_times(line, items):
                 opened = _is_opened(line, parts[first])
-                yield Row(items, _kind(line, items[0]) or "noun", opened)
+                yield Row(items, kind_of(line, items[0]) or "noun", opened)
                 if named := _each_named(line, items):
-                    yield Row(named, _kind(line, named[0]), opened)
+                    yield Row(named, kind_of(line, named[0]), opened)
+
+
+def _are_times(line: Line, items: Sequence[Span]) -> bool:
+    """Tell whether items are times, between which something is told: "made between *March* and *May*"."""
+    times = [note.span for note in line.sentence.notes if note.kind.startswith("time")]
+    return all(any(time.meets(item) for time in times) for item in items)
+
+
+def _told(line: Line, row: Sequence[Part], behind: Part | None) -> tuple[Span, ...]:
+    """Return the items of a row: the people whom it tells of, where words for what they are stand among its items."""
+    items = uncounted(line, _items(line, row))
+    plain = not all(item.of(line.view.text)[0].isupper() for item in items)
+    if plain or _is_mixed(line, items) or apposed(line, row[-1], behind):
+        items = people(line, _first(line, row[0], doing=False), row, behind) or items
+    return items
+
+
+def _is_mixed(line: Line, items: Sequence[Span]) -> bool:
+    """Tell whether names behind the first one are of people, and it is not: "*the director of Halden*, Ole Brandt"."""
+    kinds = [kind_of(line, item) for item in items]
+    return bool(kinds) and kinds[0] == "organisation" and kinds[1] == "person"
 
 
 def _is_opened(line: Line, part: Part) -> bool:
@@ -67,11 +83,14 @@ def _is_opened(line: Line, part: Part) -> bool:
 
 
 def _each_named(line: Line, items: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Return the names in items that begin with a number, one of a kind in each: "two in Oslo, one in Riga"."""
+    """Return the names in items that begin with a number or are joined alike, one of a kind in each: "two in Oslo"."""
     notes = [[n for n in line.sentence.notes if n.kind in NAMES and item.holds(n.span)] for item in items]
     numbers = {n.span.start for n in line.sentence.notes if n.kind.startswith("number")}
-    one = all(len(names) == 1 for names in notes) and len({names[0].kind for names in notes}) == 1
-    return tuple(names[0].span for names in notes) if one and numbers.issuperset(i.start for i in items) else ()
+    one = all(len(each) == 1 for each in notes) and len({each[0].kind for each in notes}) == 1
+    joints = {line.words[line.within(each[0].span)[0] - 1].normal for each in notes} if one else set()
+    alike = len(joints) == 1 and joints <= ends(line.view.found.language)
+    told = one and (alike or numbers.issuperset(item.start for item in items))
+    return tuple(each[0].span for each in notes) if told else ()
 
 
 def _parts(line: Line) -> Iterator[Part]:
@@ -143,51 +162,37 @@ def _is_announced(line: Line, part: Part) -> bool:
 def _is_item(line: Line, part: Part, *, doing: bool) -> bool:
     """Tell whether a part may be an item, or tell of the one before it; in a row of deeds it begins with one."""
     begins = part.first in verbs(line) if doing else _tail(line, part) == part.first
-    return begins and part.last - part.first < _ITEM
-
-
-def _people(line: Line, parts: Sequence[Part], behind: Part | None) -> tuple[Span, ...]:
-    """Return the people whom the parts of a row name, where its last one does or what stands behind tells whom it is.
-
-    "a farmer, *Mimin Suminar*, and her nephew, *Fikri*, 9": whatever names none only tells of one.
-    """
-    last = _name(line, parts[-1], "person") if _is_person(line, parts[-1]) else _apposed(line, parts[-1], behind)
-    head = _first(line, parts[0], doing=False)
-    named = [head if head and _kind(line, head) == "person" else None]
-    named += [_name(line, part, "person") for part in parts[1:-1]]
-    others = [name for name in named if name and _kind(line, name) != "place"]
-    return (*others, last) if last and others else ()
-
-
-def _is_person(line: Line, part: Part) -> bool:
-    """Tell whether the name that a part begins with, or with what its bearer is, is one person's."""
-    name = _name(line, part)
-    return name is not None and _kind(line, name) == "person"
-
-
-def _apposed(line: Line, part: Part, behind: Part | None) -> Span | None:
-    """Return the name that alone stands behind a part that names nobody, which says whose it is."""
-    if behind is None or behind.joined != "," or part.last - part.first >= _ITEM or behind.last - behind.first >= _ROLE:
-        return None
-    named = any(note.kind == "person" for note in _notes(line, part))
-    capitals = all(line.words[i].text[0].isupper() for i in range(behind.first, behind.last + 1))
-    return words_of(line, behind.first, behind.last) if capitals and not named else None
+    return begins and part.last - part.first < LONGEST
 
 
 def _items(line: Line, parts: Sequence[Part]) -> tuple[Span, ...]:
     """Return the items of the parts of a row; in one of people, whatever names none only tells of one."""
     doing = parts[-1].first in verbs(line)
     head = _first(line, parts[0], doing=doing)
-    kind = _kind(line, head) if head else ""
-    tail = _name(line, parts[-1], kind) if kind else None
+    kind = kind_of(line, head) if head else ""
+    tail = name(line, parts[-1], kind) if kind else None
     tail = tail or (last_item(line, parts[-1], alike=head, opened=_is_opened(line, parts[0])) if head else None)
     if head is None or tail is None:
         return ()
-    named = [_name(line, part, kind) if kind else None for part in parts[1:-1]]
-    if kind == "person" and _kind(line, tail):
-        return (head, *(name for name in named if name), tail)
-    told = (name or words_of(line, p.first, p.last) for name, p in zip(named, parts[1:-1], strict=True))
+    head, tail = _parallel(line, parts, head, tail)
+    kind = kind_of(line, head)
+    named = [name(line, part, kind) if kind else None for part in parts[1:-1]]
+    if kind == "person" and kind_of(line, tail):
+        return (head, *(one for one in named if one), tail)
+    told = (one or words_of(line, p.first, p.last) for one, p in zip(named, parts[1:-1], strict=True))
     return tuple(_bare(line, item) for item in (head, *told, tail))
+
+
+def _parallel(line: Line, parts: Sequence[Part], head: Span, tail: Span) -> tuple[Span, Span]:
+    """Return the first and last item without what one preposition joins to each: "*rye* in Oslo and *oats* in Riga"."""
+    before, last = line.within(head)[0] - 1, parts[-1]
+    word = line.words[before].normal if before > parts[0].first else ""
+    same = (at for at in range(last.first + 1, last.last) if line.words[at].normal == word)
+    at = next(same, None) if word in load(line.view.found.language).facts.prepositions else None
+    first = (
+        _first(line, parts[0]._replace(last=before - 1), doing=False) if at and last.first not in verbs(line) else None
+    )
+    return (first, words_of(line, last.first, at - 1)) if first and at else (head, tail)
 
 
 def _bare(line: Line, item: Span) -> Span:
@@ -199,64 +204,18 @@ def _bare(line: Line, item: Span) -> Span:
     return next((name for name in names if name.start == line.words[at].start), item)
 
 
-def _kind(line: Line, span: Span) -> str:
-    """Return the kind of name that a span is or begins with; "" for what is none."""
-    notes = (n for n in line.sentence.notes if n.kind in NAMES and n.span.meets(span))
-    return next((note.kind for note in notes), "")
-
-
-def _names(line: Line, part: Part, kind: str = "") -> list[Span]:
-    """Return the names in a part, of a kind where it is said, each with the words in capitals behind it."""
-    notes = _notes(line, part)
-    return [_capitals(line, part, note, alone=kind in {"", "person"}) for note in notes if kind in {"", note.kind}]
-
-
-def _notes(line: Line, part: Part) -> list[Note]:
-    start, end = line.words[part.first].start, line.words[part.last].end
-    return [n for n in line.sentence.notes if n.kind in NAMES and start <= n.span.start and n.span.end <= end]
-
-
-def _capitals(line: Line, part: Part, note: Note, *, alone: bool) -> Span:
-    """Return a name with the words in capitals behind it; with those before it too, where no one but it is named so."""
-    first, last = line.within(note.span)
-    while last < part.last and line.words[last + 1].text[0].isupper():
-        last += 1
-    while not (alone and note.kind == "person") and first > part.first and line.words[first - 1].text[0].isupper():
-        first -= 1
-    return words_of(line, first, last)
-
-
-def _name(line: Line, part: Part, kind: str = "") -> Span | None:
-    """Return the name that a part begins with, or with what its bearer is: "opposition MP Avril Thomas"."""
-    found = _names(line, part, kind) or [_capitals(line, part, n, alone=False) for n in _notes(line, part)]
-    if not found:
-        return None
-    (at, last), small = line.within(found[0]), ends(line.view.found.language)
-    near = at - part.first < _ROLE and not any(line.words[i].normal in small for i in range(part.first, at))
-    return found[0] if near and not _tells_of_noun(line, part, last) else None
-
-
-def _tells_of_noun(line: Line, part: Part, last: int) -> bool:
-    """Tell whether a name only says which of the noun behind it: "a *German* carmaker"."""
-    language = load(line.view.found.language)
-    if language.questions.head_first or last >= part.last:
-        return False
-    behind, small = line.words[last + 1], ends(line.view.found.language)
-    return behind.text[0].islower() and behind.normal not in small and last + 1 not in verbs(line)
-
-
 def _first(line: Line, part: Part, *, doing: bool) -> Span | None:
     """Return the item at the end of a part: behind a word that opens a row, else behind the last small one."""
-    before, names = opening(line, part), _names(line, part)
+    before, found = opening(line, part), names(line, part)
     before = part.first - 1 if before is None and _is_announced(line, part) else before
     if before is not None:
         opened = part._replace(first=_past_small(line, before + 1, part.last) if doing else before + 1)
-        return _name(line, opened) or words_of(line, opened.first, opened.last)
-    if names and names[-1].end >= line.words[part.last].end:
-        return names[-1]
+        return name(line, opened) or words_of(line, opened.first, opened.last)
+    if found and found[-1].end >= line.words[part.last].end:
+        return found[-1]
     deed = next((i for i in range(part.last, part.first - 1, -1) if i in verbs(line)), None)
     at = deed if doing else _tail(line, part)
-    return words_of(line, at, part.last) if at is not None and part.last - at < _ITEM else None
+    return words_of(line, at, part.last) if at is not None and part.last - at < LONGEST else None
 
 
 def _past_small(line: Line, first: int, last: int) -> int:

@@ -288,6 +288,8 @@ def _role(line: Line, candidate: Candidate) -> float:
 
 def _asked(question: Question, line: Line, candidate: Candidate) -> float:
     """Return the share of the candidate's words that the question says itself; of a number only the numeral counts."""
+    if candidate.told:  # what stands in another sentence is not what counts it
+        return 0.0
     first, last = line.within(candidate.span)
     if candidate.kind.startswith("number"):
         last = next((i for i in range(first, last + 1) if line.words[i].normal[:1].isdigit()), first)

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsqa.answer import quantities, things
+from newsqa.answer.ahead import Ahead, ahead
 from newsqa.answer.lines import Line
 from newsqa.answer.objects import inside, marked, objects
 from newsqa.answer.rows import rows
@@ -35,6 +36,7 @@ _DATELINE = re.compile(r"[^.:\n]{0,70}(?:\.\w{1,70})?[^.:\n]{0,70}? [-–—]{1,
 _DATELINE_LONGEST = 70  # characters
 _MAY_BE = 0.12  # how likely a kind of answer must be to be looked for
 _LONGEST = 7  # words of a place that is no name
+_ASKED = 2  # words with which a question says of what it asks for several: "*three suspects* held over the fire"
 _VALUES = frozenset({"time", "number.measure", "number.money", "number.percent", "number.duration"})  # no places
 _LENGTHS = frozenset({"km", "m"})  # units
 _APART = 4  # words from a distance to the word for from
@@ -42,11 +44,12 @@ _FROM = frozenset({"from", "of"})  # sorts of the small words behind which stand
 
 
 class Candidate(NamedTuple):
-    """One possible answer in a sentence: its span, its kind, and the note that it was made from."""
+    """One possible answer in a sentence: its span, its kind, the note that it was made from, a row that it counts."""
 
     span: Span
     kind: str
     note: Note | None = None
+    told: Ahead | None = None
 
 
 def kinds(question: Question) -> frozenset[str]:
@@ -74,6 +77,11 @@ def candidates(line: Line, kinds: frozenset[str]) -> Iterator[Candidate]:
         yield from (Candidate(span, "phrase") for span in (*_located(line), *_away(line)))
     if "row" in kinds:
         yield from (Candidate(row.span, f"row.{row.kind}") for row in rows(line) if row.items[0].start >= opening)
+        yield from (
+            Candidate(one.counted, f"row.{one.row.kind}", told=one)
+            for one in ahead(line)
+            if _may_tell(line, one, kinds)
+        )
     if "title" in kinds:
         yield from (Candidate(span, "title") for span in works)
     if "complement" in kinds:
@@ -81,6 +89,15 @@ def candidates(line: Line, kinds: frozenset[str]) -> Iterator[Candidate]:
         yield from (Candidate(span, "noun") for span in things.nouns(line))
     if "deed" in kinds:
         yield from (Candidate(span, "deed") for span in things.done(line))
+
+
+def _may_tell(line: Line, one: Ahead, kinds: frozenset[str]) -> bool:
+    """Tell whether a row may be of what is asked for: its number counts people, or what the question names first."""
+    within = range(one.counted.start, one.counted.end)
+    groups = [match.group for match in line.matches if line.words[match.last].start in within]
+    if groups:
+        return min(groups) < _ASKED
+    return one.anyone or ("complement" in kinds and one.row.kind != "person")
 
 
 def _is_people(line: Line, note: Note) -> bool:

@@ -158,12 +158,14 @@ class Form(Data):
 class Questions(Data):
     """How questions are typed and asked; `forms` in the order in which they are tried.
 
-    `joins` stand between the items of a list; behind `row_opens` a row begins, `row_joins` join its last item.
+    `joins` stand between the items of a list; behind `row_opens` a row begins, `row_joins` join its last item; a
+    sentence that `row_points` begin lists those whom one before it counts.
     """
 
     joins: frozenset[str]
     row_opens: frozenset[str]
     row_joins: frozenset[str]
+    row_points: frozenset[str]
     head_first: bool  # whether a noun stands before what describes it
     slang: dict[str, str]
     classes: dict[str, tuple[str, ...]]

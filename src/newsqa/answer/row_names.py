@@ -1,0 +1,110 @@
+"""The names in the parts of a row: which each begins with, of which kind, and the people whom they tell of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsqa.answer.lines import Line
+from newsqa.answer.row_ends import Part, ends, verbs, words_of
+from newsqa.languages import load
+from newsqa.model import Note, Span
+
+NAMES = frozenset({"person", "organisation", "place", "other"})
+LONGEST = 8  # words of an item that is no name
+_ROLE = 6  # words before a name in its item
+
+
+def kind_of(line: Line, span: Span) -> str:
+    """Return the kind of name that a span is or begins with; "" for what is none."""
+    notes = (n for n in line.sentence.notes if n.kind in NAMES and n.span.meets(span))
+    return next((note.kind for note in notes), "")
+
+
+def names(line: Line, part: Part, kind: str = "") -> list[Span]:
+    """Return the names in a part, of a kind where it is said, each with the words in capitals behind it."""
+    notes = _notes(line, part)
+    return [_capitals(line, part, note, alone=kind in {"", "person"}) for note in notes if kind in {"", note.kind}]
+
+
+def _notes(line: Line, part: Part) -> list[Note]:
+    start, end = line.words[part.first].start, line.words[part.last].end
+    return [n for n in line.sentence.notes if n.kind in NAMES and start <= n.span.start and n.span.end <= end]
+
+
+def _capitals(line: Line, part: Part, note: Note, *, alone: bool) -> Span:
+    """Return a name with the words in capitals behind it; with those before it too, where no one but it is named so."""
+    first, last = line.within(note.span)
+    while last < part.last and line.words[last + 1].text[0].isupper():
+        last += 1
+    while not (alone and note.kind == "person") and first > part.first and line.words[first - 1].text[0].isupper():
+        first -= 1
+    return words_of(line, first, last)
+
+
+def name(line: Line, part: Part, kind: str = "") -> Span | None:
+    """Return the name that a part begins with, or with what its bearer is: "opposition MP Avril Thomas"."""
+    found = names(line, part, kind) or [_capitals(line, part, n, alone=False) for n in _notes(line, part)]
+    if not found:
+        return None
+    (at, last), small = line.within(found[0]), ends(line.view.found.language)
+    near = at - part.first < _ROLE and not any(line.words[i].normal in small for i in range(part.first, at))
+    return found[0] if near and not _tells_of_noun(line, part, last) else None
+
+
+def _tells_of_noun(line: Line, part: Part, last: int) -> bool:
+    """Tell whether a name only says which of the noun behind it: "a *German* carmaker"."""
+    language = load(line.view.found.language)
+    if language.questions.head_first or last >= part.last:
+        return False
+    behind, small = line.words[last + 1], ends(line.view.found.language)
+    return behind.text[0].islower() and behind.normal not in small and last + 1 not in verbs(line)
+
+
+def people(line: Line, head: Span | None, parts: Sequence[Part], behind: Part | None) -> tuple[Span, ...]:
+    """Return the people whom the parts of a row name, where its last one does or what stands behind tells whom it is.
+
+    "a farmer, *Mimin Suminar*, and her nephew, *Fikri*, 9": whatever names none only tells of one.
+    """
+    last = apposed(line, parts[-1], behind)
+    known = frozenset({"person", "other"}) if last else frozenset({"person"})
+    last = last or (name(line, parts[-1], "person") if _is_person(line, parts[-1]) else None)
+    named = [_person_of(line, head, known) if head else None]
+    named += [name(line, part, "person") for part in parts[1:-1]]
+    others = [one for one in named if one and kind_of(line, one) != "place"]
+    return (*others, last) if last and others else ()
+
+
+def _person_of(line: Line, head: Span, known: frozenset[str]) -> Span | None:
+    """Return a row's first item where it names one of some kinds, or the person whose name it ends with."""
+    persons = (note.span for note in line.sentence.notes if note.kind == "person")
+    last = next((span for span in persons if span.end == head.end and head.holds(span)), None)
+    return head if kind_of(line, head) in known else last
+
+
+def _is_person(line: Line, part: Part) -> bool:
+    """Tell whether the name that a part begins with, or with what its bearer is, is one person's."""
+    found = name(line, part)
+    return found is not None and kind_of(line, found) == "person"
+
+
+def apposed(line: Line, part: Part, behind: Part | None) -> Span | None:
+    """Return the name that alone stands behind a part that names nobody, which says whose it is."""
+    if behind is None or behind.joined != "," or behind.last - behind.first >= _ROLE:
+        return None
+    alone = words_of(line, behind.first, behind.last)
+    capitals = all(line.words[i].text[0].isupper() for i in range(behind.first, behind.last + 1))
+    short = part.last - part.first < LONGEST
+    named = any(note.kind == "person" for note in _notes(line, part)) and not _is_borne(line, part, alone)
+    return alone if capitals and short and not named else None
+
+
+def _is_borne(line: Line, part: Part, alone: Span) -> bool:
+    """Tell whether a person's name stands behind a part that begins with no name, but with what somebody is."""
+    first = line.words[part.first]
+    plain = first.text[0].islower() and first.normal not in ends(line.view.found.language)
+    return plain and kind_of(line, alone) == "person" and _first_name(line, part) > part.first + 1
+
+
+def _first_name(line: Line, part: Part) -> int:
+    """Return the word of a part with which its first name begins."""
+    return min((line.within(note.span)[0] for note in _notes(line, part)), default=part.last)
