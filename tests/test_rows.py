@@ -61,8 +61,8 @@ CASES: list[tuple[str, str, list[list[str]]]] = [
     ),
     (
         "en",
-        "The others were Laxman Borase, 54, and his nephew, Dilip Borase, 31.",
-        [["Laxman Borase", "Dilip Borase"]],
+        "The others were Lokesh Barve, 54, and his nephew, Dinesh Barve, 31.",
+        [["Lokesh Barve", "Dinesh Barve"]],
     ),
     ("en", "Norway and Portugal have sent planes to the fire.", [["Norway", "Portugal"]]),
     (

@@ -192,7 +192,8 @@ class Question(Value):
     `asked` is the place in the fact that is asked for, once a passive is turned round; `planned` tells that it asks for
     what is to come, `negative` that it asks whether something is not so, `refusing` that it asks about a denial or
     refusal; `expects` are kinds of values that its noun lets expect, `likely` the kinds of answers that it may want,
-    each with how likely that is; `sought` is the noun by which somebody is asked for, its head first.
+    each with how likely that is; `sought` is the noun by which somebody is asked for, its head first, and `case` the
+    sort of the small word that goes with "who".
     """
 
     text: str
@@ -206,6 +207,7 @@ class Question(Value):
     refusing: bool = False
     mixed: bool = False
     asked: Literal["agent", "patient"] | None = None
+    case: str = ""
     terms: tuple[tuple[str, ...], ...] = ()
     speaker: tuple[tuple[str, ...], ...] = ()
     topic: tuple[tuple[str, ...], ...] = ()

@@ -18,6 +18,7 @@ from newsqa.text.lexicon import by_id
 from newsqa.text.relations import of_class
 from newsqa.text.words import normalise, tokens
 
+_UNNAMED = "people"  # the kind of those whom nobody names
 _WHO = frozenset({"person", "organisation"})  # wants of which a noun may say who: "nama *sopir* …"
 _DOER = 0.9  # what a noun counts that only the deed of somebody says: who chairs it, is the chair
 _PART = 0.6  # what one counts that is only part of what somebody is: a director's lawyer is no director
@@ -38,6 +39,8 @@ def features(question: Question, view: View, candidate: Candidate) -> dict[str, 
         return by_noun
     told = view.once("described", question.sought, lambda: dict(_told(question, view)))
     own = told.get((candidate.note and candidate.note.value) or "", (0.0, 0.0))
+    if candidate.kind == _UNNAMED:
+        own = (_strength(question.sought[0], view.page.terms_in(view.at(candidate.span), candidate.span), view), 0.0)
     best = max((head for head, _ in told.values()), default=0.0)
     return by_noun | {
         "described": own[0],

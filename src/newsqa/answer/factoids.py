@@ -7,17 +7,17 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from functools import cache
 from typing import NamedTuple
 
-from newsqa.answer import dimensions, places, ranges, signals, standing
+from newsqa.answer import dimensions, places, quantities, ranges, signals, standing
 from newsqa.answer.ahead import Ahead, ahead, announced
+from newsqa.answer.arguments import arguments
 from newsqa.answer.deeds import dates_another
 from newsqa.answer.described import holds_another
 from newsqa.answer.eras import COUNTS
 from newsqa.answer.judge import Judged, judged, weighed
 from newsqa.answer.lines import Line
-from newsqa.answer.lists import beside, items, rowed
+from newsqa.answer.lists import PAIR, beside, items, rowed
 from newsqa.answer.marks import holds_mark
 from newsqa.answer.prospects import HERE, LEARNED, Near, promising
 from newsqa.answer.reading import Asked
@@ -25,7 +25,6 @@ from newsqa.answer.score import look, rank
 from newsqa.answer.typed import Candidate, candidates, day, kinds
 from newsqa.answer.view import View, are_alone
 from newsqa.answer.weights import judging
-from newsqa.languages import load
 from newsqa.model import Answer, Evidence, Question, Span
 
 _FAR = 4.0  # how far behind the best a candidate may be, by its sentence, its kind and its learned share
@@ -160,26 +159,15 @@ def _candidates(question: Question, line: Line, learned: Shares) -> Iterator[Can
     Nor is one a piece of a date, or a typed one without the word that hedges it.
     """
     typed = list(candidates(line, kinds(question)))
+    typed += [Candidate(span, "people") for span in arguments(question, line, [one.span for one in typed])]
     yield from typed
     known = {(candidate.span.start, candidate.span.end) for candidate in typed}
     dates = [candidate.span for candidate in typed if candidate.kind.startswith("time.")]
     for (start, end), odds in learned.items():
         if odds >= _LIKELY and (start, end) not in known:
             span = Span(start=start, end=end)
-            if not any(date.holds(span) for date in dates) and not _is_hedged(line, span, known):
+            if not any(date.holds(span) for date in dates) and not quantities.is_hedged(line, span, known):
                 yield Candidate(span, LEARNED)
-
-
-def _is_hedged(line: Line, span: Span, known: AbstractSet[tuple[int, int]]) -> bool:
-    """Tell whether some words are a typed candidate once the hedge before them is theirs: "*about* 800 m"."""
-    first, _ = line.within(span)
-    hedge = line.words[first - 1] if first else None
-    return bool(hedge and (hedge.start, span.end) in known and hedge.normal in _hedges(line.view.found.language))
-
-
-@cache
-def _hedges(code: str) -> frozenset[str]:
-    return frozenset(load(code).numbers.hedges)
 
 
 def _learned(asked: Asked, near: Sequence[Near]) -> Learned:
@@ -212,7 +200,7 @@ def _share(candidate: Candidate, learned: Shares) -> float:
 def chosen(found: Sequence[Ranked], least: float) -> list[Ranked]:
     """Return what answers, best first; what is listed together with the best comes right behind it."""
     good = _newest_first(_of_their_days([r for r in found if r.trust >= least * (_WARY if _is_vague(r) else 1)]))
-    listed = ([good[0]] if _is_pair(good[0]) else _listed(good[0])) if good else []
+    listed = ([good[0]] if _is_pair(good[0]) and not _elsewhere(good) else _listed(good[0])) if good else []
     spans = {one.item.candidate.span for one in listed}
     others = [r for r in good[1:] if r.trust >= _BESIDE * least and not _is_in(r, good[0], spans)]
     return [*listed, *(one for r in others for one in (_listed(r) if r.item.candidate.kind.startswith("row") else [r]))]
@@ -220,7 +208,7 @@ def chosen(found: Sequence[Ranked], least: float) -> list[Ranked]:
 
 def _is_vague(one: Ranked) -> bool:
     """Tell whether a candidate is words of no kind: whatever stands there could be a thing."""
-    return one.features.get("vague", 0.0) > 0
+    return one.features.get("vague", 0.0) > 0 or one.item.candidate.kind == "people"
 
 
 def _is_in(one: Ranked, best: Ranked, spans: AbstractSet[Span]) -> bool:
@@ -249,7 +237,13 @@ def _is_pair(best: Ranked) -> bool:
     row = rowed(line, candidate.span)
     first, last = line.within(candidate.span)
     told = best.text == candidate.span.of(line.view.text)
-    return told and row is not None and len(row.items) == _PAIR and last - first < _GLANCE
+    return told and row is not None and len(row.items) == PAIR and last - first < _GLANCE
+
+
+def _elsewhere(good: Sequence[Ranked]) -> bool:
+    """Tell whether another sentence lists more that answers."""
+    rows = (one for one in good[1:] if one.item.candidate.kind.startswith("row"))
+    return any(not one.item.candidate.span.meets(good[0].item.candidate.span) for one in rows)
 
 
 def _as(best: Ranked, span: Span) -> Ranked:

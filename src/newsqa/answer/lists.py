@@ -9,6 +9,7 @@ from newsqa.languages import load
 from newsqa.model import Question, Span
 from newsqa.text.numerals import value
 
+PAIR = 2  # items that are told as they stand
 _ITEM = 7  # words that an item may have
 
 
@@ -50,7 +51,13 @@ def _is_asked(line: Line, item: Span) -> bool:
 
 
 def items(line: Line, span: Span, least: int) -> list[Span]:
-    """Return the items that a span lists, itself where it lists fewer than `least`: "a pair, two more and the last"."""
+    """Return the items that a span lists, itself where it lists fewer than `least`: "a pair, two more and the last".
+
+    Of what a word opens within it, "two towns, *namely Oslo and Riga*", only that is listed; a pair stands as it is.
+    """
+    opened = (r for r in rows(line) if r.opened and span.holds(r.span) and r.span.end == span.end)
+    if row := next(opened, None):
+        return list(row.items) if len(row.items) > PAIR else [row.span]
     joins = frozenset(load(line.view.found.language).questions.joins)
     first, last = line.within(span)
     found, start = [], first

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from newsqa.answer import days
 from newsqa.answer.counted import counted
 from newsqa.answer.forms import Fit, fit
+from newsqa.answer.parties import case, is_passive, party
 from newsqa.answer.reading import senses
 from newsqa.answer.several import several
 from newsqa.answer.sought import sought
@@ -137,7 +137,8 @@ def _read(text: str, code: str, words: list[Token], own: Sequence[Group], readin
         planned="planned" in told,
         negative="negated" in told[:-1],  # the last may only ask
         refusing=any(p.name == "refused" or p.last + 1 < len(words) for p in turning(code).find(words)),
-        asked=_asked(words, deed, found, code),
+        asked=_asked(words, deed, found, wanted, code),
+        case=case(words, code) if wanted in _SOUGHT else "",
         terms=tuple(grouped[i] for i in content),
         mixed=bool(slots["mixed"] or unread),
         speaker=slots["speaker"] or slots["about"] or slots["mixed"] or unread,
@@ -261,25 +262,13 @@ def _verb(
     return verb(words, [i for i in content if i >= past and any(term.startswith("p.") for term in grouped[i])], code)
 
 
-def _asked(words: Sequence[Token], deed: int | None, found: Fit | None, code: str) -> Place | None:
-    """Return the place in the fact that the form asks for, the other where its verb is passive or has an agent."""
-    asked, questions = found.form.asked if found else None, load(code).questions
-    if asked is None or deed is None:
+def _asked(words: Sequence[Token], deed: int | None, found: Fit | None, wanted: Wanted, code: str) -> Place | None:
+    """Return the place in the fact that is asked for: by "who", else by the form, its other one in a passive."""
+    asked = found.form.asked if found else None
+    if deed is None:
         return asked
-    if _is_of_another(words[:deed], code):
-        return "patient"
-    before = words[deed - 1].normal if deed else ""
-    passive = before in questions.passive_before or words[deed].normal.startswith(questions.passive_prefixes or "\n")
-    return "patient" if passive else asked
-
-
-def _is_of_another(words: Sequence[Token], code: str) -> bool:
-    """Tell whether somebody else stands before the verb, behind what helps it: "whom will *police* question"."""
-    asks, helps = load(code).asking.askers["person"], load(code).facts.before_plain
-    pairs = pairwise(words)
-    at = next((i for i, (w, v) in enumerate(pairs) if w.normal in asks and v.normal in helps), None)
-    between = words[at + 2 :] if at is not None else ()
-    return any(concepts.roles(term) in {"noun", "role"} for w in between for term in concepts.alone(w.normal, code))
+    by_word = party(words, deed, code) if wanted in _SOUGHT else None
+    return by_word or ("patient" if asked and is_passive(words, deed, code) else asked)
 
 
 @cache

@@ -28,7 +28,7 @@ _PROMISING = 10  # of them are read word by word, those that promise most by wha
 _EACH = 3  # are, for each word of the question but one, and one: a word alone tells few sentences apart
 _BEHIND = 3.5  # how far behind the best of them another may be; of 1,000 first answers 4 stand further
 HERE = 0.05  # share of the question that a sentence must say to be looked into
-_MADE = frozenset({"phrase"})  # kinds of candidates that no note tells of beforehand
+_MADE = frozenset({"phrase", "people"})  # kinds of candidates that no note tells of beforehand
 LEARNED = "span"  # the kind of what only the learned scorer offers
 
 

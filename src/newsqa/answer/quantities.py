@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+from functools import cache
+
 from newsqa.answer.lines import Line
 from newsqa.answer.verbs import is_formed
 from newsqa.languages import load
@@ -70,3 +73,15 @@ def _rest(line: Line, last: int) -> int:
         end += 1
     counts = any(n.kind.startswith("number") and last < line.within(n.span)[0] <= end for n in line.sentence.notes)
     return end if end - last < _REST and not counts else last
+
+
+def is_hedged(line: Line, span: Span, known: AbstractSet[tuple[int, int]]) -> bool:
+    """Tell whether some words are a typed candidate once the hedge before them is theirs: "*about* 800 m"."""
+    first, _ = line.within(span)
+    hedge = line.words[first - 1] if first else None
+    return bool(hedge and (hedge.start, span.end) in known and hedge.normal in _hedges(line.view.found.language))
+
+
+@cache
+def _hedges(code: str) -> frozenset[str]:
+    return frozenset(load(code).numbers.hedges)

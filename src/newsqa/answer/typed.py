@@ -12,6 +12,7 @@ from newsqa.answer import quantities, things
 from newsqa.answer.ahead import Ahead, ahead
 from newsqa.answer.lines import Line
 from newsqa.answer.objects import inside, marked, objects
+from newsqa.answer.people import people
 from newsqa.answer.rows import rows
 from newsqa.answer.wants import WANTS
 from newsqa.languages import load
@@ -24,8 +25,8 @@ _JOINED = {("time.month", "time.relative"): " ", ("number.score", "number.score"
 # The kinds of notes that could answer what is wanted; how likely each does is a weight of the judge.
 _NAMES = ("person", "organisation", "place", "other")
 KINDS: dict[Wanted, frozenset[str]] = {
-    "person": frozenset((*_NAMES, "row")),
-    "organisation": frozenset((*_NAMES, "row")),
+    "person": frozenset((*_NAMES, "row", "people")),
+    "organisation": frozenset((*_NAMES, "row", "people")),
     "place": frozenset((*_NAMES, "row", "phrase")),
     "time": frozenset(("time", "number.duration")),
     "number": frozenset(("number",)),
@@ -77,6 +78,8 @@ def candidates(line: Line, kinds: frozenset[str]) -> Iterator[Candidate]:
         yield from (Candidate(span, "phrase") for span in (*_located(line), *_away(line)))
     if "row" in kinds:
         yield from (Candidate(row.span, f"row.{row.kind}") for row in rows(line) if row.items[0].start >= opening)
+    if "people" in kinds:
+        yield from (Candidate(span, "people") for span in people(line))
         yield from (
             Candidate(one.counted, f"row.{one.row.kind}", told=one)
             for one in ahead(line)

@@ -14,6 +14,7 @@ _FORMED = 3  # it is written as a verb is
 _HELPED = 2  # it stands right behind a word that asks, helps a verb or begins a clause about someone
 _PLAIN = 2  # it is as the dictionary has it, behind a word that leaves the verb so, where its phrase ends
 _NOUN = -2  # it stands behind a word that a noun stands behind
+_DESCRIBES = -2  # it is written as what describes a noun is, and nothing helps it: "the *shipping* rules"
 _LIGHT = -4  # it only says that something was done or held, as a noun tells
 
 
@@ -29,7 +30,14 @@ def _sense(words: Sequence[Token], at: int, code: str) -> int:
     facts = load(code).facts
     found = _FORMED if is_formed(words[at].normal, code) else _PLAIN if _is_plain(words, at, code) else 0
     light = words[at].normal in load(code).questions.classes["light"]
-    return found + _HELPED * (before in _helpers(code)) + _NOUN * (before in facts.before_noun) + _LIGHT * light
+    doing = words[at].normal.endswith(facts.participle or ("\n",)) and before not in facts.passive_before
+    return (
+        found
+        + _DESCRIBES * doing
+        + _HELPED * (before in _helpers(code))
+        + _NOUN * (before in facts.before_noun)
+        + _LIGHT * light
+    )
 
 
 @cache

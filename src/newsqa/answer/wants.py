@@ -64,8 +64,8 @@ def together(kinds: Iterable[tuple[str, float]]) -> dict[Wanted, float]:
 
 # The kinds of candidates that answer a kind of question; what begins so is meant too.
 ANSWERED_BY: dict[str, tuple[str, ...]] = {
-    "person": ("person", "row.person"),
-    "organisation": ("organisation", "row.organisation"),
+    "person": ("person", "row.person", "people"),
+    "organisation": ("organisation", "row.organisation", "people"),
     "place": ("place", "phrase", "row.place"),
     "day": ("time.",),
     "clock": ("time.clock",),

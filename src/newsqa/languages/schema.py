@@ -180,7 +180,9 @@ class Definitions(Data):
     In a question one of `fields` stands before the field that a word is of; `others` stand between names of the same.
     Behind what joins one of `begins` stands, where there are any; behind a comma one of `aside` begins what it is.
     `inside` are small words within what somebody is, `openers` open it; behind one of `new`, where there are any, what
-    stands is told anew, "*a* seller named X"; who does a deed is written with one of `doers` first.
+    stands is told anew, "*a* seller named X"; with one of `determiners` a noun begins. Who does a deed is written with
+    one of `doers` first, but not with `deed_nouns` last, or with `doer_endings`; with `people_endings` people end, and
+    `bodies` act as people do.
     """
 
     means: tuple[str, ...]
@@ -192,7 +194,12 @@ class Definitions(Data):
     inside: frozenset[str]
     openers: frozenset[str]
     new: frozenset[str]
+    determiners: frozenset[str]
     doers: tuple[str, ...]
+    doer_endings: tuple[str, ...]
+    deed_nouns: tuple[str, ...]
+    people_endings: tuple[str, ...]
+    bodies: frozenset[str]
 
 
 class Modality(Data):

@@ -1,0 +1,77 @@
+"""Which party to a deed a question asks for: who does it, or whom it is done to, with or for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Literal
+
+from newsqa.languages import load
+from newsqa.text.words import Token
+
+Party = Literal["agent", "patient"]
+_BY = "by"  # the sort of the small words behind which stands who does it
+_OTHER: dict[Party, Party] = {"agent": "patient", "patient": "agent"}
+
+
+def party(words: Sequence[Token], deed: int, code: str) -> Party | None:
+    """Return the party that a question asks for by "who"; None where no such word does.
+
+    By the small word at the word that asks, or left at the end: "by whom", "traded with". Else by where it stands:
+    behind the deed is whom it is done to, before it who does it, where nobody stands between. A passive is turned.
+    """
+    at = next((i for i, word in enumerate(words) if word.normal in _askers(code)), None)
+    if at is None:
+        return None
+    told = _case(words, at, code)
+    if told:
+        return "agent" if told == _BY else "patient"
+    place: Party = "agent" if _is_subject(words, at, deed, code) else "patient"
+    return _OTHER[place] if is_passive(words, deed, code) else place
+
+
+def case(words: Sequence[Token], code: str) -> str:
+    """Return the sort of the small word that goes with "who" in a question: "with" in "who did X trade with"."""
+    at = next((i for i, word in enumerate(words) if word.normal in _askers(code)), None)
+    return (_case(words, at, code) if at is not None else None) or ""
+
+
+def _case(words: Sequence[Token], at: int, code: str) -> str | None:
+    """Return the sort of the small word before the one that asks, or of the one at the end that belongs to it."""
+    cases = _cases(code)
+    before = cases.get(words[at - 1].normal) if at else None
+    last = None if load(code).questions.head_first or at == len(words) - 1 else cases.get(words[-1].normal)
+    return before or last
+
+
+def _is_subject(words: Sequence[Token], at: int, deed: int, code: str) -> bool:
+    """Tell whether the word that asks stands where the subject of a deed does."""
+    language = load(code)
+    if language.questions.head_first:
+        linked = any(word.normal in language.asking.linkers for word in words[:deed])
+        return at < deed or linked
+    if at > deed:
+        return False
+    between = [word.normal for word in words[at + 1 : deed]]
+    helps = between and between[0] in language.questions.classes["ask"]
+    return not helps or all(word in language.facts.helpers for word in between)
+
+
+def is_passive(words: Sequence[Token], deed: int, code: str) -> bool:
+    """Tell whether a question's verb is passive: by how it begins, or by what helps it."""
+    questions, participle = load(code).questions, load(code).facts.participle
+    if words[deed].normal.startswith(questions.passive_prefixes or ("\n",)):
+        return True
+    before = words[deed - 1].normal if deed else ""
+    return before in questions.passive_before and not words[deed].normal.endswith(participle or ("\n",))
+
+
+@cache
+def _askers(code: str) -> frozenset[str]:
+    asking = load(code).asking
+    return frozenset((*asking.askers["person"], *asking.askers["which"]))
+
+
+@cache
+def _cases(code: str) -> dict[str, str]:
+    return {word: case for case, words in load(code).facts.cases.items() for word in words}

@@ -1,0 +1,45 @@
+"""Which party to a deed a question asks for: who does it, or whom it is done to, with or for."""
+
+import pytest
+
+from newsqa.answer.parse import parse
+
+ASKED = [
+    ("who did the mayor meet at the harbour", "patient", ""),
+    ("who won the mayor race in calder", "agent", ""),
+    ("who was shot at the market", "patient", ""),
+    ("who is suing the bank", "agent", ""),
+    ("who is the inspector trying to reach", "patient", ""),
+    ("who will audit the ministry", "agent", ""),
+    ("who will police question over the dam", "patient", ""),
+    ("who held up the shipping rules", "agent", ""),
+    ("the judge ordered wages paid to whom", "patient", "to"),
+    ("26 fishermen seized by whom", "agent", "by"),
+    ("who did the captain trade shirts with", "patient", "with"),
+    ("which union sued the port", "agent", ""),
+    ("siapa yang menggugat pt lintang", "agent", ""),
+    ("siapa yg ditemui bupati di pasar", "patient", ""),
+    ("astuti ngalahin siapa di final", "patient", ""),
+    ("hartono ditangkap siapa", "agent", ""),
+    ("hartono ditangkap oleh siapa", "agent", "by"),
+    ("yg mencetak penalti siapa", "agent", ""),
+    ("camat minta maaf ke siapa", "patient", "to"),
+    ("klub mana yang mengalahkan persika", "agent", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "asked", "case"), ASKED, ids=[one[0] for one in ASKED])
+def test_a_question_asks_for_one_party(text: str, asked: str, case: str) -> None:
+    question = parse(text, "person")
+    assert (question.asked, question.case) == (asked, case)
+
+
+WANTED = [
+    ("perusahaan mana yg membayar sopir itu", "organisation"),
+    ("di kampus mana acaranya", "place"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), WANTED, ids=[one[0] for one in WANTED])
+def test_which_body_is_asked_for_as_one_and_where_as_a_place(text: str, wanted: str) -> None:
+    assert parse(text).wanted == wanted
