@@ -14,9 +14,10 @@ import json
 import random
 import sys
 import tempfile
+import tomllib
 import zlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -47,6 +48,8 @@ _FEW = 3.0  # what a question counts for trust that nothing answers, beside thos
 _ALONE_MODES = frozenset({"given", "other"})  # ways of asking in which one article is asked alone
 _DECAYS = {"spans": 1.0, "quotations": 1.0, "yes or no": 0.7, "reasons": 0.7}
 _SHARES = {"facqa": 2.0, "articles": 1.0, "halved": 0.4, "untold": 0.3}
+_WHO = 0.5  # what an article's question for who counts: a third of them all are, of a desk's one in ten
+_MOVED = 10.0  # times as much as a new weight costs to move one that was fitted before
 _UNTOLD, _TRIED = 3, 30  # questions that nothing answers are made for each article, of so many at most
 _UNANSWERABLE = "unanswerable"
 # The types of questions that each path is for.
@@ -85,7 +88,7 @@ _TRUSTED = {
         "kin key", "key", "topic key", "least told", "length", "contrary",
         "row", "row unasked", "row opened", "row counted", "begins inside", "ends inside", "was", "earlier",
         "ahead", "one", "then", "age", "age asked", "label", "limit", "start", "ahead of its day", "to come",
-        "converse", "dense", "by noun",
+        "converse", "dense", "by noun", "fact", "voice", "case",
         *(f"wanted {kind}" for kind in get_args(Wanted)),
     ),
     "quotations": (
@@ -120,6 +123,14 @@ class Asked:
     texts: list[str]
     right: list[bool]
     best: list[bool]
+
+
+class Prior(NamedTuple):
+    """The tables that a path had before, and what it costs to move a weight for score, or for trust, from nought."""
+
+    tables: Mapping[str, Mapping[str, float]]
+    decay: float
+    trust_decay: float = 3.0
 
 
 class Seen(NamedTuple):
@@ -328,25 +339,32 @@ def _has_all(text: str, answers: Sequence[Sequence[str]]) -> bool:
     return len(text.split()) <= most and all(any(alias in text for alias in aliases) for aliases in answers)
 
 
-def ranking(questions: Sequence[Asked], decay: float) -> dict[str, float]:
-    """Return what each feature counts, so that a right candidate comes first."""
+def ranking(questions: Sequence[Asked], decay: float, prior: Mapping[str, float]) -> dict[str, float]:
+    """Return what each feature counts, so that a right candidate comes first; a weight of the `prior` moves slowly."""
     usable = [q for q in questions if any(q.best) and not all(q.best)]
-    names = {n: i for i, n in enumerate(sorted({n for q in usable for f in q.features for n in f}))}
+    names = {n: i for i, n in enumerate(sorted({n for q in usable for f in q.features for n in f} | set(prior)))}
+    before, costs = np.array([prior.get(n, 0.0) for n in names]), _costs(names, decay, prior)
     rows, counts = matrix(usable, names), np.array([len(q.best) for q in usable])
     starts, owner = np.cumsum(counts) - counts, np.repeat(np.arange(len(usable)), counts)
     right = np.concatenate([q.best for q in usable]).astype(float)
-    shares = np.array([_SHARES[q.kind] * (0.5 if q.mode == "given" else 1.0) for q in usable])
+    shares = np.array([_of_its_kind(q) * (0.5 if q.mode == "given" else 1.0) for q in usable])
 
     def loss(weights: Floats) -> tuple[float, Floats]:
         scores = rows @ weights
         odds = np.exp(scores - np.maximum.reduceat(scores, starts)[owner])
         every, good = np.add.reduceat(odds, starts), np.add.reduceat(odds * right, starts) + 1e-12
         slope = (odds / every[owner] - odds * right / good[owner]) * shares[owner]
-        value = 0.5 * decay * float(weights @ weights) - float(shares @ np.log(good / every))
-        return value, rows.T @ slope + decay * weights
+        moved = weights - before
+        value = 0.5 * float(costs @ (moved * moved)) - float(shares @ np.log(good / every))
+        return value, rows.T @ slope + costs * moved
 
-    found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 200})
+    found = minimize(loss, before, jac=True, method="L-BFGS-B", options={"maxiter": 200})
     return {n: float(found.x[i]) for n, i in names.items()}
+
+
+def _costs(names: Iterable[str], decay: float, prior: Mapping[str, float]) -> Floats:
+    """Return what it costs to move each weight: more from one that was fitted before than from nought."""
+    return np.array([decay * (_MOVED if name in prior else 1.0) for name in names])
 
 
 def matrix(questions: Sequence[Asked], names: dict[str, int]) -> csr_matrix:
@@ -370,33 +388,45 @@ def best(q: Asked, weights: dict[str, float]) -> tuple[int, dict[str, float]]:
     return top, q.features[top] | {"score": scores[top], "margin": margin}
 
 
-def trusting(path: str, tops: Sequence[tuple[dict[str, float], bool, float]], decay: float) -> dict[str, float]:
+def trusting(
+    path: str, tops: Sequence[tuple[dict[str, float], bool, float]], decay: float, prior: Mapping[str, float]
+) -> dict[str, float]:
     """Return what each feature of the best candidate counts for its being right: a logistic regression."""
     names = (*_EVERYWHERE, *_TRUSTED[path])
     rows = np.array([[f.get(n, 0.0) for n in names] for f, _, _ in tops])
     right, shares = np.array([r for _, r, _ in tops], float), np.array([s for _, _, s in tops])
     mean, spread = rows.mean(0), rows.std(0) + 1e-9
     scaled = np.hstack([(rows - mean) / spread, np.ones((len(rows), 1))])
+    known = np.array([prior.get(n, 0.0) for n in names])
+    before = np.append(known * spread, prior.get("always", 0.0) + known @ mean)
+    costs = np.append(_costs(names, decay, prior), 0.0)
 
     def loss(weights: Floats) -> tuple[float, Floats]:
         odds = 1 / (1 + np.exp(-scaled @ weights))
-        held = np.append(weights[:-1], 0.0)
+        moved = weights - before
         value = -float(shares @ (right * np.log(odds + 1e-12) + (1 - right) * np.log(1 - odds + 1e-12)))
-        return value + 0.5 * decay * float(held @ held), scaled.T @ (shares * (odds - right)) + decay * held
+        return value + 0.5 * float(costs @ (moved * moved)), scaled.T @ (shares * (odds - right)) + costs * moved
 
-    found = minimize(loss, np.zeros(scaled.shape[1]), jac=True, method="L-BFGS-B").x
+    found = minimize(loss, before, jac=True, method="L-BFGS-B").x
     weights = found[:-1] / spread
     return {"always": float(found[-1] - weights @ mean), **dict(zip(names, weights.tolist(), strict=True))}
 
 
-def trusts(path: str, tops: Sequence[tuple[Asked, dict[str, float], bool]], *, alone: bool) -> dict[str, float]:
+def trusts(
+    path: str, tops: Sequence[tuple[Asked, dict[str, float], bool]], prior: Prior, *, alone: bool
+) -> dict[str, float]:
     """Return what counts for trust where one article is asked alone, or where all are."""
-    return trusting(path, [(f, r, _share(q)) for q, f, r in tops if (q.mode in _ALONE_MODES) == alone], 3.0)
+    some = [(f, r, _share(q)) for q, f, r in tops if (q.mode in _ALONE_MODES) == alone]
+    return trusting(path, some, prior.trust_decay, prior.tables.get("alone" if alone else "trust", {}))
 
 
 def _share(q: Asked) -> float:
     """Return how much a question counts for trust: those that nothing answers are few, and matter most."""
-    return _SHARES[q.kind] * (_FEW if q.sort == _UNANSWERABLE else 0.6 if q.mode in {"without", "other"} else 1.0)
+    return _of_its_kind(q) * (_FEW if q.sort == _UNANSWERABLE else 0.6 if q.mode in {"without", "other"} else 1.0)
+
+
+def _of_its_kind(q: Asked) -> float:
+    return _SHARES[q.kind] * (_WHO if q.kind == "articles" and q.sort == "who" else 1.0)
 
 
 def fold(q: Asked, folds: int) -> int:
@@ -405,12 +435,13 @@ def fold(q: Asked, folds: int) -> int:
 
 
 def cross_fitted(
-    questions: Sequence[Asked], folds: int, decay: float
+    questions: Sequence[Asked], folds: int, prior: Prior
 ) -> list[tuple[Asked, dict[str, float], bool, float]]:
     """Return each question with its best candidate's features, and its trust, by weights not fitted on its article."""
     tops: dict[int, tuple[dict[str, float], bool]] = {}
     for k in range(folds):
-        weights = ranking([q for q in questions if fold(q, folds) != k], decay)
+        some = [q for q in questions if fold(q, folds) != k]
+        weights = ranking(some, prior.decay, prior.tables.get("weights", {}))
         for i, q in enumerate(questions):
             if fold(q, folds) == k:
                 at, features = best(q, weights)
@@ -418,7 +449,7 @@ def cross_fitted(
     out = []
     for k in range(folds):
         inside = [(q, *tops[i]) for i, q in enumerate(questions) if fold(q, folds) != k]
-        both = {alone: trusts(questions[0].path, inside, alone=alone) for alone in (True, False)}
+        both = {alone: trusts(questions[0].path, inside, prior, alone=alone) for alone in (True, False)}
         for i, q in enumerate(questions):
             if fold(q, folds) == k:
                 weights = both[q.mode in _ALONE_MODES]
@@ -459,6 +490,7 @@ def main() -> None:
     parser.add_argument(
         "--halves", type=Path, nargs=2, default=[], help="what fit_spans.py --halved facqa --without 0, and 1, wrote"
     )
+    parser.add_argument("--prior", type=Path, help="what was fitted before, from which weights move where they must")
     parser.add_argument("--folds", type=int, default=5)
     given = parser.parse_args()
     questions = [q for path in given.facqa for q in facqa(path, given.pool)]
@@ -472,19 +504,20 @@ def main() -> None:
 
 def fitted(path: str, questions: Sequence[Asked], given: argparse.Namespace) -> Iterator[str]:
     """Yield the two tables of one path, below what they would give on unseen articles."""
-    decay = _DECAYS[path]
-    done = cross_fitted(questions, given.folds, decay)
+    tables = tomllib.loads(given.prior.read_text(encoding="utf-8")) if given.prior else {}
+    prior = Prior(tables.get(path, {}), _DECAYS[path])
+    done = cross_fitted(questions, given.folds, prior)
     yield f"\n# {path}, in cross-validation by article:"
     for line in report(done):
         print(path, line, file=sys.stderr)
         yield f"# {line}"
     tops = [(q, f, r) for q, f, r, _ in done]
-    tables = {
-        "weights": ranking(questions, decay),
-        "trust": trusts(path, tops, alone=False),
-        "alone": trusts(path, tops, alone=True),
+    new = {
+        "weights": ranking(questions, prior.decay, prior.tables.get("weights", {})),
+        "trust": trusts(path, tops, prior, alone=False),
+        "alone": trusts(path, tops, prior, alone=True),
     }
-    for name, table in tables.items():
+    for name, table in new.items():
         yield f'["{path}".{name}]'
         yield from (f'"{n}" = {w:.3f}' for n, w in sorted(table.items(), key=lambda p: -abs(p[1])) if abs(w) >= 0.005)
 

@@ -23,7 +23,7 @@ from newsqa.text.words import normalise
 _SHOWN = 5  # answers at most
 _LISTED = 10  # the same, of what one sentence lists
 _CLOSEST = 3  # are shown where nothing answers
-_TRUSTED = 0.09  # from which a candidate answers, where its path does not say otherwise
+_TRUSTED = 0.1  # from which a candidate answers, where its path does not say otherwise
 _TRUSTED_ALONE = 0.04  # the same, where who asks has chosen the article
 _MAY_BE = 0.3  # how likely a question must be for someone's words, to be read so where that someone speaks
 _SECOND = 0.15  # how likely what a question may want too must be, to be looked for where nothing answers
