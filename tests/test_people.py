@@ -49,6 +49,10 @@ ANSWERED = [
      "siapa yg diperiksa polisi soal jadwal kapal", "dua pegawai pelabuhan"),
     ("en", "Ida Moss sued Nils Berg over the mill in May.", "who did ida moss sue over the mill", "Nils Berg"),
     ("en", "Ida Moss sued Nils Berg over the mill in May.", "who sued nils berg over the mill", "Ida Moss"),
+    ("en", '"He is a coward," former crewmate Tom Reed said of Nils Berg. "Nobody warned me," said Nils Berg.',
+     "who called nils berg a coward", "Tom Reed"),
+    ("en", 'The engineers warned Ida Moss twice about the fans. "I was told too late of the fans," Ida Moss said.',
+     "who warned ida moss twice about the fans", "The engineers"),
     ("id", "Rini Astuti menggugat Budi Hartono soal pabrik itu.", "budi hartono digugat siapa", "Rini Astuti"),
 ]  # fmt: skip
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from newsqa.answer import described
@@ -12,6 +13,7 @@ from newsqa.answer.support import Support, support
 from newsqa.answer.view import View
 from newsqa.model import Answer, Evidence, Question, Quote
 from newsqa.text import concepts
+from newsqa.text.words import tokens
 
 _SPEECH = "speech"
 _NEAR = 0.6  # share of the question that must be said around the words
@@ -49,8 +51,6 @@ def asks(question: Question) -> bool:
 
 def knows(question: Question, asked: Asked, views: Sequence[View]) -> bool:
     """Tell whether one who says something is what is asked for: who declared an emergency need not be quoted."""
-    if not question.sought:
-        return True
     said = (one for one in find(question, asked, views) if one.answers)
     return any(described.surely(question, one.view, one.quote.speaker or "") >= _IS_ONE for one in said)
 
@@ -63,14 +63,22 @@ def find(question: Question, _: Asked, views: Iterable[View]) -> list[Sayer]:
 def _sayers(question: Question, view: View) -> Iterator[Sayer]:
     topic = [group for group in question.terms if group != question.predicate]
     weights = {group: view.telling(group) for group in topic}
+    asked = {group[0] for group in question.terms}
     for quote in view.found.quotes:
-        if quote.speaker:
+        if quote.speaker and not _is_asked_about(view, quote.speaker, asked):
             said = terms_of(quote.sentence.of(view.text), view.found.language)
             own = sum(w for group, w in weights.items() if said & set(group)) / (sum(weights.values()) or 1.0)
             shown = support(view, topic, view.at(quote.words))
             told = described.surely(question, view, quote.speaker)
             named = any(quote.speaker == one.name for one in view.found.entities)
             yield Sayer(view, quote, shown, own, shown.near + own + _DESCRIBED * told + _NAMED * named)
+
+
+def _is_asked_about(view: View, speaker: str, asked: AbstractSet[str]) -> bool:
+    """Tell whether the question names a speaker: "who called Reed a liar" asks for somebody else than Reed."""
+    entity = next((one for one in view.found.entities if one.name == speaker and one.kind == "person"), None)
+    words = tokens(entity.name) if entity else []
+    return any(word.normal in asked for word in (words[:1] + words[-1:]))
 
 
 def chosen(found: Sequence[Sayer], _: float) -> list[Sayer]:
