@@ -33,7 +33,7 @@ _LISTED = frozenset({"person", "organisation", "place", "other", "noun"})  # kin
 _LOOSE = frozenset({"complement", "span"})  # kinds of which one may hold a list
 _ITEMS = 3  # items that make a list of what else could be one thing
 _PAIR, _GLANCE = 2, 6  # items, and words, of a row that is told as it stands, not item by item
-_WARY = 1.6  # times as much trust as others need those have to have whose kind says little of what they are
+_WARY = 1.45  # times as much trust as others need those have to have whose kind says little of what they are
 _BESIDE = 1.7  # times as much trust what answers beside the best has to have
 _CLOSE = 1.5  # how far below the best a later figure may score
 
