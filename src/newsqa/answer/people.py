@@ -15,6 +15,7 @@ from newsqa.text import concepts
 from newsqa.text.lemmas import lemma
 
 _LONGEST = 6  # words before, or behind, a noun that describe it
+_APPOSED = frozenset({" ", ", "})  # what may stand between what somebody is and the name
 _SHORTEST = 3  # letters of a deed that somebody is named after
 _NAMED = frozenset({"person", "organisation", "place", "other"})  # notes of names
 _BODY = "organisation"  # kind of terms that are bodies
@@ -77,10 +78,11 @@ def _is_doer(word: str, code: str) -> bool:
 
 
 def _is_before_name(line: Line, at: int) -> bool:
-    """Tell whether a person's name stands right behind a word: "*captain* Nils Berg"."""
+    """Tell whether a person's name stands right behind a word: "*captain* Nils Berg", "the *captain*, Nils Berg"."""
     behind = at + 1
     starts = [note.span.start for note in line.sentence.notes if note.kind == "person"]
-    return behind < len(line.words) and line.words[behind].start in starts and _adjoins(line, behind)
+    near = behind < len(line.words) and line.words[behind].start in starts
+    return near and line.view.text[line.words[at].end : line.words[behind].start] in _APPOSED
 
 
 def _whole(line: Line, at: int) -> tuple[int, int]:
