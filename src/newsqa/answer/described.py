@@ -51,6 +51,10 @@ def features(question: Question, view: View, candidate: Candidate) -> dict[str, 
 
 def holds_another(question: Question, view: View, candidate: Candidate) -> bool:
     """Tell whether somebody is described by the noun that is asked for only as a deputy, or as who held that once."""
+    if question.sought and candidate.note is None:  # words with the role in them: "*deputy mayor* Tom Reed"
+        text = candidate.span.of(view.text)
+        told = not terms_of(text, view.found.language).isdisjoint(question.sought[0])
+        return told and is_of_another((text,), question.terms)
     name = (candidate.note and candidate.note.value) or ""
     entity = _named(view).get(name) if question.sought and candidate.kind == "person" else None
     return entity is not None and view.once(
