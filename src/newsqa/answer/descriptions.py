@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -75,13 +74,7 @@ class _Beside:
 
     @cached_property
     def terms(self) -> Sequence[tuple[str, ...]]:
-        """Return for each word what it means by itself, and as the noun of a phrase."""
-        groups = self.page.groups_of(self.place)
-        first = self.language.questions.head_first
-        meant = defaultdict[int, list[str]](list)
-        for group in groups[len(self.words) :]:
-            meant[group.first if first else group.last] += group.terms
-        return [(*groups[at].terms, *meant[at]) for at in range(len(self.words))]
+        return self.page.meanings_of(self.place)
 
     @property
     def language(self) -> Language:

@@ -32,7 +32,7 @@ _LIKELY = 0.001  # share from which a span is a candidate by itself
 _LISTED = frozenset({"person", "organisation", "place", "other", "noun"})  # kinds of which several may answer together
 _LOOSE = frozenset({"complement", "span"})  # kinds of which one may hold a list
 _ITEMS = 3  # items that make a list of what else could be one thing
-_PAIR, _GLANCE = 2, 6  # items, and words, of a row that is told as it stands, not item by item
+_GLANCE = 6  # words of a pair that is told as it stands, not item by item
 _WARY = 1.45  # times as much trust as others need those have to have whose kind says little of what they are
 _BESIDE = 1.7  # times as much trust what answers beside the best has to have
 _CLOSE = 1.5  # how far below the best a later figure may score
@@ -207,7 +207,7 @@ def chosen(found: Sequence[Ranked], least: float) -> list[Ranked]:
 
 
 def _is_vague(one: Ranked) -> bool:
-    """Tell whether a candidate is words of no kind: whatever stands there could be a thing."""
+    """Tell whether a candidate is words of no kind, or of nobody who is named: whatever stands there could be meant."""
     return one.features.get("vague", 0.0) > 0 or one.item.candidate.kind == "people"
 
 

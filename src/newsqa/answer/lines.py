@@ -127,7 +127,7 @@ class Line:
     @property
     def cases(self) -> Mapping[str, str]:
         """Return the small words that say what a noun is to its verb, each with its sort."""
-        return _cases(self.view.found.language)
+        return cases(self.view.found.language)
 
     @property
     def planned(self) -> bool:
@@ -166,5 +166,6 @@ def _openers(code: str) -> Phrases:
 
 
 @cache
-def _cases(code: str) -> dict[str, str]:
+def cases(code: str) -> dict[str, str]:
+    """Return the small words that say what a noun is to its verb, each with its sort."""
     return {word: case for case, words in load(code).facts.cases.items() for word in words}

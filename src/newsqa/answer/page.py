@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from typing import Any
 from cachetools import LRUCache
 
 from newsqa.extract.status import statuses
+from newsqa.languages import load
 from newsqa.model import Extraction, Quote, Sentence, Span, Status
 from newsqa.store.protocol import Stored
 from newsqa.text.terms import Group, groups
@@ -124,6 +126,14 @@ class Page:
         if place not in self.groups:
             self.groups[place] = groups(self.words_of(place), self.found.language)
         return self.groups[place]
+
+    def meanings_of(self, place: int) -> list[tuple[str, ...]]:
+        """Return for each word of one sentence its terms, by itself and as the noun of a phrase."""
+        words, head_first = self.words_of(place), load(self.found.language).questions.head_first
+        meant = defaultdict[int, list[str]](list)
+        for group in self.groups_of(place):
+            meant[group.first if head_first else group.last] += group.terms
+        return [tuple(meant[at]) for at in range(len(words))]
 
     def terms_in(self, place: int, span: Span) -> frozenset[str]:
         """Return every term of some of the words of one sentence."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
+from newsqa.answer.lines import cases
 from newsqa.languages import load
 from newsqa.text.words import Token
 
@@ -38,9 +39,9 @@ def case(words: Sequence[Token], code: str) -> str:
 
 def _case(words: Sequence[Token], at: int, code: str) -> str | None:
     """Return the sort of the small word before the one that asks, or of the one at the end that belongs to it."""
-    cases = _cases(code)
-    before = cases.get(words[at - 1].normal) if at else None
-    last = None if load(code).questions.head_first or at == len(words) - 1 else cases.get(words[-1].normal)
+    sorts = cases(code)
+    before = sorts.get(words[at - 1].normal) if at else None
+    last = None if load(code).questions.head_first or at == len(words) - 1 else sorts.get(words[-1].normal)
     return before or last
 
 
@@ -70,8 +71,3 @@ def is_passive(words: Sequence[Token], deed: int, code: str) -> bool:
 def _askers(code: str) -> frozenset[str]:
     asking = load(code).asking
     return frozenset((*asking.askers["person"], *asking.askers["which"]))
-
-
-@cache
-def _cases(code: str) -> dict[str, str]:
-    return {word: case for case, words in load(code).facts.cases.items() for word in words}

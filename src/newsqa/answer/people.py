@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
@@ -31,7 +30,7 @@ def people(line: Line) -> Iterator[Span]:
 
 def _nouns(line: Line) -> Iterator[int]:
     """Yield where a noun for people or a body stands that describes no other, nor stands before a name as its role."""
-    code, terms = line.view.found.language, _terms(line)
+    code, terms = line.view.found.language, line.view.page.meanings_of(line.place)
     bodies, head_first = _bodies(code), load(code).questions.head_first
     pairs = zip(line.words, terms, strict=True)
     is_noun = [is_role(g) or _is_body(g) or w.normal in bodies or _is_doer(w.normal, code) for w, g in pairs]
@@ -41,15 +40,6 @@ def _nouns(line: Line) -> Iterator[int]:
         capital = at > 0 and line.words[at].text[0].isupper()
         if noun and not describes and not capital and not _is_before_name(line, at):
             yield at
-
-
-def _terms(line: Line) -> list[tuple[str, ...]]:
-    """Return for each word what it means by itself, and as the noun of a phrase."""
-    groups, first = line.view.page.groups_of(line.place), load(line.view.found.language).questions.head_first
-    meant = defaultdict[int, list[str]](list)
-    for group in groups:
-        meant[group.first if first else group.last] += group.terms
-    return [tuple(meant[at]) for at in range(len(line.words))]
 
 
 def _is_body(group: Sequence[str]) -> bool:
