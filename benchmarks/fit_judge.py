@@ -28,7 +28,7 @@ from fit_spans import half
 from quality import is_right, words
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
-from scorer import scored_by
+from scorer import scored_by, wanted_by
 
 from newsqa.answer import kinship, passages
 from newsqa.answer.answering import Sought, seek
@@ -202,12 +202,16 @@ def _says_nothing(stored: Stored, question: str, name: str) -> bool:
 
 
 def articles(
-    fitted: Sequence[Path], unseen: Sequence[Path], spans: Sequence[Path], templates: Sequence[tuple[str, str]]
+    fitted: Sequence[Path],
+    unseen: Sequence[Path],
+    spans: Sequence[Path],
+    wants: Sequence[Path],
+    templates: Sequence[tuple[str, str]],
 ) -> Iterator[Asked]:
     """Yield the questions of folders of articles, asked of them all, of the one, and of all the others.
 
     The span scorer is fitted on none of the `unseen` ones; for the others `spans` are its weights fitted without either
-    half of them, if it is fitted on them at all.
+    half of them, if it is fitted on them at all. So `wants` are what tells what a question wants, without either half.
     """
     rows = {row["id"]: row for folder in (*unseen, *fitted) for row in map(_read, sorted(folder.glob("*.json")))}
     new = {path.stem for folder in unseen for path in folder.glob("*.json")}
@@ -218,6 +222,8 @@ def articles(
     for name in sorted(rows, key=lambda name: (name not in new, half(name))):
         if spans and name not in new:
             scored_by(spans[half(name)])
+        if wants:
+            wanted_by(wants[half(name)])
         yield from untold(newsroom, name, templates)
         for question in rows[name]["questions"]:
             yield from _everywhere(newsroom, rows[name], question)
@@ -486,6 +492,7 @@ def main() -> None:
     parser.add_argument("--facqa", type=Path, nargs="*", default=[])
     parser.add_argument("--pool", type=Path, nargs="*", default=[], help="FacQA rows whose passages stand beside")
     parser.add_argument("--spans", type=Path, nargs=2, default=[], help="what fit_spans.py --without 0, and 1, wrote")
+    parser.add_argument("--wants", type=Path, nargs=2, default=[], help="what fit_wants.py --without 0, and 1, wrote")
     parser.add_argument("--halved", type=Path, nargs="*", default=[], help="FacQA files that the spans are fitted on")
     parser.add_argument(
         "--halves", type=Path, nargs=2, default=[], help="what fit_spans.py --halved facqa --without 0, and 1, wrote"
@@ -495,7 +502,7 @@ def main() -> None:
     given = parser.parse_args()
     questions = [q for path in given.facqa for q in facqa(path, given.pool)]
     questions += [q for path in given.halved for q in facqa(path, given.pool, given.halves)]
-    questions += articles(given.articles, given.unseen, given.spans, templates(given.untold))
+    questions += articles(given.articles, given.unseen, given.spans, given.wants, templates(given.untold))
     lines = ["# What features of whole candidates count, for score and trust. Written by benchmarks/fit_judge.py."]
     for path in _PATHS:
         lines += fitted(path, [q for q in questions if q.path == path], given)

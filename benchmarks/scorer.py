@@ -1,11 +1,12 @@
-"""The span scorer with other weights than those it ships with: so that it judges what it was not fitted on."""
+"""The span scorer, and kinds of questions, by other weights than the shipped: none that have seen what is judged."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from newsqa.answer import page
+from newsqa.answer import page, parse, wants
 from newsqa.answer import weights as learned
+from newsqa.text.kept import shelved
 
 _shipped = learned._text  # noqa: SLF001  what no reader needs
 _used: list[Path] = []
@@ -22,3 +23,12 @@ def scored_by(path: Path) -> None:
         if hasattr(table, "cache_clear"):
             table.cache_clear()
     page._open.clear()  # noqa: SLF001  an opened article keeps what its words count by themselves
+
+
+def wanted_by(path: Path) -> None:
+    """Let what a question wants be told by other weights from here on."""
+    source = path.read_bytes()
+    shelf = shelved("wants", [source], lambda: wants._cells(source))  # noqa: SLF001
+    wants._rows = lambda: shelf  # type: ignore[assignment]  # noqa: SLF001
+    wants._weights.cache_clear()  # noqa: SLF001
+    parse._told.cache_clear()  # noqa: SLF001

@@ -55,7 +55,8 @@ def _is_subject(words: Sequence[Token], at: int, deed: int, code: str) -> bool:
         return False
     between = [word.normal for word in words[at + 1 : deed]]
     helps = between and between[0] in language.questions.classes["ask"]
-    return not helps or all(word in language.facts.helpers for word in between)
+    adverbs = language.reporting.adverbs or ("\n",)
+    return not helps or all(word in language.facts.helpers or word.endswith(adverbs) for word in between)
 
 
 def is_passive(words: Sequence[Token], deed: int, code: str) -> bool:

@@ -5,24 +5,49 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from newsqa.answer.turning import planning
 from newsqa.languages import load
-from newsqa.text.lemmas import lemma
+from newsqa.text.lemmas import is_word, lemma
 from newsqa.text.words import Token
 
 # What speaks for a word's being the verb, and against it; they add up, and of equals the first word is taken.
 _FORMED = 3  # it is written as a verb is
 _HELPED = 2  # it stands right behind a word that asks, helps a verb or begins a clause about someone
-_PLAIN = 2  # it is as the dictionary has it, behind a word that leaves the verb so, where its phrase ends
+_PLAIN = 4  # it is as the dictionary has it, behind a word that leaves the verb so, where its phrase ends
 _NOUN = -2  # it stands behind a word that a noun stands behind
 _DESCRIBES = -2  # it is written as what describes a noun is, and nothing helps it: "the *shipping* rules"
 _LIGHT = -4  # it only says that something was done or held, as a noun tells
+_INNER = -6  # it stands in a clause of its own, behind the one that asks: "sell *to pay* his workers"
 
 
 def verb(words: Sequence[Token], may_be: Sequence[int], code: str) -> int | None:
-    """Return the place of the likeliest verb among the words that may be one; of equals, and of nouns, the first."""
+    """Return the place of the likeliest verb among the words that may be one; of equals, and of nouns, the first.
+
+    Where the clause that asks has none of them, its verb is the word that is plainly one: "what did he *cling* to".
+    """
     senses = {at: _sense(words, at, code) for at in may_be}
+    inner = _inner(words, code)
+    outer = [at for at in may_be if at < inner and senses[at] > 0]
+    late = not outer and any(at > inner for at in may_be)
+    plain = [at for at in range(inner) if at not in senses and _is_verb(words, at, code)] if late else ()
+    if outer or plain:
+        senses = {at: sense + _INNER * (at > inner) for at, sense in senses.items()} | dict.fromkeys(plain, _PLAIN)
     best = max(senses, key=lambda at: senses[at], default=None)
     return best if best is None or senses[best] > 0 else may_be[0]
+
+
+def _inner(words: Sequence[Token], code: str) -> int:
+    """Return where a clause within the question begins, or behind its last word: a goal that is planned is none."""
+    facts, bound = load(code).facts, {at for p in planning(code).find(words) for at in range(p.first, p.last + 1)}
+    begins = (i for i, w in enumerate(words) if i > 1 and w.normal in facts.subordinate and i not in bound)
+    return next(begins, len(words))
+
+
+def _is_verb(words: Sequence[Token], at: int, code: str) -> bool:
+    """Tell whether a word of no known meaning stands as a verb in its plain form does, and is no name."""
+    known = is_word(words[at].normal, code) and words[at].normal not in load(code).about.function_words
+    before = words[at - 1].normal if at else ""
+    return known and before not in load(code).facts.before_noun and _is_plain(words, at, code)
 
 
 def _sense(words: Sequence[Token], at: int, code: str) -> int:
@@ -34,10 +59,17 @@ def _sense(words: Sequence[Token], at: int, code: str) -> int:
     return (
         found
         + _DESCRIBES * doing
-        + _HELPED * (before in _helpers(code))
+        + _HELPED * (before in _helpers(code) and not _is_subject(words, at, code))
         + _NOUN * (before in facts.before_noun)
         + _LIGHT * light
     )
+
+
+def _is_subject(words: Sequence[Token], at: int, code: str) -> bool:
+    """Tell whether a word stands where the subject does: "what did *nurse* Ann want"."""
+    askers, before = load(code).asking.askers, [word.normal for word in words[max(0, at - 2) : at]]
+    turned = len(before) > 1 and before[1] in load(code).facts.before_plain
+    return turned and any(before[0] in forms for sort, forms in askers.items() if sort != "person")
 
 
 @cache

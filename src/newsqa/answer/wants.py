@@ -19,6 +19,7 @@ from newsqa.text.shelf import Shelf
 from newsqa.text.words import Token
 
 Group = tuple[str, ...]
+_PLAIN = ("person", "place", "time", "reason")  # sorts of words that, where they open a question, ask for no quotation
 _EVERY = "every"  # the feature that every question has
 
 
@@ -106,13 +107,13 @@ def likely(features: Iterable[str]) -> dict[str, float]:
 def opened(kinds: Mapping[str, float], words: Sequence[str], code: str) -> Mapping[str, float]:
     """Return the kinds that the first word of a question leaves: one that never asks for yes or no, or always does.
 
-    "Who warned the mayor" asks for no words of the mayor's.
+    "Who warned the mayor" asks for no words of the mayor's, nor does "why was she in doubt about it".
     What asks behind a word of saying asks for more than that: "can you tell me who won"; so may what somebody said.
     """
     classes = load(code).questions.classes
     asks = {word for forms in load(code).asking.askers.values() for word in forms}.difference(classes["either"])
     never = words[1:2] and words[0] in classes["either"] and words[1] in classes["never"]
-    if words and words[0] in load(code).asking.askers["person"]:
+    if words and any(words[0] in load(code).asking.askers[sort] for sort in _PLAIN):
         return _without(kinds, {"yesno", "quotation"})
     if words and (words[0] in asks or never):
         return _without(kinds, {"yesno"})

@@ -234,6 +234,7 @@ class Facts(Data):
     helpers: frozenset[str]
     by: frozenset[str]
     relative: frozenset[str]
+    subordinate: frozenset[str]
     prepositions: frozenset[str]
     with_object: frozenset[str]
     cases: dict[str, tuple[str, ...]]
