@@ -33,6 +33,19 @@ AGAINST = [
     ("apakah Laras masih bingung", "Laras belum memutuskan.", "not yet", 0.0),
     ("is Brenner still undecided", "Brenner has yet to choose.", "still not yet", -1.0),
     ("has the pier opened", "The pier remains shut.", "only still", 1.0),
+    (
+        "has Brenner asked for a lock",
+        "Brenner denied any part in the theft and said he had asked for a lock.",
+        "denies else",
+        1.0,
+    ),
+    (
+        "has Brenner asked for a lock",
+        "Brenner denied the theft and said he had asked for a lock.",
+        "turned and verb",
+        0.0,
+    ),
+    ("did Brenner steal the boat", "Brenner denied stealing the boat.", "denies else", 0.0),
     ("did Brenner sell his shares", "Brenner never sold his shares.", "told true", 0.0),
 ]
 

@@ -263,11 +263,12 @@ def _verb(
 
 
 def _asked(words: Sequence[Token], deed: int | None, found: Fit | None, wanted: Wanted, code: str) -> Place | None:
-    """Return the place in the fact that is asked for: by "who", else by the form, its other one in a passive."""
+    """Return the place in the fact that is asked for: by what asks, else by the form, its other one in a passive."""
     asked = found.form.asked if found else None
     if deed is None:
         return asked
-    by_word = party(words, deed, code) if wanted in _SOUGHT else None
+    sort = "person" if wanted in _SOUGHT else "thing" if wanted == "thing" else None
+    by_word = party(words, deed, code, sort) if sort else None
     return by_word or ("patient" if asked and is_passive(words, deed, code) else asked)
 
 

@@ -15,13 +15,13 @@ _BY = "by"  # the sort of the small words behind which stands who does it
 _OTHER: dict[Party, Party] = {"agent": "patient", "patient": "agent"}
 
 
-def party(words: Sequence[Token], deed: int, code: str) -> Party | None:
-    """Return the party that a question asks for by "who"; None where no such word does.
+def party(words: Sequence[Token], deed: int, code: str, sort: str) -> Party | None:
+    """Return the party that a question asks for by "who", or by another word of that sort; None where none does.
 
     By the small word at the word that asks, or left at the end: "by whom", "traded with". Else by where it stands:
     behind the deed is whom it is done to, before it who does it, where nobody stands between. A passive is turned.
     """
-    at = next((i for i, word in enumerate(words) if word.normal in _askers(code)), None)
+    at = next((i for i, word in enumerate(words) if word.normal in _askers(code, sort)), None)
     if at is None:
         return None
     told = _case(words, at, code)
@@ -33,7 +33,7 @@ def party(words: Sequence[Token], deed: int, code: str) -> Party | None:
 
 def case(words: Sequence[Token], code: str) -> str:
     """Return the sort of the small word that goes with "who" in a question: "with" in "who did X trade with"."""
-    at = next((i for i, word in enumerate(words) if word.normal in _askers(code)), None)
+    at = next((i for i, word in enumerate(words) if word.normal in _askers(code, "person")), None)
     return (_case(words, at, code) if at is not None else None) or ""
 
 
@@ -47,16 +47,22 @@ def _case(words: Sequence[Token], at: int, code: str) -> str | None:
 
 def _is_subject(words: Sequence[Token], at: int, deed: int, code: str) -> bool:
     """Tell whether the word that asks stands where the subject of a deed does."""
-    language = load(code)
-    if language.questions.head_first:
-        linked = any(word.normal in language.asking.linkers for word in words[:deed])
-        return at < deed or linked
+    language, normals = load(code), [word.normal for word in words]
+    if (
+        language.questions.head_first
+    ):  # behind the first word that links: "apa *yang* dijual Budi", not "yang Budi jual"
+        linked = next((i for i in range(deed) if normals[i] in language.asking.linkers), min(at, deed))
+        return (at < deed or linked < min(at, deed)) and _only_helps(normals[linked + 1 : deed], code)
     if at > deed:
         return False
-    between = [word.normal for word in words[at + 1 : deed]]
-    helps = between and between[0] in language.questions.classes["ask"]
-    adverbs = language.reporting.adverbs or ("\n",)
-    return not helps or all(word in language.facts.helpers or word.endswith(adverbs) for word in between)
+    helped = next((i for i in range(at, deed) if normals[i] in language.questions.classes["ask"]), deed)
+    return _only_helps(normals[helped:deed], code)
+
+
+def _only_helps(words: Sequence[str], code: str) -> bool:
+    """Tell whether words only help the verb behind them: nobody who could do it stands among them."""
+    helpers, adverbs = load(code).facts.helpers, load(code).reporting.adverbs or ("\n",)
+    return all(word in helpers or word.endswith(adverbs) for word in words)
 
 
 def is_passive(words: Sequence[Token], deed: int, code: str) -> bool:
@@ -69,6 +75,6 @@ def is_passive(words: Sequence[Token], deed: int, code: str) -> bool:
 
 
 @cache
-def _askers(code: str) -> frozenset[str]:
+def _askers(code: str, sort: str) -> frozenset[str]:
     asking = load(code).asking
-    return frozenset((*asking.askers["person"], *asking.askers["which"]))
+    return frozenset((*asking.askers[sort], *asking.askers["which"]))

@@ -17,6 +17,7 @@ from newsqa.text.words import Token, tokens
 
 _NO: frozenset[Status] = frozenset({"denied", "negated"})
 _CONTRARY = 0.7  # what a contrary of the question's verb tells of it
+_SURELY = 0.5  # share from which a word of the question surely stands where kin of it do
 _LONG = 12  # words at which a sentence counts half
 
 
@@ -41,12 +42,13 @@ def about(question: Question, line: Line) -> dict[str, float]:
 def against(question: Question, line: Line) -> dict[str, float]:
     """Return what speaks for a no, or against it where it is below nought."""
     told, still = verb(question, line), _asks(question, "still")
-    turned = {line.clauses[p.first] for p in turning(line.view.found.language).find(line.words)}
+    turned = _turned(line)
     yet = _has(line, "not_yet")
     return {
         "told true": -_plainly(line),
         "no and verb": told,
         "turned and verb": told * bool(turned),
+        "denies else": float(_denies_else(line)),
         "plain clause": -max((share for clause, share in _by_clause(line).items() if clause not in turned), default=0),
         "none against any": float(_asks(question, "any") and _has(line, "none")),
         "awaiting": float(_has(line, "awaiting")),
@@ -55,6 +57,25 @@ def against(question: Question, line: Line) -> dict[str, float]:
         "not yet": float(yet and not still),
         "only still": float(_has(line, "still") and not still),
     }
+
+
+def _turned(line: Line) -> frozenset[int]:
+    """Return the clauses in which something is turned into its contrary that the question may be about.
+
+    A denial that ends before what the question is about says nothing of it: "denied the theft and said he had asked".
+    """
+    status = line.view.page.statuses_of(line.place)
+    untrue = {line.clauses[at] for at, _, share in met(line) if status[at] in _NO and share >= _SURELY}
+    found = turning(line.view.found.language).find(line.words)
+    return frozenset(
+        line.clauses[p.first] for p in found if status[p.last] not in _NO or line.clauses[p.first] in untrue
+    )
+
+
+def _denies_else(line: Line) -> bool:
+    """Tell whether what a sentence denies is nothing that the question is about."""
+    status = line.view.page.statuses_of(line.place)
+    return "denied" in status and not any(status[at] == "denied" for at, _, share in met(line) if share >= _SURELY)
 
 
 def short(line: Line) -> float:
