@@ -1,8 +1,13 @@
 """Which party to a deed a question asks for: who does it, or whom it is done to, with or for."""
 
+from contextlib import closing
+
 import pytest
 
 from newsqa.answer.parse import parse
+from newsqa.model import Article
+from newsqa.newsroom import Newsroom
+from newsqa.store.memory import MemoryStore
 
 ASKED = [
     ("who did the mayor meet at the harbour", "patient", ""),
@@ -43,3 +48,31 @@ WANTED = [
 @pytest.mark.parametrize(("text", "wanted"), WANTED, ids=[one[0] for one in WANTED])
 def test_which_body_is_asked_for_as_one_and_where_as_a_place(text: str, wanted: str) -> None:
     assert parse(text).wanted == wanted
+
+
+NAMED = [
+    ("The ferry was late. A grass cutter found the missing hiker, Ida Moss, on Sunday.", "who found the missing hiker"),
+]
+
+
+@pytest.mark.parametrize(("text", "question"), NAMED)
+def test_who_has_the_name_of_a_party_asked_about_is_not_the_other(text: str, question: str) -> None:
+    with closing(Newsroom(MemoryStore())) as newsroom:
+        newsroom.add(Article(id="a", text=text, language="en"))
+        assert "Ida Moss" not in [answer.text for answer in newsroom.ask(question).answers]
+
+
+THINGS = [
+    ("what did Lind sell to pay her cooks", "patient"),
+    ("what broke down in the morgue", "agent"),
+    ("what crop did the storm ruin", "patient"),
+    ("what was found on the boat", "patient"),
+    ("apa yang dijual Lind", "patient"),
+    ("apa yang Lind jual", "patient"),
+    ("apa yang rusak di pasar", "agent"),
+]
+
+
+@pytest.mark.parametrize(("text", "asked"), THINGS, ids=[one[0] for one in THINGS])
+def test_a_question_for_a_thing_asks_for_one_party_too(text: str, asked: str) -> None:
+    assert parse(text, "thing").asked == asked

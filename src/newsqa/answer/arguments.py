@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsqa.answer.lines import Line
+from newsqa.answer.row_ends import verbs
 from newsqa.languages import load
 from newsqa.model import Argument, Fact, Question, Span
 
@@ -18,11 +19,11 @@ def arguments(question: Question, line: Line, known: Sequence[Span]) -> list[Spa
 
 
 def _told(question: Question, line: Line) -> Iterator[Span]:
-    """Yield what stands there; no pronoun answers."""
+    """Yield what stands there; no pronoun answers, nor what is read amiss as somebody and is a verb."""
     asked = question.wanted in _KINDS and question.asked and question.predicate
     for fact in line.facts if asked else ():
         one = _in_place(question, fact) if fact.predicate in question.predicate else None
-        if one and not _is_small(line, one.span):
+        if one and not _is_small(line, one.span) and line.within(one.span)[1] not in verbs(line):
             yield one.span
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsqa.answer.lines import Line
+from newsqa.answer.sought import is_role
 from newsqa.answer.typed import Candidate
 from newsqa.answer.view import alike
 from newsqa.languages import load
 from newsqa.model import Argument, Question
 
 _SINCE = "since"  # the sort of the small words behind which stands what came before
+_APPOSED = frozenset({" ", ", "})  # what may stand between what somebody is and the name
 _EVENT = 18  # words in which such an event is told
 
 
@@ -42,6 +44,18 @@ def _party(question: Question, line: Line, others: Sequence[Argument | None]) ->
         return 1.0
     elsewhere = {line.asked[match.group] for match in line.matches}  # of something else: "held over *Halden* syrup"
     return 0.0 if elsewhere.issuperset(named) else -1.0
+
+
+def names_asked(question: Question, line: Line, candidate: Candidate) -> bool:
+    """Tell whether a candidate names a party that the question has: "who found the *hiker*" of "the hiker, Ann"."""
+    if not question.asked or candidate.kind != "person":
+        return False
+    first = line.within(candidate.span)[0]
+    gap = line.view.text[line.words[first - 1].end : candidate.span.start] if first else ""
+    groups = (line.asked[m.group] for m in line.matches if m.last == first - 1 and m.strength == 1)
+    wanted = (question.predicate, *question.focus, *question.sought)
+    others = (group for group in groups if group not in wanted and not line.view.is_name(group))
+    return gap in _APPOSED and any(is_role(group) for group in others)
 
 
 def dates_another(line: Line, candidate: Candidate) -> bool:

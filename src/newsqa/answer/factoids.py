@@ -12,7 +12,7 @@ from typing import NamedTuple
 from newsqa.answer import dimensions, places, quantities, ranges, signals, standing
 from newsqa.answer.ahead import Ahead, ahead, announced
 from newsqa.answer.arguments import arguments
-from newsqa.answer.deeds import dates_another
+from newsqa.answer.deeds import dates_another, names_asked
 from newsqa.answer.described import holds_another
 from newsqa.answer.eras import COUNTS
 from newsqa.answer.judge import Judged, judged, weighed
@@ -34,7 +34,7 @@ _LOOSE = frozenset({"complement", "span"})  # kinds of which one may hold a list
 _ITEMS = 3  # items that make a list of what else could be one thing
 _GLANCE = 6  # words of a pair that is told as it stands, not item by item
 _WARY = 1.45  # times as much trust as others need those have to have whose kind says little of what they are
-_BESIDE = 1.7  # times as much trust what answers beside the best has to have
+_BESIDE = 1.2  # times as much trust what answers beside the best has to have
 _CLOSE = 1.5  # how far below the best a later figure may score
 
 
@@ -141,6 +141,8 @@ def _spots(question: Question, offers: Sequence[Offer]) -> Iterator[tuple[Spot, 
             continue
         own = signals.features(question, line, candidate)
         if own["party"] < 0 or own["asked"] == 1 or own["converse"] < 0:  # whom somebody else met, who is asked about
+            continue
+        if names_asked(question, line, candidate):
             continue
         yield Spot(line, candidate), _told(question, line, candidate).of(line.view.text), {**known, **own}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsqa.model import EntityKind
-from newsqa.text.name_lists import BODY, GIVEN, TITLE
+from newsqa.text.name_lists import BODY, GIVEN, PLACE, TITLE
 from newsqa.text.tagger import Words
 
 Run = tuple[int, int, EntityKind]  # first and last word, both inclusive
@@ -27,6 +27,27 @@ def without_holders(seen: Words, runs: Sequence[Run]) -> list[Run]:
         else:
             found.append((first, last, kind))
     return found
+
+
+def with_seats(seen: Words, runs: Sequence[Run]) -> list[Run]:
+    """Return the names, each seat of an office with whose it is: "Kantor *Gubernur Jawa Tengah*"."""
+    found: list[Run] = []
+    for first, last, kind in runs:
+        if found and kind == "place" and _is_seat(seen, found[-1], first):
+            found[-1] = (found[-1][0], last, "place")
+        else:
+            found.append((first, last, kind))
+    return found
+
+
+def _is_seat(seen: Words, run: Run, behind: int) -> bool:
+    """Tell whether a name is only a word for a building or body, and an office stands between it and the next name."""
+    first, last, _ = run
+    heads = all({BODY, PLACE} & set(seen.flags[at]) for at in range(first, last + 1))
+    between = range(last + 1, behind)
+    office = all(TITLE in seen.flags[at] and seen.shapes[at][:1] == "X" for at in between)
+    joined = all(seen.gaps[at] == " " for at in range(last + 1, behind + 1))
+    return heads and bool(between) and office and joined
 
 
 def _local(seen: Words, run: Run) -> int | None:

@@ -37,12 +37,13 @@ from newsqa.text.name_lists import (
     TITLE,
     lists,
 )
-from newsqa.text.name_offices import without_holders
+from newsqa.text.name_offices import with_seats, without_holders
 from newsqa.text.name_signs import told
 from newsqa.text.name_sorts import with_sorts
 from newsqa.text.tagger import OUTSIDE, Weights, Words, tag, weights
 from newsqa.text.words import Token
 
+_MONEY = frozenset("$€£¥")  # what stands right behind no name: "*A*$3 million"
 _KINDS: dict[str, EntityKind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
 
 
@@ -76,13 +77,16 @@ def find_all(text: str, sentences: Sequence[Sequence[Token]], code: str) -> list
 def _edged(people: frozenset[str], seen: Words, runs: Sequence[Run]) -> list[Run]:
     """Return the names of a sentence, each with the words that are its own."""
     own = (part for run in _without(people, seen, runs) for part in dateless(seen, run))
-    whole = without_degrees(seen, with_sorts(seen, rejoined(seen, without_holders(seen, handed_on(seen, list(own))))))
+    whole = without_degrees(
+        seen, with_sorts(seen, rejoined(seen, with_seats(seen, without_holders(seen, handed_on(seen, list(own))))))
+    )
     return in_company(seen, led(seen, heading(seen, aged(seen, whole))))
 
 
 def _tagged(seen: Words, inside: frozenset[str], known: Weights) -> list[Run]:
     tags = tag(seen, known)
-    runs = [part for run in _runs(seen, tags, inside) for part in parted(seen, tags, run)]
+    own = [run for run in _runs(seen, tags, inside) if seen.gaps[run[1] + 1][:1] not in _MONEY]
+    runs = [part for run in own for part in parted(seen, tags, run)]
     return with_known(seen, list(with_heads(seen, tags, with_acronyms(seen, with_particles(seen, runs)))))
 
 

@@ -57,9 +57,13 @@ def _source(times: Times, number_words: tuple[str, ...]) -> str:
     before = rf"(?:(?:{_either('past', times.past_before)}|{_either('ahead', times.ahead_before)})\s)?"
     after = rf"(?:\s(?:{_either('past2', times.past_after)}|{_either('ahead2', times.ahead_after)})(?!\w))?"
     part = rf"(?:(?P<part>{alternation(tuple(times.parts))})[\s-]?)?"
+    ending, until = "(?:st|nd|rd|th)?", r"(?:\s?[-–]\s?(?P<%s>\d{1,2}))?"  # "Aug. 1-4"
     day_month = (
-        rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<month>{months})(?!\w)(?:,?\s{year % 'year'})?",
-        rf"(?P<month2>{months})\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?![\w:]|[.,]\d)(?:,?\s{year % 'year2'})?",
+        rf"(?P<day>\d{{1,2}}){until % 'last'}{ending}\s(?P<month>{months})(?!\w)(?:,?\s{year % 'year'})?",
+        (
+            rf"(?P<month2>{months})\s(?P<day2>\d{{1,2}}){until % 'last2'}{ending}(?![\w:]|[.,]\d)"
+            rf"(?:,?\s{year % 'year2'})?"
+        ),
     )
     month_year = rf"{part}(?P<month3>{months})(?!\w)(?:,?\s(?:{alternation(times.years)}\s)?{year % 'year3'})?"
     words = alternation(number_words)
@@ -93,7 +97,9 @@ def _begins(times: Times, number_words: tuple[str, ...]) -> str:
     )  # fmt: skip
     after = beginnings(*times.months, *times.units, *times.clock_after, *times.zones)
     numeric = r"(?<![\d/.-])\d{1,4}(?:-\d\d|/\d)|(?:1\d|20)\d\d"
-    return rf"\(\w|\d{{1,4}}(?:[:.]\d\d|(?:st|nd|rd|th)?\s?{after})|{numeric}|{beginnings(*words)}"
+    return (
+        rf"\(\w|\d{{1,4}}(?:[:.]\d\d|(?:\s?[-–]\s?\d{{1,2}})?(?:st|nd|rd|th)?\s?{after})|{numeric}|{beginnings(*words)}"
+    )
 
 
 class _Folded(NamedTuple):
@@ -166,8 +172,10 @@ class _Reader:
 
     def _day(self, m: re.Match[str]) -> dates.Days | None:
         month, number = self._months[(m["month"] or m["month2"]).casefold()], int(m["day"] or m["day2"])
-        year = m["year"] or m["year2"]
-        return dates.day(int(year), month, number) if year else self._yearless(month, number, m)
+        year, last = m["year"] or m["year2"], m["last"] or m["last2"]
+        first = dates.day(int(year), month, number) if year else self._yearless(month, number, m)
+        end = dates.day(first[0].year, month, int(last)) if first and last else None
+        return (first[0], end[1]) if first and end and end[1] > first[0] else first
 
     def _yearless(self, month: int, number: int, m: re.Match[str]) -> dates.Days | None:
         if not self._today or not 1 <= month <= 12:
