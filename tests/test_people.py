@@ -40,6 +40,7 @@ def test_who_acts_without_a_name(code: str, text: str, told: list[str]) -> None:
     [
         ("en", "Ida Moss found the captain, Nils Berg."),
         ("en", "The paper cost 40 pounds in October."),
+        ("en", "Ida Moss piloted the boat."),
         ("id", "Menteri Budi Hartono menghadiri pertemuan."),
     ],
 )

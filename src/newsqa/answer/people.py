@@ -38,7 +38,7 @@ def _nouns(line: Line) -> Iterator[int]:
         other = at - 1 if head_first else at + 1
         describes = 0 <= other < len(is_noun) and is_noun[other] and _adjoins(line, max(at, other))
         capital = at > 0 and line.words[at].text[0].isupper()
-        if noun and not describes and not capital and not _is_before_name(line, at):
+        if noun and at not in verbs(line) and not describes and not capital and not _is_before_name(line, at):
             yield at
 
 
