@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 TESTS = Path(__file__).parent
 FOLDERS = (TESTS / "articles", TESTS.parent / "benchmarks" / "articles")
+FILED = ("fit", "held", "fresh")
 PATHS = sorted(path for folder in FOLDERS for path in folder.glob("*/*.json"))
 
 Code = Literal["id", "en"]
@@ -58,7 +59,7 @@ class GoldArticle(Row):
     not_speech: list[str] = []
 
 
-HALVES = {path.stem: path.parent.name for path in PATHS if path.parent.name in {"fit", "held"}}
+HALVES = {path.stem: path.parent.name for path in PATHS if path.parent.name in FILED}
 ARTICLES = {path.stem: GoldArticle.model_validate_json(path.read_text(encoding="utf-8")) for path in PATHS}
 
 
@@ -77,7 +78,7 @@ def test_an_article_is_filed_under_its_id_and_language() -> None:
     filed = {path: ARTICLES[path.stem] for path in PATHS}
     named = {path: (path.stem, path.stem.partition("-")[0]) for path in PATHS}
     assert [path for path, article in filed.items() if (article.id, article.lang) != named[path]] == []
-    assert [p for p, article in filed.items() if p.parent.name not in {article.lang, "fit", "held"}] == []
+    assert [p for p, article in filed.items() if p.parent.name not in {article.lang, *FILED}] == []
 
 
 def test_an_article_is_filed_once() -> None:
