@@ -69,8 +69,8 @@ def find(store: Store, scope: str, asked: Asked, limit: int) -> list[Passage]:
 
 
 def _best(store: Store, scope: str, asked: Asked, limit: int) -> list[Passage]:
-    until = time.thread_time() + _DEADLINE
     words = _words(store, scope, asked)[:_WORDS]
+    until = time.thread_time() + _DEADLINE  # what a first question opens to know its words is not counted
 
     def look(must: Sequence[_Word], most: int) -> Sequence[Hit]:
         left = (until - time.thread_time()) * 1000
