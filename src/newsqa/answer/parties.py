@@ -48,9 +48,7 @@ def _case(words: Sequence[Token], at: int, code: str) -> str | None:
 def _is_subject(words: Sequence[Token], at: int, deed: int, code: str) -> bool:
     """Tell whether the word that asks stands where the subject of a deed does."""
     language, normals = load(code), [word.normal for word in words]
-    if (
-        language.questions.head_first
-    ):  # behind the first word that links: "apa *yang* dijual Budi", not "yang Budi jual"
+    if language.questions.head_first:  # one who does it may stand behind the first word that links, "yang *Budi* jual"
         linked = next((i for i in range(deed) if normals[i] in language.asking.linkers), min(at, deed))
         return (at < deed or linked < min(at, deed)) and _only_helps(normals[linked + 1 : deed], code)
     if at > deed:
