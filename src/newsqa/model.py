@@ -295,6 +295,12 @@ class Extraction(Value):
 
     @property
     def said(self) -> tuple[Quote, ...]:
-        """Return the quotations that hold no other of their speaker: of a clause with a fragment in marks that one."""
-        held = self.quotes
+        """Return the quotations that hold no other of their speaker: of a clause with a fragment in marks that one.
+
+        Of the same words that two cues report, "said in a message that ...", the first are kept.
+        """
+        first: dict[tuple[str | None, Span], Quote] = {}
+        for quote in self.quotes:
+            first.setdefault((quote.speaker, quote.words), quote)
+        held = first.values()
         return tuple(q for q in held if not any(_holds(q, other) for other in held if other is not q))

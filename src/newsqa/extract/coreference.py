@@ -74,6 +74,7 @@ class _Resolver:
         self._quoted_from = [span.start for span in self.quoted]
         self._oblique: dict[int, bool] = {}
         self._told: dict[int, str] = {}
+        self._met: dict[int, None] = {}  # who was named so far
 
     def resolve(self, names: Sequence[Reference]) -> list[Reference]:
         """Walk the sentences in order, names and pointers together."""
@@ -84,6 +85,7 @@ class _Resolver:
         recent: list[list[Reference]] = []
         for passage in self.document.passages:
             recent = [*recent[-_WINDOW:], list(by_sentence.get(passage.index, ()))]
+            self._met.update((name.entity, None) for name in recent[-1])
             for pointer in _pointers(self.document, passage, recent[-1], self.words):
                 entity = self._antecedent(pointer, recent)
                 if entity is not None:
@@ -103,9 +105,22 @@ class _Resolver:
                 first = first and self._owns(reference)
                 if score > best:
                     best, entity = score, reference.entity
+        entity = self._holder(pointer, entity)
         if entity is not None and pointer.gender in {"m", "f"}:
             self.genders.setdefault(entity, pointer.gender)
         return entity
+
+    def _holder(self, pointer: _Pointer, entity: int | None) -> int | None:
+        """Return the only one who has the role that was told, where who stands near by is not told to have it.
+
+        "The minister" is she who was called one ten sentences ago, not some man without a role in the last.
+        """
+        if not (pointer.known and pointer.words):
+            return entity
+        if entity is not None and pointer.words & self.candidates[entity].role_words:
+            return entity
+        told = [i for i in self._met if pointer.words <= self.candidates[i].role_words and self._agrees(pointer, i)]
+        return told[0] if len(told) == 1 else entity
 
     def _agrees(self, pointer: _Pointer, entity: int) -> bool:
         candidate = self.candidates[entity]

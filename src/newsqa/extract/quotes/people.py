@@ -251,10 +251,15 @@ def _is_day(frame: Frame, said: Span) -> bool:
 
 
 def _genders(document: Document, known: Entities) -> dict[str, str]:
-    """Return for each name the gender of most of the pronouns that mean it."""
+    """Return for each name the gender of most of the pronouns that mean it, those in what somebody says left out.
+
+    Who speaks of "him" means somebody else, who often has no other name near by.
+    """
     table, told = document.language.references.pronouns, dict[str, Counter[str]]()
+    quoted = [mark.outer for mark in document.marked]
     for reference in known.references:
-        if reference.how == "pronoun" and (gender := table.get(normalise(reference.span.of(document.text)))):
+        pronoun = reference.how == "pronoun" and not any(mark.holds(reference.span) for mark in quoted)
+        if pronoun and (gender := table.get(normalise(reference.span.of(document.text)))):
             told.setdefault(known.all[reference.entity].name, Counter())[gender] += 1
     most = {name: genders.most_common(1)[0] for name, genders in told.items()}
     return {name: gender for name, (gender, times) in most.items() if times >= _SURE}

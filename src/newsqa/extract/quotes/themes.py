@@ -56,7 +56,7 @@ def early(frame: Frame) -> Iterator[Named]:
 
 def _people(frame: Frame) -> Iterator[_Placed]:
     last = len(frame.words)
-    cuts = [0, *(i for i in range(1, last) if "," in frame.joints[i]), last]
+    cuts = [0, *(i for i in range(1, last) if any(c in frame.joints[i] for c in ",:")), last]
     phrases = [(a, b) for a, b in pairwise(cuts) if b > a and frame.normal(_begins(frame, a)) not in frame.rules.opens]
     for a, b in phrases[:_HEAD]:
         named = (m for m in frame.names if a <= m.first < b and _may_act(frame, m, a))
