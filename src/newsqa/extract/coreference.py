@@ -19,6 +19,7 @@ _QUOTED = re.compile(r"[\"“][^\"“”\n]{1,3000}[\"”]")
 _WINDOW = 4  # sentences back in which an antecedent is looked for
 _LONGEST = 7  # words of a role that points back
 _OTHER_ROLE = 9.0  # taken from the score of somebody with another role than the one that points back
+_NEW = 1.0  # added for somebody first named in a sentence, whose age is then told
 _LEAST = 0.0  # score under which no antecedent is better than the best
 
 
@@ -52,6 +53,7 @@ class _Pointer:
     words: frozenset[str] = frozenset()
     heads: tuple[str, ...] | None = None
     sort: frozenset[str] = frozenset()  # a noun that tells a gender, which a role may have too: "the father"
+    aged: bool = False  # tells an age, as nothing does of one whose age was told
     known: bool = False  # points to a role that was told, as "the coach" does; "pedagang itu" may tell a new one
 
 
@@ -74,7 +76,7 @@ class _Resolver:
         self._quoted_from = [span.start for span in self.quoted]
         self._oblique: dict[int, bool] = {}
         self._told: dict[int, str] = {}
-        self._met: dict[int, None] = {}  # who was named so far
+        self._met: dict[int, int] = {}  # who was named so far, in which sentence first
 
     def resolve(self, names: Sequence[Reference]) -> list[Reference]:
         """Walk the sentences in order, names and pointers together."""
@@ -85,7 +87,8 @@ class _Resolver:
         recent: list[list[Reference]] = []
         for passage in self.document.passages:
             recent = [*recent[-_WINDOW:], list(by_sentence.get(passage.index, ()))]
-            self._met.update((name.entity, None) for name in recent[-1])
+            for name in recent[-1]:
+                self._met.setdefault(name.entity, passage.index)
             for pointer in _pointers(self.document, passage, recent[-1], self.words):
                 entity = self._antecedent(pointer, recent)
                 if entity is not None:
@@ -146,6 +149,8 @@ class _Resolver:
         score -= 1.6 if self._in_quote(reference.span) != self._in_quote(pointer.span) else 0.0
         if pointer.sort:
             score += 3.0 * (not pointer.sort.isdisjoint(self.candidates[reference.entity].role_words))
+        if pointer.aged and self._met.get(reference.entity) == reference.sentence:
+            score += _NEW
         if pointer.words:
             roles = self.candidates[reference.entity].role_words
             score += 3.0 if pointer.words & roles else -_OTHER_ROLE if roles and pointer.known else -1.2
@@ -274,7 +279,8 @@ class _Words:
             said = () if gender else (w for w in normals if not w.endswith(self.aged or ("\n",)))
             words = frozenset(w for w in said if w not in self.before and w not in self.breaks)
             sort = frozenset(w for w in normals if w in self.people)
-            return _Pointer(span, "role", gender or "one", words, sort=sort)
+            aged = any(w.endswith(self.aged or ("\n",)) or w in self.years for w in normals)
+            return _Pointer(span, "role", gender or "one", words, sort=sort, aged=aged)
         return _Pointer(span, "role", "many", frozenset(), body)
 
 

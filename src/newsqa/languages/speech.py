@@ -24,6 +24,7 @@ class Reporting(Data):
     via: frozenset[str]  # before an outlet that passed words on
     # What stands between cue, speaker and words.
     by: frozenset[str]
+    beside: frozenset[str]  # before one who is only with whom a sentence is about
     that: frozenset[str]
     if_: frozenset[str] = Field(alias="if")
     told: frozenset[str]  # cues that name whom they tell before what

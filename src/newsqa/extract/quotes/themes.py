@@ -11,6 +11,7 @@ from newsqa.text.names import longest_title
 
 _HEAD = 2  # phrases of a sentence in which the one stands whom it is about
 _ROLE = 3  # words before a name in which its preposition stands
+_NOUNS = 2  # words at most between a name and the comma behind the noun that it says more of
 _LED = 3  # words before a name in which its role ends
 _ASIDE = 3  # words of a role at most before a name that only says who was described
 
@@ -37,7 +38,16 @@ def theme(frame: Frame) -> Named | None:
     one, following = people[0], people[1] if len(people) > 1 else None
     owns = frame.normal(one.name.last).endswith(frame.rules.possessives)  # "X's chairman, Y, said"
     described = owns or (one.name.first > one.first and one.ends)  # "the lawyer of X, Y, said"
+    described = described or _is_of(frame, one, following)
     return following.name if described and following and _apposed(one, following) else one.name
+
+
+def _is_of(frame: Frame, one: _Placed, following: _Placed | None) -> bool:
+    """Tell whether a name only says what sort of man or woman the next one is: "his *Tajik* counterpart, Y, said"."""
+    if following is None or following.name.first > following.first or not following.ends:
+        return False
+    nouns = range(one.name.last + 1, one.stop)
+    return 0 < len(nouns) <= _NOUNS and all(frame.words[i].text.islower() for i in nouns)
 
 
 def leads(frame: Frame, name: Named, role: set[str]) -> bool:
@@ -88,6 +98,8 @@ def _is_beside(frame: Frame, name: Named, first: int) -> bool:
         return True
     if any(frame.normal(i) in rules.by for i in range(max(first, name.first - _ROLE), name.first)):
         return True
+    if 0 < first == name.first and any(frame.normal(i) in rules.beside for i in range(first - _ROLE, first)):
+        return True  # "she trains *with* a Cuban coach, *X*, in"
     return first > 0 and name.first == first and name.last + 1 == len(frame.words)
 
 
