@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from newsqa.languages import load
 from newsqa.model import EntityKind, Span
@@ -16,6 +17,8 @@ from newsqa.text.words import Token, normalise
 Key = tuple[str, ...]
 _MOST_INITIALS = 6  # letters; capitals up to this long may be the initials of a longer name
 _CALLED = 4  # letters of the beginning of a name by which somebody is called
+_CALLING = 9  # words at most between a person's name and what they are called by
+_LONGEST_CALL = 4  # words of a phrase like "known as"
 _HUMAN = ("person", "other")
 
 
@@ -145,6 +148,7 @@ class _Ties:
         for key, group in self.by_key.items():
             for feature in self._features(key, group):
                 self.shared[feature].append(key)
+        self._called = dict(_callings(names, code))
         self.full = {key: full for key in self.by_key if (full := self._full(key))}
 
     def _features(self, key: Key, group: Sequence[Named]) -> set[str]:
@@ -170,6 +174,7 @@ class _Ties:
         """Return the full forms of a short form, the first rule that finds any."""
         rules = (
             self._by_brackets,
+            self._by_calling,
             self._by_words,
             self._by_initials,
             self._by_head,
@@ -180,6 +185,11 @@ class _Ties:
 
     def _by_brackets(self, key: Key) -> Iterator[Key]:
         yield from (k for k in self.shared.get(f"({' '.join(key)})", ()) if k != key)
+
+    def _by_calling(self, key: Key) -> Iterator[Key]:
+        """Yield the person who is said to be called by a name that has no word of theirs: "Mak Jum"."""
+        if key in self._called and self._called[key] != key:
+            yield self._called[key]
 
     def _by_words(self, key: Key) -> Iterator[Key]:
         """Yield the people's full names that hold all the words of a shorter one."""
@@ -217,6 +227,19 @@ class _Ties:
         longest = max(alike, key=lambda k: (len(k), k), default=key)
         if longest != key:
             yield longest
+
+
+def _callings(names: Sequence[Named], code: str) -> Iterator[tuple[Key, Key]]:
+    """Yield each name that stands behind words like "known as", with the person's before it in the sentence."""
+    calling = load(code).names.calling
+    for one, other in pairwise(names):
+        between = one.passage.tokens[one.mention.last + 1 : other.mention.first]
+        if one.passage is not other.passage or not 0 < len(between) <= _CALLING:
+            continue
+        words = [word.normal for word in between[-_LONGEST_CALL:]]
+        called = any(" ".join(words[at:]) in calling for at in range(len(words)))
+        if called and one.mention.kind == "person" and other.mention.kind in _HUMAN:
+            yield other.key, one.key
 
 
 def inside(short: Key, full: Key) -> bool:

@@ -10,6 +10,7 @@ class Names(Data):
 
     given_names: tuple[str, ...]
     possessives: tuple[str, ...]
+    calling: frozenset[str]  # words right before what somebody is called by, behind their name
     role_openers: tuple[str, ...]
     particles: tuple[str, ...]
     descent: tuple[str, ...]  # particles that only people's names have

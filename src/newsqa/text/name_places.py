@@ -10,6 +10,7 @@ from newsqa.text.name_lists import BODY, GIVEN, PLACE, TITLE
 from newsqa.text.tagger import Words
 
 Run = tuple[int, int, EntityKind]  # first and last word, both inclusive
+_AGE = 2  # digits
 _NEAR = 2  # words before a noun of sort within which a word of place stands
 
 
@@ -60,14 +61,16 @@ def _is_site(seen: Words, run: Run) -> bool:
     return own and GIVEN not in seen.flags[last] and seen.normals[last] not in seen.table.sorts
 
 
-def beside(seen: Words, runs: Sequence[Run]) -> list[Run]:
+def beside(seen: Words, runs: Sequence[Run], code: str) -> list[Run]:
     """Return the names, a strange one beside a place behind a word of place as a place too.
 
     It holds the place behind a comma, "di Desa Kampala, *Arungkeke*", or is named with it, "in Karo and *Gowainghat*".
+    Who has an age is none: "Petani di Desa Kampala, *Wahyono* (45), ...".
     """
     found: list[Run] = []
     for run in runs:
         place = bool(found) and run[2] != "place" and is_strange(seen, run) and _is_beside(seen, found[-1], run)
+        place = place and not has_age(seen, run[1], code)
         found.append((run[0], run[1], "place") if place else run)
     return found
 
@@ -82,3 +85,20 @@ def _is_beside(seen: Words, before: Run, run: Run) -> bool:
         return behind and sort and site and seen.gaps[run[0]] == ","
     joined = run[0] == last + 2 and seen.normals[last + 1] in seen.table.joins
     return joined and behind and kind == "place" and seen.gaps[last + 1] == seen.gaps[run[0]] == " "
+
+
+def has_age(seen: Words, last: int, code: str) -> bool:
+    """Tell whether an age stands between commas or in brackets behind a name: "Sumarlik, 44 tahun", "Wahyono (45)"."""
+    if last + 2 > len(seen.words) - 1:
+        return False
+    if seen.gaps[last + 1].strip() == "(":
+        return _is_number(seen, last + 1) and seen.gaps[last + 2].lstrip()[:1] == ")"
+    if seen.gaps[last + 1] != ",":
+        return False
+    after = seen.normals[last + 2]
+    is_age = _is_number(seen, last + 1)
+    return is_age and (seen.gaps[last + 2][:1] == "," or after in load(code).references.words.years)
+
+
+def _is_number(seen: Words, at: int) -> bool:
+    return seen.normals[at].isdigit() and len(seen.normals[at]) == _AGE

@@ -6,13 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
-from newsqa.languages import load
 from newsqa.text.name_edges import Run
-from newsqa.text.name_lists import GIVEN, SMALL, TITLE
-from newsqa.text.name_places import beside, is_placed, is_strange, with_sites
+from newsqa.text.name_lists import DAY, GIVEN, SMALL, TITLE
+from newsqa.text.name_places import beside, has_age, is_placed, is_strange, with_sites
 from newsqa.text.tagger import Words
 
-_AGE = 2  # digits
 _INITIALS = 3  # letters
 _PEOPLE = ("organisation", "place", "other")  # kinds that may be a person's after all
 
@@ -24,7 +22,8 @@ def told(seen: Sequence[Words], runs: Sequence[Sequence[Run]], code: str) -> lis
     shown = [[_person(one, run, code) for run in found] for one, found in zip(seen, named, strict=True)]
     places = _places(seen, shown, code)
     return [
-        beside(one, with_sites(one, list(_located(one, found, places)))) for one, found in zip(seen, shown, strict=True)
+        beside(one, with_sites(one, list(_located(one, found, places))), code)
+        for one, found in zip(seen, shown, strict=True)
     ]
 
 
@@ -55,7 +54,7 @@ def _own(seen: Words, run: Run, inside: AbstractSet[str]) -> Run | None:
 def _person(seen: Words, run: Run, code: str) -> Run:
     """Return a name as a person's where an age stands behind it, or a title right before it."""
     first, last, kind = _behind_title(seen, run)
-    aged = _has_age(seen, last, code) and (_is_strange(seen, first, last) or _is_initials(seen, run))
+    aged = has_age(seen, last, code) and (_is_strange(seen, first, last) or _is_initials(seen, run))
     titled = _is_strange(seen, first, last) and (_is_titled(seen, run) or _is_honoured(seen, run))
     return first, last, "person" if kind in _PEOPLE and (aged or titled) else kind
 
@@ -70,20 +69,19 @@ def _behind_title(seen: Words, run: Run) -> Run:
     return title + 1, last, "person"
 
 
-def _has_age(seen: Words, last: int, code: str) -> bool:
-    """Tell whether an age stands between commas behind a name: "Moses Kakaire, 38, ...", "Sumarlik, 44 tahun"."""
-    if last + 2 > len(seen.words) - 1 or seen.gaps[last + 1] != ",":
-        return False
-    number, after = seen.normals[last + 1], seen.normals[last + 2]
-    is_age = number.isdigit() and len(number) == _AGE
-    return is_age and (seen.gaps[last + 2][:1] == "," or after in load(code).references.words.years)
-
-
 def _is_titled(seen: Words, run: Run) -> bool:
     """Tell whether a title stands right before a name of two words or more that nothing knows."""
     first, last, kind = run
     titled = first > 0 and seen.gaps[first] == " " and TITLE in seen.flags[first - 1] and kind == "other"
-    return titled and last > first and seen.known[last] == "n"
+    return titled and last > first and seen.known[last] == "n" and not _is_led(seen, run)
+
+
+def _is_led(seen: Words, run: Run) -> bool:
+    """Tell whether what stands behind the title of who leads a place is that place: "Camat *Muara Tapin*, Gusti A."."""
+    first, last, _ = run
+    after = last + 1
+    apposed = after < len(seen.words) and seen.gaps[after] == "," and seen.shapes[after][0] == "X"
+    return apposed and seen.normals[first - 1] in seen.table.local and DAY not in seen.flags[after]
 
 
 def _is_honoured(seen: Words, run: Run) -> bool:

@@ -59,7 +59,8 @@ def _weight(frame: Frame, name: Named, first: int, last: int) -> float:
     if not _is_wordy(frame.of(name.span)):
         return 0.0
     begins, code = first, frame.document.language.about.code
-    if frame.joints[first].endswith("(") or (name.last > name.first and longest_title(frame.words, name.first, code)):
+    titled = name.last > name.first and not name.is_person and longest_title(frame.words, name.first, code)
+    if frame.joints[first].endswith("(") or titled:
         return _EMBEDDED / 2
     while begins < name.first and (title := longest_title(frame.words, begins, code)):
         begins += title
