@@ -57,8 +57,12 @@ def _spoken(question: Question, view: View, views: Sequence[View]) -> Iterator[t
 
 
 def _led(view: View, topic: Groups, quote: Quote, block: tuple[int, int]) -> dict[str, float]:
-    """Return how much of the topic leads up to a quotation, and how much more of it stands elsewhere."""
-    return {"led": leads.led(view, topic, quote), "told elsewhere": leads.elsewhere(view, topic, quote, block)}
+    """Return how much of the topic leads up to a quotation, opens the article, and how much more stands elsewhere."""
+    return {
+        "led": leads.led(view, topic, quote),
+        "opening": topics.opening(view, topic),
+        "told elsewhere": leads.elsewhere(view, topic, quote, block),
+    }
 
 
 def _features(question: Question, view: View, quote: Quote, topic: Groups, views: Sequence[View]) -> dict[str, float]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsqa.answer import kinship
-from newsqa.answer.page import terms_of
+from newsqa.answer.page import TITLE, terms_of
 from newsqa.answer.view import Group, View
 from newsqa.model import Question, Quote
 from newsqa.text.relations import contraries
 
 Block = tuple[int, int]
+_OPENING = (TITLE, 0, 1)  # where an article says what it is of
 _UNKNOWN = 0.5  # how far a word counts as told that nothing joins to the article's language
 
 
@@ -35,6 +36,21 @@ def keys(view: View, topic: Sequence[Group], block: Block) -> dict[str, float]:
         return {}
     told = {group: _told(view, group, block) for group in topic}
     return {"topic key": told[max(topic, key=view.weight)], "least told": min(told.values())}
+
+
+def opening(view: View, topic: Sequence[Group]) -> float:
+    """Return the share of a topic that an article is of: that its title and its first sentences tell.
+
+    Who speaks anywhere in it speaks of that, though nothing beside their words says so again.
+    """
+    return view.once("opening", topic, lambda: _opening(view, topic))
+
+
+def _opening(view: View, topic: Sequence[Group]) -> float:
+    weights = {group: view.weight(group) for group in topic}
+    told = {group: kinship.told_at(view, group) for group in topic}
+    best = {group: max(by.get(at, 0.0) for at in _OPENING) for group, by in told.items()}
+    return sum(weights[group] * best[group] for group in topic) / (sum(weights[group] for group in topic) or 1.0)
 
 
 def contrary(view: View, groups: Sequence[Group], place: int) -> float:
