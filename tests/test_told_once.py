@@ -29,3 +29,11 @@ def test_an_article_is_of_what_its_first_sentences_tell(question: str, *, is_of_
     newsroom.add_row({"id": "a", "text": HARBOUR})
     view = View(Page(newsroom.show("a")), 1.0, "en")
     assert (topics.opening(view, parse(question).topic) > _MOST) == is_of_it
+
+
+def test_what_many_sentences_tell_is_told_widely() -> None:
+    newsroom = Newsroom(MemoryStore())
+    newsroom.add_row({"id": "a", "text": "The harbour closed. The harbour flooded. " * 3 + "A crane fell."})
+    view = View(Page(newsroom.show("a")), 1.0, "en")
+    harbour, crane = (topics.widely(view, parse(f"Moss on the {word}").topic) for word in ("harbour", "crane"))
+    assert harbour > crane

@@ -61,6 +61,7 @@ def _led(view: View, topic: Groups, quote: Quote, block: tuple[int, int]) -> dic
     return {
         "led": leads.led(view, topic, quote),
         "opening": topics.opening(view, topic),
+        "told widely": topics.widely(view, topic),
         "told elsewhere": leads.elsewhere(view, topic, quote, block),
     }
 

@@ -12,6 +12,7 @@ from newsqa.text.relations import contraries
 
 Block = tuple[int, int]
 _OPENING = (TITLE, 0, 1)  # where an article says what it is of
+_SURE, _MANY = 0.5, 5  # how surely a word is told in a sentence, and in how many of them it is told widely
 _UNKNOWN = 0.5  # how far a word counts as told that nothing joins to the article's language
 
 
@@ -51,6 +52,18 @@ def _opening(view: View, topic: Sequence[Group]) -> float:
     told = {group: kinship.told_at(view, group) for group in topic}
     best = {group: max(by.get(at, 0.0) for at in _OPENING) for group, by in told.items()}
     return sum(weights[group] * best[group] for group in topic) / (sum(weights[group] for group in topic) or 1.0)
+
+
+def widely(view: View, topic: Sequence[Group]) -> float:
+    """Return how widely an article tells a topic, 0 to 1: what stands in many sentences tells little of one."""
+    return view.once("widely", topic, lambda: _widely(view, topic))
+
+
+def _widely(view: View, topic: Sequence[Group]) -> float:
+    weights = {group: view.weight(group) for group in topic}
+    told = {group: sum(s >= _SURE for s in kinship.told_at(view, group).values()) for group in topic}
+    often = sum(weights[group] * min(told[group], _MANY) / _MANY for group in topic)
+    return often / (sum(weights[group] for group in topic) or 1.0)
 
 
 def contrary(view: View, groups: Sequence[Group], place: int) -> float:
