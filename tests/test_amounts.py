@@ -26,6 +26,9 @@ SUITS = "Opponents accuse Nelly Huamanchumo, 49, of charging 18 suits to a 12-ye
 DENGUE = "Hingga Oktober tercatat 88.400 kasus dan 512 kematian."
 STRAYS = "Last year, the city caught 3,918 strays, of which 2,640 were put down."
 LEFT = "Ada 84 laporan kekerasan. Kini tinggal sembilan."
+CROSSINGS = "Since the crash, 22 of the network's 37 single-track crossings have had brakes."
+TRAMS = "Besides the three dead, 41 people were injured, nine of them severely."
+TONS = "Exports of whole nuts rose to 431,000 tons last year from 288,000 tons."
 GATE = "The team said gate 11 had been padlocked."
 CASES = [
     ("how many people attended", FELL, "was", [0, 1]),
@@ -55,6 +58,12 @@ CASES = [
     ("which gate was padlocked", GATE, "label", [0]),
     ("berapa orang terluka ringan", HURT, "ahead", [-1, 1, -1]),
     ("petani yang tewas berapa", FARMERS, "ahead", [0.9, -0.9]),
+    ("how many crossings have brakes", CROSSINGS, "counts", [1, 1]),
+    ("how many crossings have brakes", CROSSINGS, "part", [1, -1]),
+    ("how many were hurt by the tram", TRAMS, "part", [0, 0, -1]),
+    ("how many were hurt severely", TRAMS, "part", [0, 0, 1]),
+    ("ekspor kelapa tahun lalu berapa ton", TONS, "changed", [1, 0]),
+    ("ekspor kelapa tahun lalu berapa ton", TONS, "earlier", [1, -1]),
 ]
 
 

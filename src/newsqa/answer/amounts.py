@@ -11,7 +11,7 @@ from newsqa.answer.kinship import matches
 from newsqa.answer.lines import Line
 from newsqa.answer.typed import Candidate
 from newsqa.languages import load
-from newsqa.model import Question
+from newsqa.model import Note, Question
 from newsqa.text.phrases import Phrases, phrases
 from newsqa.text.words import normalise
 
@@ -46,15 +46,34 @@ def _part(line: Line, candidate: Candidate, first: int, last: int) -> float:
     whole = any(_word(line, end + 1) in among and not _begins(line, end + 1) for end in ends)
     opens = first > 0 and _word(line, first - 1) in among and _begins(line, first - 1)
     ahead = opens and any(line.clauses[start] > line.clauses[last] for start, _ in spans)
-    near = _word(line, last + 1) in among and not _begins(line, last + 1)
-    of = near and any(0 < start - last <= _APART for start, _ in spans)
-    return float(of or _of_those(line, first, last)) - float(whole or ahead)
+    of = _whole_of(line, last) is not None
+    those = _of_those(line, first, last)
+    if those and not of and _is_described(line, first, last):
+        return -1.0
+    return float(of or those) - float(whole or ahead)
+
+
+def _whole_of(line: Line, last: int) -> Note | None:
+    """Return the number of the whole of which the one that ends with a word is a part: "260 *of its 410 drivers*"."""
+    among = load(line.view.found.language).numbers.among
+    if _word(line, last + 1) not in among or _begins(line, last + 1):
+        return None
+    wholes = (n for n in line.sentence.notes if n.kind in _PARTS)
+    return next((n for n in wholes if 0 < line.within(n.span)[0] - last <= _APART), None)
 
 
 def _of_those(line: Line, first: int, last: int) -> bool:
     """Tell whether words right before or behind a number, or in it, say that it is a part of what was told of."""
     found = line.once("those", lambda: list(_those(line.view.found.language).find(line.words)))
     return any(p.first <= last + 1 and p.last >= first - 1 for p in found)
+
+
+def _is_described(line: Line, first: int, last: int) -> bool:
+    """Tell whether a part is told in no words of the question, and by no deed: "41 were hurt, *nine of them badly*"."""
+    clause = [at for at in range(len(line.words)) if line.clauses[at] == line.clauses[last] and at >= first]
+    groups = line.view.page.groups_of(line.place)
+    done = any(g.first in clause and any(term[:2] == "p." for term in g.terms) for g in groups)
+    return not done and not any(m.first in clause for m in line.matches)
 
 
 @cache
@@ -71,16 +90,24 @@ def _counts(question: Question, line: Line, candidate: Candidate, first: int, la
     """Return 1 where a number counts what is asked for, less where that only stands near, below 0 for another thing."""
     if not candidate.kind.startswith("number") or not question.focus:
         return 0.0
+    if own := _counts_here(question, line, first, last):
+        return own
+    if whole := _whole_of(line, last):
+        return _counts_here(question, line, *line.within(quantities.whole(line, whole)))
+    if _names_nothing(line, candidate):
+        return _LIKE * max((0.0, *(_counts_here(question, *one) for one in _before(line, first))))
+    return -0.5 if candidate.note and candidate.note.head else 0.0
+
+
+def _counts_here(question: Question, line: Line, first: int, last: int) -> float:
+    """Return 1 where the words of a number name what is asked for, or that stands right behind; less where near it."""
     places = [i for i, group in enumerate(line.asked) if group in question.focus]
     found = [m.first for m in line.matches if m.group in places]
     if any(first <= at <= last + 1 for at in found):
         return 1.0
     kin = max((share for at, group, share in matches(line) if group in places and first <= at <= last + 1), default=0.0)
-    if kin or any(-_NEAR <= at - last <= _NEAR for at in found):
-        return max(kin, 0.6 if found else 0.0)
-    if _names_nothing(line, candidate):
-        return _LIKE * max((0.0, *(_counts(question, *one) for one in _before(line, first))))
-    return -0.5 if candidate.note and candidate.note.head else 0.0
+    near = any(-_NEAR <= at - last <= _NEAR for at in found)
+    return max(kin, 0.6 if near or (kin and found) else 0.0)
 
 
 def _names_nothing(line: Line, candidate: Candidate) -> bool:
@@ -90,19 +117,18 @@ def _names_nothing(line: Line, candidate: Candidate) -> bool:
     return candidate.kind in COUNTS and (not head or normalise(head) in counters)
 
 
-def _before(line: Line, first: int) -> Iterator[tuple[Line, Candidate, int, int]]:
+def _before(line: Line, first: int) -> Iterator[tuple[Line, int, int]]:
     """Yield the nearest number before one that says what it counts: in its sentence, or in the one before."""
     here = list(_named_before(line, first))
     last = Line(line.view, line.place - 1, line.asked) if line.place and not here else None
     yield from here or (_named_before(last, len(last.words)) if last else ())
 
 
-def _named_before(line: Line, first: int) -> Iterator[tuple[Line, Candidate, int, int]]:
+def _named_before(line: Line, first: int) -> Iterator[tuple[Line, int, int]]:
     found = [n for n in line.sentence.notes if n.kind == "number.count" and line.within(n.span)[1] < first]
     named = [n for n in found if not _names_nothing(line, Candidate(n.span, n.kind, n))]
     for note in named[-1:]:
-        span = quantities.whole(line, note)
-        yield line, Candidate(span, note.kind, note), *line.within(span)
+        yield line, *line.within(quantities.whole(line, note))
 
 
 def _age(question: Question, line: Line, candidate: Candidate) -> dict[str, float]:

@@ -11,7 +11,7 @@ from newsqa.answer.spoken import written
 from newsqa.answer.typed import Candidate
 from newsqa.languages import load
 from newsqa.model import Note, Question
-from newsqa.text.phrases import Phrases, phrases
+from newsqa.text.phrases import Phrase, Phrases, phrases
 from newsqa.text.words import tokens
 
 _APART = 4  # words that may stand between a number and what it was before
@@ -24,7 +24,7 @@ COUNTS = frozenset({"number.count", "number.plain"})  # kinds of numbers that ma
 
 def features(question: Question, line: Line, candidate: Candidate, first: int, last: int) -> dict[str, float]:
     """Return the features of a number from word `first` to word `last`; most are 0 for anything else."""
-    back = -1.0 if asks_earlier(question.text, question.language) or _asks_long_ago(question, line) else 1.0
+    back = -1.0 if _asks_back(question, line) else 1.0
     return {
         "changed": back * _changed(line, first, last),
         "was": back * _was(line, candidate, first),
@@ -38,6 +38,23 @@ def _changed(line: Line, first: int, last: int) -> float:
     numbers = load(line.view.found.language).numbers
     before, after = line.words[first - 1].normal if first else "", _word(line, last + 1)
     return float(before in numbers.to) - float(before in numbers.from_ and after in numbers.to)
+
+
+def _asks_back(question: Question, line: Line) -> bool:
+    """Tell whether a question asks for what a sentence tells that something was before it changed.
+
+    Not where what it changed to is of the earlier time: "rose to 431 *last year* from 288".
+    """
+    if not asks_earlier(question.text, question.language):
+        return _asks_long_ago(question, line)
+    return not line.once("moved earlier", lambda: _moved_earlier(line))
+
+
+def _moved_earlier(line: Line) -> bool:
+    """Tell whether what something changed to is told of an earlier time right behind it."""
+    numbers = [line.within(n.span) for n in line.sentence.notes if n.kind.startswith("number")]
+    moved = [(first, last) for first, last in numbers if _changed(line, first, last) > 0]
+    return any(last < p.first <= last + 1 for p in _found(line) for _, last in moved)
 
 
 def _was(line: Line, candidate: Candidate, first: int) -> float:
@@ -66,14 +83,19 @@ def _earlier(question: Question, line: Line, candidate: Candidate, first: int, l
 
 def _tells_earlier(line: Line, first: int, last: int) -> bool:
     """Tell whether words right before a number, with no other between, or right behind it say it was so before."""
-    found = line.once("earlier", lambda: list(_times(line.view.found.language).find(line.words)))
     since, until = _alone(line, first, last)
+    from_ = load(line.view.found.language).numbers.from_
+    parts = first > 0 and line.words[first - 1].normal in from_  # what it was before, whatever stands before that
     return any(
         (p.first < _OPENS and line.clauses[p.last + 1 : p.last + 2] != line.clauses[p.last : p.last + 1])
-        or max(since, first - _BEFORE - 1) < p.last <= first
+        or (max(since, first - _BEFORE - 1) < p.last <= first and not (parts and since + 1 == p.first))
         or (first < p.first <= min(last + _BEHIND, until) and line.clauses[p.first] == line.clauses[last])
-        for p in found
+        for p in _found(line)
     )
+
+
+def _found(line: Line) -> list[Phrase]:
+    return line.once("earlier", lambda: list(_times(line.view.found.language).find(line.words)))
 
 
 def _alone(line: Line, first: int, last: int) -> tuple[int, int]:

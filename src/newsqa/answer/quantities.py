@@ -56,7 +56,14 @@ def _goes_on(line: Line, at: int, before: int) -> bool:
         return False
     word, language = line.words[at], load(line.view.found.language)
     small = word.normal in language.about.function_words or word.normal in language.facts.prepositions
+    small = small or word.normal in language.numbers.uncounted or at in line.once("timed", lambda: _timed(line))
     return not small and word.text[0].isalpha() and not _is_verb(line, at)
+
+
+def _timed(line: Line) -> frozenset[int]:
+    """Return the words of a sentence that tell times: "431,000 tons *last year*"."""
+    spans = (line.within(n.span) for n in line.sentence.notes if n.kind.startswith("time."))
+    return frozenset(at for first, last in spans for at in range(first, last + 1))
 
 
 def _is_verb(line: Line, at: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import takewhile
 
+from newsqa.answer.verbs import is_formed
 from newsqa.languages import load
 from newsqa.text.expects import expected
 from newsqa.text.relations import doers, of_class
@@ -67,7 +68,8 @@ def _asks_for_deed(before: Token, at: int, group: Group, code: str) -> bool:
 def is_deed(word: Token, group: Group, code: str) -> bool:
     """Tell whether a word behind a noun tells what it does: "bank pausing loans"."""
     endings = _class(code, "deed_endings")
-    return word.normal.endswith(endings) if endings else _is_told(group) and not is_role(group)
+    told = _is_told(group) and not is_role(group)
+    return word.normal.endswith(endings) or (told and is_formed(word.normal, code)) if endings else told
 
 
 def _is_told(group: Group) -> bool:

@@ -68,6 +68,7 @@ class Numbers(Data):
     ages: tuple[str, ...]  # what an age begins or ends with
     labels: frozenset[str]  # nouns behind which a number only says which of them
     counters: frozenset[str]  # nouns that are counted for whatever it is
+    uncounted: frozenset[str]  # words behind a number that go on with the clause: no number counts them
 
 
 class Times(Data):

@@ -259,8 +259,10 @@ def _counted(m: re.Match[str], language: Language, end: int) -> Span | None:
 
 
 def _may_be_counted(word: str, after: str, language: Language) -> bool:
+    numbers = language.numbers
     small = word in language.about.function_words or word in language.facts.prepositions
-    return not small and word not in language.numbers.versus and not _is_verb(word, after, language)
+    goes_on = word in numbers.uncounted or word in numbers.versus
+    return not small and not goes_on and not _is_verb(word, after, language)
 
 
 def _is_verb(word: str, after: str, language: Language) -> bool:

@@ -153,8 +153,9 @@ class _Reader:
 
     def _read(self, m: re.Match[str], kind: Kind, read: Callable[[re.Match[str]], dates.Days | None]) -> Time | None:
         named = m["month3"] or m["weekday2"]
-        if named and not named[0].isupper():
-            return None  # "may", "minggu", "mar": only a capital makes a calendar name of them
+        sure = m["month3"] and (m["year3"] or m["part"] or self._towards(m))
+        if named and not named[0].isupper() and not sure:
+            return None  # "may", "minggu", "mar": only a capital, or what stands beside it, makes a month of them
         days = read(m)
         return Time(_span(m), kind, *(days or (None, None)))
 
