@@ -19,3 +19,26 @@ def test_a_place_is_not_where_it_is(question: str, tmp_path: Path) -> None:
     answers = [one.text for one in newsroom.ask(question, "one").answers]
     assert "Kota Tarsi" not in answers
     assert not any("[" in answer or "]" in answer or answer in {"4", "5"} for answer in answers)
+
+
+CLINIC = "Police in Lenu arrested Rini Astuti at a clinic in Torvik on Sunday. The brothers fled from work to Ansa."
+OFFICE = "Putusan dibacakan di kantor PTUN Lenu, Selasa. Rini Astuti ditemukan di tebing Sungai Tarsi."
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "answer"),
+    [
+        (CLINIC, "where was Rini Astuti arrested", "a clinic in Torvik"),
+        (CLINIC, "in which town was Rini Astuti arrested", "Torvik"),
+        (OFFICE, "di mana Rini Astuti ditemukan", "tebing Sungai Tarsi"),
+        (OFFICE, "di mana putusan dibacakan", "kantor PTUN Lenu"),
+    ],
+)
+def test_a_named_place_is_told_with_the_smaller_one_in_it(
+    text: str, question: str, answer: str, tmp_path: Path
+) -> None:
+    newsroom = Newsroom.open(tmp_path / "one.db")
+    newsroom.add(Article(id="one", text=text))
+    found = newsroom.ask(question, "one").answers
+    assert answer in [one.text for one in found]
+    assert all(one.text == one.span.of(text) for one in found if one.span)

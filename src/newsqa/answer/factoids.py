@@ -22,6 +22,7 @@ from newsqa.answer.marks import holds_mark
 from newsqa.answer.prospects import HERE, LEARNED, Near, promising
 from newsqa.answer.reading import Asked
 from newsqa.answer.score import look, rank
+from newsqa.answer.sites import around, sited
 from newsqa.answer.typed import Candidate, candidates, day, kinds
 from newsqa.answer.view import View, are_alone
 from newsqa.answer.weights import judging
@@ -281,11 +282,14 @@ def _counts_same(one: Ranked, other: Ranked) -> bool:
     return (len(kinds) == 1 and len(heads) == 1) or (kinds <= COUNTS and None in heads)
 
 
-def answer(_: Question, ranked: Ranked) -> Answer:
+def answer(question: Question, ranked: Ranked) -> Answer:
     """Return the candidate as an answer, with the status of its clause."""
-    line, span = ranked.item.shown
+    (line, span), text = ranked.item.shown, ranked.text
+    if sited(question, ranked.item.candidate.kind) and text == span.of(line.view.text):
+        span = around(line, span)
+        text = span.of(line.view.text)
     return Answer(
-        text=ranked.text,
+        text=text,
         kind="fact",
         status=standing.status(line.view, line.place, span),
         evidence=Evidence(article=line.view.page.stored.article, span=line.sentence.span),

@@ -1,0 +1,64 @@
+"""What of a named place is meant, by the words before it: "a clinic in Seiyun", "kantor KPPU"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from newsqa.answer.lines import Line
+from newsqa.answer.verbs import is_formed
+from newsqa.languages import load
+from newsqa.model import Question, Span
+
+_SITED = frozenset({"place", "organisation"})  # kinds of names before which words may say what of it is meant
+_LONGEST = 6  # words before a name in which the site begins
+_JOINS = frozenset({None, "of", "at"})  # sorts of the small words that may stand within it
+
+
+def sited(question: Question, kind: str) -> bool:
+    """Tell whether a place of a kind is told with the smaller one in it: not where a town or a court is asked for."""
+    return question.wanted == "place" and kind in _SITED and not question.focus
+
+
+def around(line: Line, span: Span) -> Span:
+    """Return a name with the words for the smaller place in which it, or one behind it, stands; itself in none."""
+    named = (n.span for n in line.sentence.notes if n.kind in _SITED and n.span.start >= span.start)
+    sites = (site(line, one if not one.meets(span) else span) for one in named)
+    return next((whole for whole in sites if whole.holds(span)), span)
+
+
+def site(line: Line, span: Span) -> Span:
+    """Return a place with what stands between it and the word of place that begins it; itself where nothing does."""
+    first, _ = line.within(span)
+    nouns = 0
+    for at in range(first - 1, max(-1, first - _LONGEST - 2), -1):
+        word = line.words[at].normal
+        if nouns and word in _opens(line.view.found.language):
+            return Span(start=line.words[at + 1].start, end=span.end)
+        if line.clauses[at] != line.clauses[first] or not (_joins(line, word) or _may_name(line, at)):
+            break
+        nouns += not _joins(line, word)
+    return span
+
+
+def _joins(line: Line, word: str) -> bool:
+    language = load(line.view.found.language)
+    return (word in language.facts.before_noun or word in line.cases) and line.cases.get(word) in _JOINS
+
+
+def _may_name(line: Line, at: int) -> bool:
+    """Tell whether a word may belong to the name of a site: no small word, no number or time, no deed."""
+    word, language = line.words[at], load(line.view.found.language)
+    if word.normal in language.about.function_words or not word.text[0].isalpha():
+        return False
+    if any(n.kind.startswith("time.") and n.span.start <= word.start < n.span.end for n in line.sentence.notes):
+        return False
+    groups = line.view.page.groups_of(line.place)
+    meant = any(g.first == g.last == at and any(term[:2] == "p." for term in g.terms) for g in groups)
+    return not (meant and is_formed(word.normal, language.about.code))
+
+
+@cache
+def _opens(code: str) -> frozenset[str]:
+    """Return the words behind which only places stand, and those that say where something is."""
+    language = load(code)
+    return frozenset((*language.names.only_place_before, *language.facts.cases["at"]))
