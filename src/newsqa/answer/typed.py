@@ -39,6 +39,7 @@ _MAY_BE = 0.12  # how likely a kind of answer must be to be looked for
 _LONGEST = 7  # words of a place that is no name
 _ASKED = 2  # words with which a question says of what it asks for several: "*three suspects* held over the fire"
 _VALUES = frozenset({"time", "number.measure", "number.money", "number.percent", "number.duration"})  # no places
+_TYPED = frozenset({"person", "time"})  # kinds of notes that are no nouns
 _LENGTHS = frozenset({"km", "m"})  # units
 _APART = 4  # words from a distance to the word for from
 _FROM = frozenset({"from", "of"})  # sorts of the small words behind which stands what something is away from
@@ -89,9 +90,14 @@ def candidates(line: Line, kinds: frozenset[str]) -> Iterator[Candidate]:
         yield from (Candidate(span, "title") for span in works)
     if "complement" in kinds:
         yield from (Candidate(span, "complement") for span in objects(line))
-        yield from (Candidate(span, "noun") for span in things.nouns(line))
+        yield from (Candidate(span, "noun") for span in things.nouns(line) if not _is_typed(line, span))
     if "deed" in kinds:
         yield from (Candidate(span, "deed") for span in things.done(line))
+
+
+def _is_typed(line: Line, span: Span) -> bool:
+    """Tell whether words are somebody's name or a time, and are told as that: "*Ida Moss*", "next month"."""
+    return any(note.span == span and answers(note, _TYPED) for note in line.sentence.notes)
 
 
 def _may_tell(line: Line, one: Ahead, kinds: frozenset[str]) -> bool:
