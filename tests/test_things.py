@@ -6,7 +6,7 @@ from test_objects import line_of
 from newsqa.answer import edges, things
 from newsqa.answer.lines import Line
 from newsqa.answer.parse import parse
-from newsqa.answer.typed import kinds
+from newsqa.answer.typed import candidates, kinds
 from newsqa.model import Span
 
 NOUNS = [
@@ -44,6 +44,24 @@ BESIDE = [
     ("what was found", "A man carrying *flowers* struck a truck, police said.", "left verb", "right verb"),
     ("apa yang ditanam", "Abidin menanam *kelor*, lalu pulang.", "left asked", "right edge"),
 ]
+RUN_ON = [
+    ("Wrona was taken off with a *broken thumb and will be out* for weeks.", True),
+    ("He has a *broken thumb and two broken fingers*.", False),
+    ("Mereka *membayar uang kuliah dan mengulang* satu semester.", False),
+]
+TYPED = ["Siti Kuntari mengatakan dugaan awal adalah bantalan rel.", "Ia diperiksa pada Senin (7/4)."]
+AHEAD = [
+    (
+        "provinsi mana saja yang melaporkan kejang",
+        "Kejang dilaporkan tiga provinsi. Ketiga provinsi itu adalah Lampung, Banten, dan Jambi.",
+        "Lampung, Banten, dan Jambi",
+    ),
+    (
+        "which towns lost power",
+        "Three towns lost power on Monday. The three are Oslo, Bergen and Drammen.",
+        "Oslo, Bergen and Drammen",
+    ),
+]
 
 
 def place_of(line: Line, words: str) -> tuple[int, int]:
@@ -78,3 +96,26 @@ def test_words_say_what_somebody_is_where_a_job_is_asked_for(
 def test_the_sorts_of_the_words_beside_a_candidate_are_known(question: str, text: str, left: str, right: str) -> None:
     words, line = text.split("*")[1], line_of(text.replace("*", ""), question)
     assert {left, right} <= edges.features(line, *place_of(line, words)).keys()
+
+
+@pytest.mark.parametrize(("text", "runs"), RUN_ON)
+def test_a_noun_does_not_go_on_with_what_somebody_does_besides(text: str, *, runs: bool) -> None:
+    words, line = text.split("*")[1], line_of(text.replace("*", ""), "apa")
+    assert edges.runs_on(line, *place_of(line, words)) == runs
+
+
+@pytest.mark.parametrize("text", TYPED)
+def test_a_name_and_a_time_are_no_nouns(text: str) -> None:
+    line = line_of(text, "apa")
+    named = {note.span for note in line.sentence.notes if note.kind == "person" or note.kind.startswith("time")}
+    assert named
+    nouns = (one.span for one in candidates(line, frozenset({"complement"})) if one.kind == "noun")
+    assert named.isdisjoint(nouns)
+
+
+@pytest.mark.parametrize(("question", "text", "told"), AHEAD)
+def test_what_a_number_counts_is_offered_from_the_sentence_that_lists_it(question: str, text: str, told: str) -> None:
+    rows = [
+        one.told.row.span.of(text) for one in candidates(line_of(text, question), kinds(parse(question))) if one.told
+    ]
+    assert told in rows

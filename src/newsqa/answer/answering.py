@@ -29,7 +29,6 @@ _MAY_BE = 0.3  # how likely a question must be for someone's words, to be read s
 _SECOND = 0.15  # how likely what a question may want too must be, to be looked for where nothing answers
 _DESCRIBED: frozenset[Wanted] = frozenset({"thing", "place", "person", "organisation"})  # wants that a sort may tell
 _WHO: frozenset[Wanted] = frozenset({"person", "organisation"})  # wants that ask for somebody else
-_PLAIN = frozenset({"time", "number", "place", "yesno", "definition"})  # wants that are plain where a form reads them
 _EXPLAINED = 8  # candidates are shown with what they are made of
 
 
@@ -203,7 +202,7 @@ def _sought(store: Store, scope: str, text: str, article: str | None) -> Sought:
 
 def _spoken(question: Question, asked: Asked, views: Sequence[View]) -> Question | None:
     """Return the question as one for someone's words, where it may be and that someone speaks."""
-    plain = (question.form and question.wanted in _PLAIN) or not any(view.found.quotes for view in views)
+    plain = question.form or not any(view.found.quotes for view in views)
     may_be = question.wanted != "quotation" and not plain and question.odds("quotation") >= _MAY_BE
     other = parse(question.text, "quotation") if may_be else None
     best = quotations.find(other, asked, views)[:1] if other else []

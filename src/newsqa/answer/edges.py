@@ -23,6 +23,15 @@ def features(line: Line, first: int, last: int) -> dict[str, float]:
     }
 
 
+def runs_on(line: Line, first: int, last: int) -> bool:
+    """Tell whether a noun goes on with what somebody does besides: "a *broken thumb and will be out*"."""
+    language = load(line.view.found.language)
+    helps = language.facts.helpers | language.facts.before_plain
+    does = [at in verbs(line) or line.words[at].normal in helps for at in range(first, last + 1)]
+    at = next((i for i, deed in enumerate(does) if deed), 0)
+    return at > 1 and line.words[first + at - 1].normal in language.questions.row_joins
+
+
 def _beside(line: Line, at: int, step: int) -> str:
     """Return the sort of the word beside one; "edge" behind a mark, or where the sentence ends."""
     other = at + step

@@ -14,6 +14,7 @@ from newsqa.answer.ahead import Ahead, ahead, announced
 from newsqa.answer.arguments import arguments
 from newsqa.answer.deeds import dates_another, names_asked
 from newsqa.answer.described import holds_another
+from newsqa.answer.edges import runs_on
 from newsqa.answer.eras import COUNTS
 from newsqa.answer.judge import Judged, judged, weighed
 from newsqa.answer.lines import Line
@@ -169,7 +170,8 @@ def _candidates(question: Question, line: Line, learned: Shares) -> Iterator[Can
     for (start, end), odds in learned.items():
         if odds >= _LIKELY and (start, end) not in known:
             span = Span(start=start, end=end)
-            if not any(date.holds(span) for date in dates) and not quantities.is_hedged(line, span, known):
+            piece = any(date.holds(span) for date in dates) or quantities.is_hedged(line, span, known)
+            if not piece and not runs_on(line, *line.within(span)):
                 yield Candidate(span, LEARNED)
 
 

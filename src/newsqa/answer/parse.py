@@ -16,7 +16,7 @@ from newsqa.answer.sought import sought
 from newsqa.answer.spoken import typed, written
 from newsqa.answer.tongues import told_in
 from newsqa.answer.turning import turning
-from newsqa.answer.verbs import verb
+from newsqa.answer.verbs import is_formed, verb
 from newsqa.answer.view import FRAMES
 from newsqa.answer.wants import WANTS, Typed, features, likely, opened, together
 from newsqa.extract.status import statuses
@@ -39,6 +39,8 @@ _UNLIKELY = 0.02  # share below which a kind of answer is left out
 _OPEN: frozenset[Wanted] = frozenset({"thing", "number"})  # wants that a noun says more of
 _SLOTTED = frozenset({"quotation", "definition"})  # wants whose content stands in slots alone
 _SOUGHT: frozenset[Wanted] = frozenset({"person", "organisation"})  # wants that a noun describes
+# The word that asks for each of these.
+_SORT: dict[Wanted, str] = {"person": "person", "organisation": "person", "thing": "thing"}
 _NUMERIC = frozenset({"money", "percent", "count", "duration", "measure", "score"})  # kinds that a number may be of
 _NOUN = 3  # words before what asks in which the noun stands
 
@@ -133,12 +135,12 @@ def _read(text: str, code: str, words: list[Token], own: Sequence[Group], readin
         wanted=wanted,
         form=found.form.form if found else "",
         kind=_kind(reading),
-        many=several(words, content, found, code),
+        many=several(words, content, found, wanted, code),
         planned="planned" in told,
         negative="negated" in told[:-1],  # the last may only ask
         refusing=any(p.name == "refused" or p.last + 1 < len(words) for p in turning(code).find(words)),
-        asked=_asked(words, deed, found, wanted, code),
-        case=case(words, code) if wanted in _SOUGHT else "",
+        asked=_asked(words, deed, found, wanted, code) or _noun_of(words, content, deed, wanted, code),
+        case=case(words, code, _SORT[wanted]) if wanted in _SORT else "",
         terms=tuple(grouped[i] for i in content),
         mixed=bool(slots["mixed"] or unread),
         speaker=slots["speaker"] or slots["about"] or slots["mixed"] or unread,
@@ -267,9 +269,22 @@ def _asked(words: Sequence[Token], deed: int | None, found: Fit | None, wanted: 
     asked = found.form.asked if found else None
     if deed is None:
         return asked
-    sort = "person" if wanted in _SOUGHT else "thing" if wanted == "thing" else None
+    sort = _SORT.get(wanted)
     by_word = party(words, deed, code, sort) if sort else None
     return by_word or ("patient" if asked and is_passive(words, deed, code) else asked)
+
+
+def _noun_of(
+    words: Sequence[Token], content: Sequence[int], deed: int | None, wanted: Wanted, code: str
+) -> Place | None:
+    """Return what is done as what is asked for where the noun for the deed is named alone: "*advice* to the city"."""
+    if wanted != "thing" or deed is None:
+        return None
+    language, behind = load(code), words[deed + 1].normal if deed + 1 < len(words) else ""
+    if language.questions.head_first:
+        return "patient" if deed == content[0] else None
+    noun = not is_formed(words[deed].normal, code) and (not behind or behind in language.facts.prepositions)
+    return "patient" if noun else None
 
 
 @cache

@@ -12,6 +12,9 @@ from newsqa.text.words import Token
 
 Party = Literal["agent", "patient"]
 _BY = "by"  # the sort of the small words behind which stands who does it
+_THING = "thing"
+# The sorts that say what a thing is to a deed; the others may belong to the verb: "fell through".
+_OF_THINGS = frozenset({"with", "from", "for", "about", "of", "to", "on", "as"})
 _OTHER: dict[Party, Party] = {"agent": "patient", "patient": "agent"}
 
 
@@ -31,10 +34,11 @@ def party(words: Sequence[Token], deed: int, code: str, sort: str) -> Party | No
     return _OTHER[place] if is_passive(words, deed, code) else place
 
 
-def case(words: Sequence[Token], code: str) -> str:
-    """Return the sort of the small word that goes with "who" in a question: "with" in "who did X trade with"."""
-    at = next((i for i, word in enumerate(words) if word.normal in _askers(code, "person")), None)
-    return (_case(words, at, code) if at is not None else None) or ""
+def case(words: Sequence[Token], code: str, sort: str) -> str:
+    """Return the sort of the small word that goes with what asks in a question: "with" in "who did X trade with"."""
+    at = next((i for i, word in enumerate(words) if word.normal in _askers(code, sort)), None)
+    told = _case(words, at, code) if at is not None else None
+    return told if told and (sort != _THING or told in _OF_THINGS) else ""
 
 
 def _case(words: Sequence[Token], at: int, code: str) -> str | None:

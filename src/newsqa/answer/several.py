@@ -3,26 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from newsqa.answer.forms import Fit
+from newsqa.answer.verbs import is_formed
 from newsqa.languages import load
+from newsqa.model import Wanted
 from newsqa.text import concepts, numerals
 from newsqa.text.lemmas import lemma
 from newsqa.text.words import Token
 
+_LISTED: frozenset[Wanted] = frozenset({"person", "organisation", "place", "thing"})
 _NOUNS = frozenset({"noun", "role"})  # what a word must be to be several when it is doubled
 
 
-def several(words: Sequence[Token], content: Sequence[int], found: Fit | None, code: str) -> bool:
+def several(words: Sequence[Token], content: Sequence[int], found: Fit | None, wanted: Wanted, code: str) -> bool:
     """Tell whether several are asked for, or may be: what is named first in some languages does not tell."""
     first, last = found.slots.get("focus", (0, 0)) if found else (0, 0)
-    nouns = [i for i in content if first <= i < last] or list(content[:1])
+    nouns = [i for i in content if first <= i < last] or [
+        *content[:1],
+        *(_described(words, content, code) if wanted in _LISTED else ()),
+    ]
     classes = load(code).questions.classes
     said = any(word.normal in classes["many"] for word in words)
     named = content and words[content[0]].normal in classes["several"] and _is_open(words, content[0], code)
     counted = any((numerals.spelled(words[i].normal, load(code).numbers) or 0) > 1 for i in content[:1])
     doubled = any(_is_doubled(word.text, code) for word in words[: content[0] + 1 if content else 0])
     return bool(said or named) or counted or doubled or any(_is_plural(words[i].normal, code) for i in nouns)
+
+
+def _described(words: Sequence[Token], content: Sequence[int], code: str) -> list[int]:
+    """Return where the noun that is asked for may stand behind what describes it: "possible *opponents* for", "which".
+
+    It stands before a preposition and what helps a verb or is one; where "who" asks, no noun is asked for.
+    """
+    language = load(code)
+    askers = language.asking.askers
+    if language.questions.head_first or any(w.normal in askers["person"] for w in words):
+        return []
+    asks = {form for kind in ("thing", "which") for form in askers[kind]}
+    first = next((i + 1 for i, w in enumerate(words) if w.normal in asks), 0)
+    ends = language.facts.prepositions.union(language.facts.helpers, language.questions.classes["ask"])
+    until = next((i for i in range(first, len(words)) if _ends(words[i].normal, ends, code)), len(words))
+    return [i for i in content if first <= i < until][-1:]
+
+
+def _ends(word: str, ends: AbstractSet[str], code: str) -> bool:
+    return word in ends or is_formed(word, code)
 
 
 def _is_open(words: Sequence[Token], noun: int, code: str) -> bool:

@@ -75,17 +75,7 @@ def candidates(line: Line, kinds: frozenset[str]) -> Iterator[Candidate]:
             if "complement" not in kinds and _is_people(line, note):
                 continue
             yield Candidate(_whole(line, note), note.kind, note)
-    if "phrase" in kinds:
-        yield from (Candidate(span, "phrase") for span in (*_located(line), *_away(line)))
-    if "row" in kinds:
-        yield from (Candidate(row.span, f"row.{row.kind}") for row in rows(line) if row.items[0].start >= opening)
-    if "people" in kinds:
-        yield from (Candidate(span, "people") for span in people(line))
-        yield from (
-            Candidate(one.counted, f"row.{one.row.kind}", told=one)
-            for one in ahead(line)
-            if _may_tell(line, one, kinds)
-        )
+    yield from _told_apart(line, kinds, opening)
     if "title" in kinds:
         yield from (Candidate(span, "title") for span in works)
     if "complement" in kinds:
@@ -93,6 +83,22 @@ def candidates(line: Line, kinds: frozenset[str]) -> Iterator[Candidate]:
         yield from (Candidate(span, "noun") for span in things.nouns(line) if not _is_typed(line, span))
     if "deed" in kinds:
         yield from (Candidate(span, "deed") for span in things.done(line))
+
+
+def _told_apart(line: Line, kinds: frozenset[str], opening: int) -> Iterator[Candidate]:
+    """Yield what no note tells of: places and people that are not named, what is listed here or behind."""
+    if "phrase" in kinds:
+        yield from (Candidate(span, "phrase") for span in (*_located(line), *_away(line)))
+    if "row" in kinds:
+        yield from (Candidate(row.span, f"row.{row.kind}") for row in rows(line) if row.items[0].start >= opening)
+    if "people" in kinds:
+        yield from (Candidate(span, "people") for span in people(line))
+    if "row" in kinds:
+        yield from (
+            Candidate(one.counted, f"row.{one.row.kind}", told=one)
+            for one in ahead(line)
+            if _may_tell(line, one, kinds)
+        )
 
 
 def _is_typed(line: Line, span: Span) -> bool:
@@ -106,7 +112,7 @@ def _may_tell(line: Line, one: Ahead, kinds: frozenset[str]) -> bool:
     groups = [match.group for match in line.matches if line.words[match.last].start in within]
     if groups:
         return min(groups) < _ASKED
-    return one.anyone or ("complement" in kinds and one.row.kind != "person")
+    return "people" in kinds and (one.anyone or ("complement" in kinds and one.row.kind != "person"))
 
 
 def _is_people(line: Line, note: Note) -> bool:

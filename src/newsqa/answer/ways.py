@@ -1,9 +1,10 @@
-"""Whether a place lies on the way that is asked for: where something comes from, goes to, or how far it goes."""
+"""Whether a small word says what is asked for of a thing, or of a place: where something comes from, or goes to."""
 
 from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from newsqa.answer.lines import Line
 from newsqa.answer.spoken import written
 from newsqa.languages import load
 from newsqa.model import Question
@@ -17,6 +18,19 @@ def told(question: Question, case: str) -> dict[str, float]:
     """Return 1 for a place behind a small word of the way that is asked for, -1 for any other; nothing for no way."""
     way = asked(question.text, question.language) if question.wanted == "place" else None
     return {"way": 1.0 if case == way else -1.0} if way else {}
+
+
+def cased(question: Question, line: Line, case: str) -> dict[str, float]:
+    """Return 1 where the small word before a candidate is of the sort that the question has, -1 where of another.
+
+    Another language may have another one for a thing: "made *of*", "dibuat *dari*".
+    """
+    if not question.case:
+        return {}
+    same = 1.0 if case == question.case else -1.0
+    if question.wanted != "thing":
+        return {"case": same}
+    return {"case of things": max(same, 0.0) if line.view.found.language != question.language else same}
 
 
 @lru_cache(maxsize=1024)
