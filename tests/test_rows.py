@@ -15,6 +15,11 @@ from newsqa.store.protocol import Stored
 # A language, a sentence, and the items of its rows.
 CASES: list[tuple[str, str, list[list[str]]]] = [
     (
+        "en",
+        "The plan covers ticket refunds, the repair of the north pier and the return of stranded boats.",
+        [["ticket refunds", "the repair of the north pier", "the return of stranded boats"]],
+    ),
+    (
         "id",
         "Tiga hewan yang dilindungi di hutan itu ialah rusa totol, kucing batu, dan bangau tongtong.",
         [["rusa totol", "kucing batu", "bangau tongtong"]],
