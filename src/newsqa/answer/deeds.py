@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from newsqa.answer.lines import Line
-from newsqa.answer.sought import is_role
+from newsqa.answer.lines import Line, Match
+from newsqa.answer.sought import is_role, others
 from newsqa.answer.typed import Candidate
 from newsqa.answer.view import alike
 from newsqa.languages import load
-from newsqa.model import Argument, Question
+from newsqa.model import Argument, Fact, Question
+from newsqa.text.kin import kin
 
 _SINCE = "since"  # the sort of the small words behind which stands what came before
 _APPOSED = frozenset({" ", ", "})  # what may stand between what somebody is and the name
@@ -20,17 +21,32 @@ def told(question: Question, line: Line, candidate: Candidate) -> dict[str, floa
     """Return what a fact with the question's verb says of the candidate that stands in it.
 
     `fact` is 1 where it stands in the place asked for, -1 in another; `party` 1 where the question names the other
-    party to it, -1 where that is somebody else.
+    party to it, -1 where that is somebody else. `kin fact` is the same as `fact` of a verb that is kin of the
+    question's, by how near a kin it is, where no fact has that itself.
     """
+    by_kin, told = 0.0, _kin(question, line)
     for fact in line.facts if question.asked and question.predicate else ():
-        if fact.predicate not in question.predicate:
-            continue
-        agent = bool(fact.subject and fact.subject.span.meets(candidate.span))
-        patients = [fact.object, *fact.others] if fact.object else fact.others
-        if agent or any(one.span.meets(candidate.span) for one in patients if one):
-            place = 1.0 if agent == (question.asked == "agent") else -1.0
-            return {"fact": place, "party": _party(question, line, patients[:1] if agent else (fact.subject,))}
-    return {"fact": 0.0, "party": 0.0}
+        exact = fact.predicate in question.predicate
+        place = _place(question, fact, candidate) if exact or fact.predicate in told else 0.0
+        if exact and place:
+            agent = place == (1.0 if question.asked == "agent" else -1.0)
+            others = [fact.object or next(iter(fact.others), None)] if agent else [fact.subject]
+            return {"fact": place, "party": _party(question, line, others)}
+        by_kin = by_kin or place * told.get(fact.predicate, 0.0)
+    return {"fact": 0.0, "kin fact": by_kin, "party": 0.0}
+
+
+def _kin(question: Question, line: Line) -> Mapping[str, float]:
+    """Return the kin of the question's verb, with how near each is."""
+    return kin(question.predicate, line.view.found.language) if question.asked and question.predicate else {}
+
+
+def _place(question: Question, fact: Fact, candidate: Candidate) -> float:
+    """Return 1 where a candidate stands in the place asked for of a fact, -1 in another, 0 in none."""
+    agent = bool(fact.subject and fact.subject.span.meets(candidate.span))
+    if not agent and not any(one.span.meets(candidate.span) for one in (fact.object, *fact.others) if one):
+        return 0.0
+    return 1.0 if agent == (question.asked == "agent") else -1.0
 
 
 def _party(question: Question, line: Line, others: Sequence[Argument | None]) -> float:
@@ -47,15 +63,24 @@ def _party(question: Question, line: Line, others: Sequence[Argument | None]) ->
 
 
 def names_asked(question: Question, line: Line, candidate: Candidate) -> bool:
-    """Tell whether a candidate names a party that the question has: "who found the *hiker*" of "the hiker, Ann"."""
+    """Tell whether a candidate names a party that the question has: "who found the *hiker*" of "the hiker, Ann".
+
+    A deputy mayor is no mayor, nor is a mayor whom the sentence tells of beside another.
+    """
     if not question.asked or candidate.kind != "person":
         return False
     first = line.within(candidate.span)[0]
     gap = line.view.text[line.words[first - 1].end : candidate.span.start] if first else ""
-    groups = (line.asked[m.group] for m in line.matches if m.last == first - 1 and m.strength == 1)
+    said = [m for m in line.matches if m.last == first - 1 and m.strength == 1]
     wanted = (question.predicate, *question.focus, *question.sought)
-    others = (group for group in groups if group not in wanted and not line.view.is_name(group))
-    return gap in _APPOSED and any(is_role(group) for group in others)
+    told = (m for m in said if (group := line.asked[m.group]) not in wanted and not line.view.is_name(group))
+    return gap in _APPOSED and any(is_role(line.asked[m.group]) and not _is_another(line, m) for m in told)
+
+
+def _is_another(line: Line, role: Match) -> bool:
+    """Tell whether a role is another by the word before it, or the sentence has the one that is asked about as well."""
+    before = line.words[role.first - 1].normal if role.first else ""
+    return before in others() or any(m.group == role.group and m.first != role.first for m in line.matches)
 
 
 def dates_another(line: Line, candidate: Candidate) -> bool:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsqa.answer import descriptions, kinship
 from newsqa.answer.page import terms_of
+from newsqa.answer.sought import others
 from newsqa.answer.speakers import around
 from newsqa.answer.typed import Candidate
 from newsqa.answer.view import Group, View
-from newsqa.languages import CODES, load
+from newsqa.languages import load
 from newsqa.model import Entity, Question
 from newsqa.text.kin import kin
 from newsqa.text.lexicon import by_id
@@ -50,13 +51,18 @@ def features(question: Question, view: View, candidate: Candidate) -> dict[str, 
 
 
 def holds_another(question: Question, view: View, candidate: Candidate) -> bool:
-    """Tell whether somebody is described by the noun that is asked for only as a deputy, or as who held that once."""
-    if question.sought and candidate.note is None:  # words with the role in them: "*deputy mayor* Tom Reed"
+    """Tell whether somebody is described by the noun that is asked for only as a deputy, or as who held that once.
+
+    Who is asked for by a deed may be a former minister.
+    """
+    if not question.sought or question.sought[0][0] in question.predicate:
+        return False
+    if candidate.note is None:  # words with the role in them: "*deputy mayor* Tom Reed"
         text = candidate.span.of(view.text)
         told = not terms_of(text, view.found.language).isdisjoint(question.sought[0])
         return told and is_of_another((text,), question.terms)
     name = (candidate.note and candidate.note.value) or ""
-    entity = _named(view).get(name) if question.sought and candidate.kind == "person" else None
+    entity = _named(view).get(name) if candidate.kind == "person" else None
     return entity is not None and view.once(
         f"another {name}", question.sought, lambda: _another(question, view, entity)
     )
@@ -71,14 +77,8 @@ def _another(question: Question, view: View, entity: Entity) -> bool:
 
 def is_of_another(texts: Iterable[str], role: Sequence[Group]) -> bool:
     """Tell whether what stands by a name makes another role of the one asked for: a *deputy* mayor is no mayor."""
-    asked, others = {group[0] for group in role}, _others()
-    return asked.isdisjoint(others) and any(word.normal in others for text in texts for word in tokens(text))
-
-
-@cache
-def _others() -> frozenset[str]:
-    """Return the words of all languages that make another role of one."""
-    return frozenset(word for code in CODES for word in load(code).questions.classes["other_role"])
+    asked = {group[0] for group in role}
+    return asked.isdisjoint(others()) and any(word.normal in others() for text in texts for word in tokens(text))
 
 
 def surely(question: Question, view: View, name: str) -> float:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from newsqa.answer import dimensions, places, quantities, ranges, signals, standing
 from newsqa.answer.ahead import Ahead, ahead, announced
 from newsqa.answer.arguments import arguments
+from newsqa.answer.carried import carried, evidence
 from newsqa.answer.deeds import dates_another, names_asked
 from newsqa.answer.described import holds_another
 from newsqa.answer.edges import runs_on
@@ -68,7 +69,7 @@ class Spot(NamedTuple):
         """Return the sentence and the words that answer: the row of another sentence, where the candidate counts it."""
         told = self.candidate.told
         if told is None or self.candidate.kind.startswith("number"):
-            return self.line, self.candidate.span
+            return self.line, self.candidate.named or self.candidate.span
         return Line(self.line.view, told.place, self.line.asked), told.row.span
 
 
@@ -77,7 +78,7 @@ Ranked = Judged[Spot]
 
 def find(question: Question, asked: Asked, views: Sequence[View]) -> list[Ranked]:
     """Return the best candidates of the articles, best first."""
-    near = promising(question, views)
+    near = promising(question, views) if question.terms or question.wanted != "person" else ()  # "siapa dia?"
     learned = _learned(asked, [one for one in near if one.shown.here >= HERE])
     found = _spots(question, _fitting(question, list(_offers(question, near, learned))))
     if question.wanted == "number" and asked.asker != "number":  # how many there are is not all that is asked
@@ -87,9 +88,8 @@ def find(question: Question, asked: Asked, views: Sequence[View]) -> list[Ranked
 
 def _are_listed(one: Spot, other: Spot) -> bool:
     """Tell whether a sentence lists two candidates side by side, of which one answers with the other."""
-    if one.line is not other.line or not {one.candidate.kind, other.candidate.kind} <= _LISTED:
-        return False
-    return any(span.meets(other.candidate.span) for span in beside(one.line, one.candidate.span))
+    alike = one.line is other.line and {one.candidate.kind, other.candidate.kind} <= _LISTED
+    return alike and any(span.meets(other.candidate.span) for span in beside(one.line, one.candidate.span))
 
 
 class Offer(NamedTuple):
@@ -127,9 +127,8 @@ def _fitting(question: Question, offers: list[Offer]) -> list[Offer]:
 def _begun(question: Question, offers: list[Offer]) -> list[Offer]:
     """Return the candidates without the times that are the wrong end of a stretch of time."""
     times: dict[int, list[Span]] = defaultdict(list)
-    for one in offers:
-        if one.candidate.kind.startswith("time."):
-            times[id(one.line)].append(one.candidate.span)
+    for one in (one for one in offers if one.candidate.kind.startswith("time.")):
+        times[id(one.line)].append(one.candidate.span)
     lines = {id(o.line): o.line for o in offers}
     wrong = {key: ranges.wrong_ends(question, line, times[key]) for key, line in lines.items()}
     return [o for o in offers if o.candidate.span not in wrong[id(o.line)]]
@@ -154,7 +153,7 @@ def _told(question: Question, line: Line, candidate: Candidate) -> Span:
     if candidate.told:
         return candidate.told.row.span
     row = announced(line, candidate.span) if question.wanted != "number" else None
-    return row.span if row else candidate.span
+    return row.span if row else candidate.named or candidate.span
 
 
 def _candidates(question: Question, line: Line, learned: Shares) -> Iterator[Candidate]:
@@ -162,7 +161,9 @@ def _candidates(question: Question, line: Line, learned: Shares) -> Iterator[Can
 
     Nor is one a piece of a date, or a typed one without the word that hedges it.
     """
-    typed = list(candidates(line, kinds(question)))
+    meant = list(carried(question, line))
+    typed = [one for one in candidates(line, kinds(question)) if not any(one.span == other.span for other in meant)]
+    typed += meant
     typed += [Candidate(span, "people") for span in arguments(question, line, [one.span for one in typed])]
     yield from typed
     known = {(candidate.span.start, candidate.span.end) for candidate in typed}
@@ -247,8 +248,8 @@ def _is_pair(best: Ranked) -> bool:
 
 def _elsewhere(good: Sequence[Ranked]) -> bool:
     """Tell whether another sentence lists more that answers."""
-    rows = (one for one in good[1:] if one.item.candidate.kind.startswith("row"))
-    return any(not one.item.candidate.span.meets(good[0].item.candidate.span) for one in rows)
+    own, rows = good[0].item.candidate.span, (one.item.candidate for one in good[1:])
+    return any(row.kind.startswith("row") and not row.span.meets(own) for row in rows)
 
 
 def _as(best: Ranked, span: Span) -> Ranked:
@@ -259,9 +260,8 @@ def _as(best: Ranked, span: Span) -> Ranked:
 
 def _of_their_days(good: list[Ranked]) -> list[Ranked]:
     """Return the answers without those of other days than the question names, where one is of those days."""
-    if any(one.features.get("dated", 0) == 1 for one in good):
-        return [one for one in good if one.features.get("dated", 0) >= 0]
-    return good
+    dated = any(one.features.get("dated", 0) == 1 for one in good)
+    return [one for one in good if not dated or one.features.get("dated", 0) >= 0]
 
 
 def _newest_first(good: list[Ranked]) -> list[Ranked]:
@@ -286,16 +286,15 @@ def _counts_same(one: Ranked, other: Ranked) -> bool:
 
 def answer(question: Question, ranked: Ranked) -> Answer:
     """Return the candidate as an answer, with the status of its clause."""
-    (line, span), text = ranked.item.shown, ranked.text
-    if sited(question, ranked.item.candidate.kind) and text == span.of(line.view.text):
-        span = around(line, span)
-        text = span.of(line.view.text)
+    (line, span), candidate = ranked.item.shown, ranked.item.candidate
+    plain = ranked.text == span.of(line.view.text)
+    span = around(line, span) if plain and sited(question, candidate.kind) else span
     return Answer(
-        text=text,
+        text=span.of(line.view.text) if plain else ranked.text,
         kind="fact",
-        status=standing.status(line.view, line.place, span),
-        evidence=Evidence(article=line.view.page.stored.article, span=line.sentence.span),
+        status=standing.status(line.view, line.place, candidate.span if candidate.named else span),
+        evidence=Evidence(article=line.view.page.stored.article, span=evidence(line, candidate)),
         score=round(ranked.score, 3),
         span=span,
-        day=day(ranked.item.candidate),
+        day=day(candidate),
     )

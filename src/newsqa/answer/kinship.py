@@ -99,27 +99,25 @@ def _places(view: View, group: Group) -> dict[int, float]:
     return found
 
 
-def near(question: Question, line: Line, first: int, last: int) -> dict[str, float]:
+def near(question: Question, line: Line, parts: Sequence[int], first: int, last: int) -> dict[str, float]:
     """Return how much kin of words that a sentence lacks stand around a candidate's words.
 
     Of the question's verb and of the noun that it asks for, "key" is how surely the candidate's clause has one.
     """
     best: dict[int, float] = defaultdict(float)
-    keys, clause = _keys(question, line), line.clauses[first]
+    keys, clause = _keys(question, line), parts[first]
     verb = key = 0.0
     for at, group, share in matches(line):
         if first <= at <= last:
             continue
         gap = (at - last if at > last else first - at) - 1
         best[group] = max(best[group], share / (1 + gap / _REACH))
-        if group in keys and line.clauses[at] == clause:
+        if group in keys and parts[at] == clause:
             key = max(key, share)
             if keys[group]:
                 verb = max(verb, share)
     exact = {
-        m.group
-        for m in line.matches
-        if m.group in keys and line.clauses[m.first] == clause and not first <= m.first <= last
+        m.group for m in line.matches if m.group in keys and parts[m.first] == clause and not first <= m.first <= last
     }
     weights = _weights(line)
     return {

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
 from typing import Any, NamedTuple, TypeVar
 
+from newsqa.answer.asides import Clauses, joined
 from newsqa.answer.view import Group, View, alike
 from newsqa.languages import load
 from newsqa.model import Fact, Sentence, Span, Status
@@ -100,6 +101,16 @@ class Line:
             gap = self.view.text[self.words[i - 1].end : word.start] if i else ""
             now += i in firsts or not _CUTS.isdisjoint(gap)
             found.append(now)
+        return found
+
+    @cached_property
+    def joined(self) -> list[int]:
+        """Return for each word the number of its clause, where one goes on behind what breaks into it."""
+        found: list[int] | None = self.view.page.kept.get(("joined", self.place))
+        if found is None:
+            openers = {p.first for p in _openers(self.view.found.language).find(self.words)}
+            clauses = Clauses(self.view, self.place, self.words, self.clauses, openers)
+            found = self.view.page.kept["joined", self.place] = joined(clauses)
         return found
 
     @cached_property

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal
 
 from newsqa.answer.lines import cases
+from newsqa.answer.verbs import is_formed
 from newsqa.languages import load
 from newsqa.text.words import Token
 
@@ -30,8 +31,18 @@ def party(words: Sequence[Token], deed: int, code: str, sort: str) -> Party | No
     told = _case(words, at, code)
     if told:
         return "agent" if told == _BY else "patient"
+    marked = _marked(words[deed].normal, code) if at < deed else None
+    if marked:
+        return marked
     place: Party = "agent" if _is_subject(words, at, deed, code) else "patient"
     return _OTHER[place] if is_passive(words, deed, code) else place
+
+
+def _marked(word: str, code: str) -> Party | None:
+    """Return the party that is asked for ahead of a verb which is written in its voice: "siapa yang *ditangkap*"."""
+    if not load(code).facts.verbs or not is_formed(word, code):
+        return None
+    return "patient" if word.startswith(load(code).questions.passive_prefixes) else "agent"
 
 
 def case(words: Sequence[Token], code: str, sort: str) -> str:
@@ -72,7 +83,9 @@ def is_passive(words: Sequence[Token], deed: int, code: str) -> bool:
     questions, participle = load(code).questions, load(code).facts.participle
     if words[deed].normal.startswith(questions.passive_prefixes or ("\n",)):
         return True
-    before = words[deed - 1].normal if deed else ""
+    adverbs = load(code).reporting.adverbs or ("\n",)
+    at = next((i for i in range(deed - 1, -1, -1) if not words[i].normal.endswith(adverbs)), None)
+    before = words[at].normal if at is not None else ""
     return before in questions.passive_before and not words[deed].normal.endswith(participle or ("\n",))
 
 

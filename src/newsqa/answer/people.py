@@ -14,9 +14,13 @@ from newsqa.text import concepts
 from newsqa.text.lemmas import lemma
 
 _LONGEST = 6  # words before, or behind, a noun that describe it
+_SPACES = frozenset({" ", "' ", "’ "})
 _APPOSED = frozenset({" ", ", "})  # what may stand between what somebody is and the name
 _SHORTEST = 3  # letters of a deed that somebody is named after
 _NAMED = frozenset({"person", "organisation", "place", "other"})  # notes of names
+_OF = "of"  # the sort of the small words behind which stands what something is of
+_OWNED = 4  # words of that
+_DASHES = frozenset({"-", "--", "–", "—", ":"})
 _BODY = "organisation"  # kind of terms that are bodies
 
 
@@ -37,7 +41,7 @@ def _nouns(line: Line) -> Iterator[int]:
     for at, noun in enumerate(is_noun):
         other = at - 1 if head_first else at + 1
         describes = 0 <= other < len(is_noun) and is_noun[other] and _adjoins(line, max(at, other))
-        capital = at > 0 and line.words[at].text[0].isupper()
+        capital = at > 0 and line.words[at].text[0].isupper() and not _opens_news(line, at)
         if noun and at not in verbs(line) and not describes and not capital and not _is_before_name(line, at):
             yield at
 
@@ -78,9 +82,11 @@ def _is_before_name(line: Line, at: int) -> bool:
 def _whole(line: Line, at: int) -> tuple[int, int]:
     """Return the first and last word of a noun with the words that describe it, and those that open it."""
     if not load(line.view.found.language).questions.head_first:
-        return _opened(line, at), at
+        return _opened(line, at), _until(line, at)
     last = at
     while last + 1 < min(len(line.words), at + _LONGEST) and _describes(line, last + 1) and _adjoins(line, last + 1):
+        if line.words[last + 1].text[0].isdigit():
+            break
         last += 1
     return _opened(line, at), last
 
@@ -100,6 +106,25 @@ def _opened(line: Line, at: int) -> int:
     return first
 
 
+def _until(line: Line, at: int) -> int:
+    """Return the last word of what belongs to a noun and stands behind it: "a council *of churches*"."""
+    joint = at + 1
+    if joint + 1 >= len(line.words) or line.cases.get(line.words[joint].normal) != _OF or not _adjoins(line, joint):
+        return at
+    language, first = load(line.view.found.language), joint + 1
+    first += line.words[first].normal in language.definitions.determiners
+    last = first
+    while last < min(len(line.words), first + _OWNED) and _describes(line, last) and _adjoins(line, last):
+        last += 1
+    return last - 1 if last > first else at
+
+
+def _opens_news(line: Line, at: int) -> bool:
+    """Tell whether the news begins with a word, behind the place it comes from: "OSLO (Outlet) - *Police* …"."""
+    gap = line.view.text[line.words[at - 1].end : line.words[at].start]
+    return not line.place and gap.strip(" ()") in _DASHES and gap[-1:] == " "
+
+
 def _is_number(line: Line, at: int) -> bool:
     word = line.words[at]
     return word.text[0].isdigit() or word.normal in load(line.view.found.language).numbers.words
@@ -114,5 +139,5 @@ def _describes(line: Line, at: int) -> bool:
 
 
 def _adjoins(line: Line, at: int) -> bool:
-    """Tell whether nothing but a space stands between a word and the one before."""
-    return line.view.text[line.words[at - 1].end : line.words[at].start] == " "
+    """Tell whether nothing but a space stands between a word and the one before, or the sign of its owner."""
+    return line.view.text[line.words[at - 1].end : line.words[at].start] in _SPACES

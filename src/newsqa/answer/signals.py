@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from newsqa.answer import amounts, described, figures, lists, telling, things, ways, when
+from newsqa.answer.bound import bound
 from newsqa.answer.converses import side
 from newsqa.answer.deeds import told
 from newsqa.answer.kinship import matches, near
@@ -23,9 +24,9 @@ _BEFORE = 5  # words before a name in which its sort is said
 _REACH = 8  # words at which a match counts half
 _ACROSS = 4  # words that the edge of a clause counts as
 _BESIDE = 3  # words within which a match stands beside a candidate
-_ROLE = 5  # words that a role before a name may have
 _VAGUE = frozenset({"span", "complement", "title", "noun", "deed"})  # kinds that say little of what a candidate is
 _LEAST = 1e-3  # share below which the learned scorer says nothing
+_NAMED = ("person", "organisation", "other", "place", "people", "row.person", "row.organisation")  # kinds of names
 _SPEECH = "speech"
 _UNTRUE = frozenset({"negated", "denied"})
 _RARE = 0.01  # how likely a kind of answer is at least
@@ -34,16 +35,17 @@ _RARE = 0.01  # how likely a kind of answer is at least
 def features(question: Question, line: Line, candidate: Candidate) -> dict[str, float]:
     """Return the features of a candidate in its sentence."""
     first, last = line.within(candidate.span)
-    case = _case(line, candidate, first)
+    parts = line.joined if candidate.kind.startswith(_NAMED) else line.clauses
+    case = bound(line, parts, candidate, first)
     return {
         "uncounted": line.once("uncounted", lambda: float(uncounted(line.view, question, line.place))),
         "dense": line.once("dense", lambda: telling.dense(line)),
-        "close": _close(line, first, last),
-        "clause": _clause(line, first, last),
+        "close": _close(line, parts, first, last),
+        "clause": _clause(line, parts, first, last),
         "beside": _beside(line, first, last),
-        **near(question, line, first, last),
+        **near(question, line, parts, first, last),
         "negated": float(line.statuses[first] in _UNTRUE),
-        "verb": _verb(question, line, candidate, first),
+        "verb": _verb(question, line, parts, candidate, first),
         **amounts.features(question, line, candidate, first, last),
         "voice": _voice(question, line, first, last),
         **told(question, line, candidate),
@@ -129,8 +131,8 @@ def _expected(expects: tuple[str, ...], of: str) -> float:
     return 1.0 if kinds & set(expects) else -1.0
 
 
-def _close(line: Line, first: int, last: int) -> float:
-    best, clauses = [0.0] * len(line.asked), line.clauses
+def _close(line: Line, clauses: Sequence[int], first: int, last: int) -> float:
+    best = [0.0] * len(line.asked)
     for begins, ends, group, strength in line.matches:
         if begins > last:
             gap = begins - last - 1 + _ACROSS * abs(clauses[begins] - clauses[last])
@@ -143,10 +145,10 @@ def _close(line: Line, first: int, last: int) -> float:
     return sum(w * b for w, b in zip(line.telling, best, strict=True))
 
 
-def _clause(line: Line, first: int, last: int) -> float:
+def _clause(line: Line, parts: Sequence[int], first: int, last: int) -> float:
     """Return the share of the question, by what tells, that the candidate's clause says around it."""
-    clauses = {line.clauses[first], line.clauses[last]}
-    met = {m.group for m in line.matches if line.clauses[m.first] in clauses and not first <= m.first <= last}
+    clauses = {parts[first], parts[last]}
+    met = {m.group for m in line.matches if parts[m.first] in clauses and not first <= m.first <= last}
     return sum(line.telling[group] for group in met)
 
 
@@ -171,10 +173,10 @@ def _place(question: Question, line: Line) -> int | None:
     return next((i for i, group in enumerate(line.asked) if group == question.predicate), None)
 
 
-def _verb(question: Question, line: Line, candidate: Candidate, first: int) -> float:
+def _verb(question: Question, line: Line, parts: Sequence[int], candidate: Candidate, first: int) -> float:
     """Return 1 where the question's verb stands in the candidate's clause, less elsewhere in the sentence."""
     verbs = _verbs(question, line)
-    near = (v for v in verbs if line.clauses[v.first] == line.clauses[first])
+    near = (v for v in verbs if parts[v.first] == parts[first])
     return 1.0 if any(not figures.apart(line, candidate, v.first) for v in near) else 0.4 if verbs else 0.0
 
 
@@ -230,21 +232,6 @@ def _rivals(question: Question, line: Line, candidate: Candidate, first: int) ->
     sort = candidate.kind.partition(".")[0]
     between = [n for n in line.sentence.notes if low < n.span.start < high and n.kind.partition(".")[0] == sort]
     return min(len(between), 3) / 3
-
-
-def _case(line: Line, candidate: Candidate, first: int) -> str:
-    """Return the sort of the small word that stands before a candidate and its role, in its clause.
-
-    Behind a word for and a number begins something of its own.
-    """
-    cases = line.cases
-    joins = load(line.view.found.language).numbers.and_ if candidate.kind.startswith("number") else ()
-    for at in range(first - 1, max(-1, first - 1 - _ROLE), -1):
-        if line.clauses[at] != line.clauses[first] or line.words[at].normal in joins:
-            break
-        if line.words[at].normal in cases:
-            return cases[line.words[at].normal]
-    return "none"
 
 
 def _speaker(question: Question, line: Line, candidate: Candidate) -> float:

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import takewhile
 
 from newsqa.answer.verbs import is_formed
-from newsqa.languages import load
+from newsqa.languages import CODES, load
 from newsqa.text.expects import expected
 from newsqa.text.relations import doers, of_class
 from newsqa.text.words import Token
@@ -80,3 +80,9 @@ def _is_told(group: Group) -> bool:
 @cache
 def _class(code: str, name: str) -> tuple[str, ...]:
     return tuple(load(code).questions.classes.get(name, ()))
+
+
+@cache
+def others() -> frozenset[str]:
+    """Return the words of all languages that make another role of one: deputy, former."""
+    return frozenset(word for code in CODES for word in _class(code, "other_role"))

@@ -65,8 +65,9 @@ def _dropped(word: str, code: str) -> Iterator[str]:
 
 
 def _itself(word: str, code: str) -> Iterator[str]:
-    """Yield a word that means something in the lexicon."""
-    if concepts.alone(word, code):
+    """Yield a word that the lexicon has, alone or before an ending: by its lemma alone it may be written otherwise."""
+    ended = word.endswith(tuple(load(code).lemmas.clitics)) and concepts.alone(word, code)
+    if ended or concepts.is_listed(word, code):
         yield word
 
 

@@ -46,12 +46,16 @@ _FROM = frozenset({"from", "of"})  # sorts of the small words behind which stand
 
 
 class Candidate(NamedTuple):
-    """One possible answer in a sentence: its span, its kind, the note that it was made from, a row that it counts."""
+    """One possible answer in a sentence: its span, its kind, the note that it was made from, a row that it counts.
+
+    `named` is where somebody is named whom the span only means: "he", "the company".
+    """
 
     span: Span
     kind: str
     note: Note | None = None
     told: Ahead | None = None
+    named: Span | None = None
 
 
 def kinds(question: Question) -> frozenset[str]:

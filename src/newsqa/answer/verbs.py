@@ -13,6 +13,7 @@ from newsqa.text.words import Token
 # What speaks for a word's being the verb, and against it; they add up, and of equals the first word is taken.
 _FORMED = 3  # it is written as a verb is
 _HELPED = 2  # it stands right behind a word that asks, helps a verb or begins a clause about someone
+_OPENS = 2  # it opens the clause about whom is asked for, where verbs are told by how they begin: "siapa yang *protes*"
 _PLAIN = 4  # it is as the dictionary has it, behind a word that leaves the verb so, where its phrase ends
 _NOUN = -2  # it stands behind a word that a noun stands behind
 _DESCRIBES = -2  # it is written as what describes a noun is, and nothing helps it: "the *shipping* rules"
@@ -60,9 +61,20 @@ def _sense(words: Sequence[Token], at: int, code: str) -> int:
         found
         + _DESCRIBES * doing
         + _HELPED * (before in _helpers(code) and not _is_subject(words, at, code))
+        + _OPENS * _opens(words, at, code)
         + _NOUN * (before in facts.before_noun)
         + _LIGHT * light
     )
+
+
+def _opens(words: Sequence[Token], at: int, code: str) -> bool:
+    """Tell whether nothing but what helps a verb stands between a word and what links it to who is asked for."""
+    language = load(code)
+    asker = next((i for i, word in enumerate(words[:at]) if word.normal in language.asking.askers["person"]), None)
+    if not language.facts.verbs or asker is None:
+        return False
+    linked = max((i for i in range(asker, at) if words[i].normal in language.asking.linkers), default=None)
+    return linked is not None and all(word.normal in language.facts.helpers for word in words[linked + 1 : at])
 
 
 def _is_subject(words: Sequence[Token], at: int, code: str) -> bool:
