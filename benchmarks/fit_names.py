@@ -2,8 +2,9 @@
 
     python benchmarks/fit_names.py id src/newsqa/text/data/names.id.tsv TRAIN... --dev DEV...
 
-A file is JSON lines of `tokens` and `tags` (BIO with PER, LOC, ORG; IDNer's train and dev are such), or text in which
-names are marked, as [PER Ratna Wulandari]; it is fitted again with other people and places.
+A file is JSON lines of `tokens` and `tags` (BIO with PER, LOC, ORG; IDNer's train and dev are such), text whose names
+are marked, as [PER Ratna Wulandari], which is fitted again with other people and places, or a table of the names of the
+articles in the folder that `--articles` names: ID<TAB>KIND<TAB>NAME, where NOT is the kind of what only looks like one.
 """
 
 from __future__ import annotations
@@ -16,9 +17,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from newsqa.languages import shared_names
+from newsqa.languages import load, shared_names
+from newsqa.model import Span
 from newsqa.text.name_lists import COUNTRY, lists
+from newsqa.text.sentences import sentences as split
 from newsqa.text.tagger import OUTSIDE, TAGS, Words, best, is_open, scores, sight, tag
 from newsqa.text.words import Token, tokens
 
@@ -27,10 +31,11 @@ Sentence = tuple[str, list[Name]]
 Rows = dict[str, tuple[int, ...]]
 _MARK = re.compile(r"\[(PER|ORG|LOC) ([^\[\]]+)\]")
 _BRACKET = re.compile(r"(.*\w)\s*\([^()]*\)?$")
+_NOT = "NOT"  # the kind of what looks like a name and is none
 _ANY = "*"  # stands in a frame for any name of its kind
 _FRAME = 4  # a frame is filled so many times as often as a sentence is varied
 _SCALE = 100
-_LEAST = 4  # hundredths; a row without a weight this large changes nothing
+_LEAST = 100  # hundredths; rows without a weight this large find no name that is not found without them
 _CLOSING = ".,?!;:)"
 _ENDING = ".?!"
 
@@ -43,9 +48,35 @@ class Example:
     tags: tuple[str, ...]
 
 
-def sentences(path: Path) -> list[Sentence]:
+def sentences(path: Path, articles: Path | None = None) -> list[Sentence]:
     """Return the sentences of a file, each with where its names stand and their kinds."""
+    if path.suffix == ".tsv":
+        return list(_listed(path, articles or path.parent))
     return list(_rows(path) if path.suffix == ".jsonl" else _marked(path))
+
+
+def _listed(path: Path, articles: Path) -> Iterator[Sentence]:
+    """Yield the sentences of the articles of which a table lists the names."""
+    listed: dict[str, dict[str, str]] = defaultdict(dict)
+    for line in path.read_text(encoding="utf-8").splitlines():
+        article, kind, name = line.split("\t")
+        listed[article].setdefault(name, kind)
+    for article, kinds in listed.items():
+        row = json.loads((articles / f"{article}.json").read_text(encoding="utf-8"))
+        longest = sorted(kinds, key=len, reverse=True)
+        pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)")
+        for text in _parts(row):
+            found = [(m.start(), m.end(), kinds[m.group()]) for m in pattern.finditer(text)]
+            yield text, [name for name in found if name[2] != _NOT]
+
+
+def _parts(row: dict[str, Any]) -> Iterator[str]:
+    """Yield the title of an article and its sentences."""
+    language, text = load(row["lang"]), row["text"]
+    yield row["title"]
+    for paragraph in re.finditer(r"[^\n]+", text):
+        span = Span(start=paragraph.start(), end=paragraph.end())
+        yield from (one.of(text) for one in split(text, span, language))
 
 
 def examples(read: Sequence[Sentence], code: str) -> Iterator[Example]:
@@ -235,19 +266,20 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("train", nargs="+", type=Path)
     parser.add_argument("--dev", nargs="*", type=Path, default=[])
+    parser.add_argument("--articles", type=Path, help="the folder of the articles whose names a table lists")
     parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--runs", type=int, default=4)
     parser.add_argument("--vary", type=int, default=1)
     arguments = parser.parse_args()
-    read = [sentence for path in arguments.train for sentence in sentences(path)]
-    own = [sentence for path in arguments.train if path.suffix != ".jsonl" for sentence in sentences(path)]
+    read = [sentence for path in arguments.train for sentence in sentences(path, arguments.articles)]
+    own = [sentence for path in arguments.train if path.suffix == ".txt" for sentence in sentences(path)]
     read = [one for one in read if not any(one[0][n[0] : n[1]] == _ANY for n in one[1])]
     train = list(examples([*read, *varied(own, _pool(read), arguments.vary)], arguments.code))
     rows = fit(train, arguments.epochs, arguments.runs)
     lines = [f"# Weights of the name tagger, written by benchmarks/fit_names.py: {' '.join(TAGS)}"]
     lines.append(f"# Fitted on {len(train):,} sentences of {', '.join(p.name for p in arguments.train)}")
     for path in arguments.dev:
-        for kind, figures in measure(rows, list(examples(sentences(path), arguments.code))).items():
+        for kind, figures in measure(rows, list(examples(sentences(path, arguments.articles), arguments.code))).items():
             lines.append(f"# {path.name} {kind}: P {figures[0]:.3f} R {figures[1]:.3f} F1 {figures[2]:.3f}")
     print("\n".join(lines))
     table = (f"{feature}\t{' '.join(map(str, row))}" for feature, row in sorted(rows.items()))

@@ -44,7 +44,7 @@ HEADS = [
     ("id", "Seorang anggota DPRD Wonosari, Budi Hartono, dilaporkan.", "Budi Hartono", "anggota"),
     ("id", "Polisi menskors sementara lifter kelas 73 kg Tono Wibowo.", "Tono Wibowo", "lifter"),
     ("en", "Its human resources manager, Helen Marsh, pleaded guilty.", "Helen Marsh", "manager"),
-    ("en", "Nils Berg, head of the rescue corps in York, said no.", "Nils Berg", "head"),
+    ("en", "Tom Berg, head of the rescue corps in York, said no.", "Tom Berg", "head"),
 ]
 
 

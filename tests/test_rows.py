@@ -118,8 +118,8 @@ CASES: list[tuple[str, str, list[list[str]]]] = [
     ("en", "The leaks were reported in Torvik, Skog and Ulvik.", [["Torvik", "Skog", "Ulvik"]]),
     (
         "en",
-        "The opening night, featuring Olga Lund, Per Dahl and The Herring Band, is sold out.",
-        [["Olga Lund", "Per Dahl", "The Herring Band"]],
+        "The opening night, featuring Olga Lund, Ole Dahl and The Herring Band, is sold out.",
+        [["Olga Lund", "Ole Dahl", "The Herring Band"]],
     ),
     (
         "id",

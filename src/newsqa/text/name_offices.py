@@ -41,13 +41,14 @@ def with_seats(seen: Words, runs: Sequence[Run]) -> list[Run]:
 
 
 def _is_seat(seen: Words, run: Run, behind: int) -> bool:
-    """Tell whether a name is only a word for a building or body, and an office stands between it and the next name."""
-    first, last, _ = run
-    heads = all({BODY, PLACE} & set(seen.flags[at]) for at in range(first, last + 1))
-    between = range(last + 1, behind)
-    office = all(TITLE in seen.flags[at] and seen.shapes[at][:1] == "X" for at in between)
-    joined = all(seen.gaps[at] == " " for at in range(last + 1, behind + 1))
-    return heads and bool(between) and office and joined
+    """Tell whether a name begins with a word for a building or body, and only an office is left before the next."""
+    first = run[0]
+    office = first
+    while office < behind and {BODY, PLACE} & set(seen.flags[office]) and TITLE not in seen.flags[office]:
+        office += 1
+    told = all(TITLE in seen.flags[at] and seen.shapes[at][:1] == "X" for at in range(office, behind))
+    joined = all(seen.gaps[at] == " " for at in range(first + 1, behind + 1))
+    return first < office < behind and told and joined
 
 
 def _local(seen: Words, run: Run) -> int | None:

@@ -230,7 +230,7 @@ def _mention(seen: Words, first: int, last: int, kind: EntityKind) -> Iterator[M
     """Yield a name as a mention, without the titles that the tagger left before a person's name."""
     first += name_roles.titles(seen, first, last) if kind == "person" else 0
     normals = tuple(seen.normals[first : last + 1])
-    if seen.table.is_(NOT_NAME, normals):
+    if seen.table.is_(NOT_NAME, normals) or (first == last and _tells_of_next(seen, first)):
         return
     if seen.table.is_(COUNTRY, normals) or (kind == "other" and seen.table.is_(KNOWN_PLACE, normals)):
         kind = "place"
@@ -243,6 +243,14 @@ def _is_peoples(seen: Words, at: int) -> bool:
     """Tell whether a word only describes, as a people's name does: "the *Swiss* climber"."""
     plain = seen.shapes[at] == "Xx" and seen.known[at] == "w" and seen.flags[at] in {"", TITLE, SMALL}
     return plain and seen.normals[at] in seen.table.peoples
+
+
+def _tells_of_next(seen: Words, at: int) -> bool:
+    """Tell whether a word only says where what is named behind it is from: "*Kenyan* Ida Moss", "*Tokyo-based* ..."."""
+    capital = at + 1 < len(seen.words) and seen.gaps[at + 1] == " " and seen.stands_out(at + 1)
+    left, _, right = seen.words[at].text.partition("-")
+    made = right.islower() and right != left.casefold()
+    return made or (capital and _is_peoples(seen, at))
 
 
 def _with_role(text: str, seen: Words, mention: Mention, named: Mapping[int, EntityKind]) -> Mention:
