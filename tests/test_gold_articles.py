@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 TESTS = Path(__file__).parent
 FOLDERS = (TESTS / "articles", TESTS.parent / "benchmarks" / "articles")
-FILED = ("fit", "held", "fresh")
+FILED = ("fit", "held", "fresh", "desk")
 PATHS = sorted(path for folder in FOLDERS for path in folder.glob("*/*.json"))
 
 Code = Literal["id", "en"]
