@@ -18,7 +18,7 @@ import tomllib
 import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple, get_args
@@ -47,7 +47,7 @@ _ALONE = 5.0
 _FEW = 3.0  # what a question counts for trust that nothing answers, beside those that something does
 _ALONE_MODES = frozenset({"given", "other"})  # ways of asking in which one article is asked alone
 _DECAYS = {"spans": 1.0, "quotations": 1.0, "yes or no": 0.7, "reasons": 0.7}
-_SHARES = {"facqa": 4.0, "articles": 1.0, "halved": 0.4, "untold": 0.3}
+_SHARES = {"facqa": 4.0, "desk": 3.0, "articles": 1.0, "halved": 0.4, "untold": 1.0}
 _WHO = 0.5  # what an article's question for who counts: a third of them all are, of a desk's one in ten
 _MOVED = 10.0  # times as much as a new weight costs to move one that was fitted before
 _UNTOLD, _TRIED = 3, 30  # questions that nothing answers are made for each article, of so many at most
@@ -486,6 +486,7 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--articles", type=Path, nargs="*", default=[])
     parser.add_argument("--unseen", type=Path, nargs="*", default=[], help="articles that the spans are not fitted on")
+    parser.add_argument("--desk", type=Path, nargs="*", default=[], help="such ones, with questions like a desk's")
     parser.add_argument(
         "--untold", type=Path, nargs="*", default=[], help="what articles seldom tell, KIND<TAB>QUESTION"
     )
@@ -502,7 +503,9 @@ def main() -> None:
     given = parser.parse_args()
     questions = [q for path in given.facqa for q in facqa(path, given.pool)]
     questions += [q for path in given.halved for q in facqa(path, given.pool, given.halves)]
-    questions += articles(given.articles, given.unseen, given.spans, given.wants, templates(given.untold))
+    unseen, desk = [*given.unseen, *given.desk], {path.stem for one in given.desk for path in one.glob("*.json")}
+    found = articles(given.articles, unseen, given.spans, given.wants, templates(given.untold))
+    questions += [replace(q, kind="desk") if q.kind == "articles" and q.name in desk else q for q in found]
     lines = ["# What features of whole candidates count, for score and trust. Written by benchmarks/fit_judge.py."]
     for path in _PATHS:
         lines += fitted(path, [q for q in questions if q.path == path], given)
