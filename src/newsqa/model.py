@@ -266,10 +266,6 @@ class Sentence(Value):
         return frozenset(note.kind for note in self.notes)
 
 
-def _holds(quote: Quote, other: Quote) -> bool:
-    return quote.speaker == other.speaker and quote.words.holds(other.words)
-
-
 class Extraction(Value):
     """Everything that the rules found in one article; `rules` is the version of the rules that found it."""
 
@@ -295,12 +291,9 @@ class Extraction(Value):
 
     @property
     def said(self) -> tuple[Quote, ...]:
-        """Return the quotations that hold no other of their speaker: of a clause with a fragment in marks that one.
-
-        Of the same words that two cues report, "said in a message that ...", the first are kept.
-        """
-        first: dict[tuple[str | None, Span], Quote] = {}
-        for quote in self.quotes:
-            first.setdefault((quote.speaker, quote.words), quote)
-        held = first.values()
-        return tuple(q for q in held if not any(_holds(q, other) for other in held if other is not q))
+        """Return the quotations that hold no other of their speaker: of a clause with a fragment in marks that one."""
+        first = {(q.speaker, q.words): q for q in reversed(self.quotes)}  # of words that two cues report
+        held = [q for q in self.quotes if first[q.speaker, q.words] is q]
+        return tuple(
+            q for q in held if not any(o.speaker == q.speaker and q.words.holds(o.words) for o in held if o is not q)
+        )

@@ -22,12 +22,13 @@ def _told(question: Question, line: Line) -> Iterator[Span]:
     """Yield what stands there; no pronoun answers, nor what is read amiss as somebody and is a verb."""
     asked = question.wanted in _KINDS and question.asked and question.predicate
     for fact in line.facts if asked else ():
-        one = _in_place(question, fact) if fact.predicate in question.predicate else None
+        one = in_place(question, fact) if fact.predicate in question.predicate else None
         if one and not _is_small(line, one.span) and line.within(one.span)[1] not in verbs(line):
             yield one.span
 
 
-def _in_place(question: Question, fact: Fact) -> Argument | None:
+def in_place(question: Question, fact: Fact) -> Argument | None:
+    """Return what stands in the place of a fact that a question asks for."""
     return fact.subject if question.asked == "agent" else fact.object
 
 

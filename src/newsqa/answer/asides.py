@@ -32,17 +32,19 @@ def joined(clauses: Clauses) -> list[int]:
     stands in brackets. A clause between two marks has its own number: "Ana Ruiz, *who voted no*, accused the mayor".
     """
     found: list[int] = []
-    around = newest = until = 0
+    around = newest = until = 0  # the clause around, the highest number, the word behind a clause between two marks
     goes_on = True
     for first, end in _parts(clauses.numbers):
-        aside = first >= until and _is_aside(clauses, first, end)
-        closed = 0 if aside or first < until else _closed(clauses, first)
-        until, resumes = max(until, closed), aside or first < until or closed > 0
-        if not aside and (resumes or not goes_on):
-            newest += 1
-            around = around if resumes else newest
-        found += [newest if resumes and not aside else around] * (end - first)
-        goes_on = resumes
+        if first >= until and _is_aside(clauses, first, end):
+            number, goes_on = around, True
+        elif first < until or (until := _closed(clauses, first)):
+            number = newest = newest + 1
+            goes_on = True
+        elif goes_on:
+            number, goes_on = around, False
+        else:
+            number = around = newest = newest + 1
+        found += [number] * (end - first)
     return found
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsqa.answer.arguments import in_place
 from newsqa.answer.lines import Line
 from newsqa.answer.typed import Candidate
 from newsqa.languages import load
-from newsqa.model import Argument, Entity, Fact, Note, Question, Span
+from newsqa.model import Argument, Entity, Note, Question, Span
 
 _BACK = 1  # sentences farther back in which more of a name may stand
 _WHO = frozenset({"person", "organisation"})  # wants that somebody answers, and kinds of those who do
@@ -31,22 +32,16 @@ def carried(question: Question, line: Line) -> Iterator[Candidate]:
 
 def _arguments(question: Question, line: Line) -> Iterator[Argument | None]:
     """Yield what stands in the place asked for of the facts of a sentence, and who says something in it."""
-    yield from (_in_place(question, fact) for fact in line.facts)
+    yield from (in_place(question, fact) for fact in line.facts)
     quotes = line.view.found.quotes if question.asked == "agent" else ()
     here = line.sentence.span
     yield from (Argument(span=q.mention, entity=q.speaker) for q in quotes if q.mention and here.holds(q.mention))
 
 
-def _in_place(question: Question, fact: Fact) -> Argument | None:
-    return fact.subject if question.asked == "agent" else fact.object
-
-
 def _is_sure(line: Line, span: Span, entity: Entity) -> bool:
     """Tell whether words surely mean somebody: a pronoun, a body's noun, or nothing but words of the role told."""
-    small, role = (
-        load(line.view.found.language).about.function_words,
-        line.view.page.roles.get(entity.name, frozenset()),
-    )
+    small, roles = load(line.view.found.language).about.function_words, line.view.page.roles
+    role = roles.get(entity.name, frozenset())
     first, last = line.within(span)
     groups = line.view.page.groups_of(line.place) if entity.kind == "person" else ()
     own = (g for g in groups if first <= g.first == g.last <= last and line.words[g.first].normal not in small)

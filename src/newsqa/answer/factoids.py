@@ -78,7 +78,7 @@ Ranked = Judged[Spot]
 
 def find(question: Question, asked: Asked, views: Sequence[View]) -> list[Ranked]:
     """Return the best candidates of the articles, best first."""
-    near = promising(question, views) if question.terms or question.wanted != "person" else ()  # "siapa dia?"
+    near = promising(question, views) if question.terms or question.wanted != "person" else ()  # who, of nobody
     learned = _learned(asked, [one for one in near if one.shown.here >= HERE])
     found = _spots(question, _fitting(question, list(_offers(question, near, learned))))
     if question.wanted == "number" and asked.asker != "number":  # how many there are is not all that is asked

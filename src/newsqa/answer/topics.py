@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from newsqa.answer import kinship
 from newsqa.answer.page import TITLE, terms_of
@@ -48,10 +48,8 @@ def opening(view: View, topic: Sequence[Group]) -> float:
 
 
 def _opening(view: View, topic: Sequence[Group]) -> float:
-    weights = {group: view.weight(group) for group in topic}
     told = {group: kinship.told_at(view, group) for group in topic}
-    best = {group: max(by.get(at, 0.0) for at in _OPENING) for group, by in told.items()}
-    return sum(weights[group] * best[group] for group in topic) / (sum(weights[group] for group in topic) or 1.0)
+    return _share(view, topic, {group: max(by.get(at, 0.0) for at in _OPENING) for group, by in told.items()})
 
 
 def widely(view: View, topic: Sequence[Group]) -> float:
@@ -60,10 +58,14 @@ def widely(view: View, topic: Sequence[Group]) -> float:
 
 
 def _widely(view: View, topic: Sequence[Group]) -> float:
-    weights = {group: view.weight(group) for group in topic}
     told = {group: sum(s >= _SURE for s in kinship.told_at(view, group).values()) for group in topic}
-    often = sum(weights[group] * min(told[group], _MANY) / _MANY for group in topic)
-    return often / (sum(weights[group] for group in topic) or 1.0)
+    return _share(view, topic, {group: min(often, _MANY) / _MANY for group, often in told.items()})
+
+
+def _share(view: View, topic: Sequence[Group], told: Mapping[Group, float]) -> float:
+    """Return the share of a topic that is told, each word by its weight and by how far it is."""
+    weights = [view.weight(group) for group in topic]
+    return sum(w * told[group] for w, group in zip(weights, topic, strict=True)) / (sum(weights) or 1.0)
 
 
 def contrary(view: View, groups: Sequence[Group], place: int) -> float:
