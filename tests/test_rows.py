@@ -54,6 +54,11 @@ CASES: list[tuple[str, str, list[list[str]]]] = [
         "Polisi menyita paspor, empat ponsel, dan uang tunai 38.000 dolar Singapura.",
         [["paspor", "empat ponsel", "uang tunai 38.000 dolar Singapura"]],
     ),
+    (  # the sentence ends with what opens a row elsewhere
+        "en",
+        "Brass lamps, oak doors and old maps are kept where they are.",
+        [["Brass lamps", "oak doors", "old maps"]],
+    ),
     (
         "id",
         "Namun, dua peserta asal Thailand, Somsak Rattana dan Pim Chaiwong, tersetrum saat menarik tali.",

@@ -37,8 +37,8 @@ def _openings(line: Line) -> Iterator[int]:
     code = line.view.found.language
     helps = load(code).questions.passive_before
     for found in _opens(code).find(line.words):
-        behind = line.words[found.last + 1].normal if found.last + 1 < len(line.words) else ""
-        if line.words[found.last].normal not in helps or not is_formed(behind, code):
+        behind = line.words[found.last + 1 : found.last + 2]
+        if behind and not (line.words[found.last].normal in helps and is_formed(behind[0].normal, code)):
             yield found.last
 
 
