@@ -133,3 +133,22 @@ def test_whom_a_question_asks_for_by_a_noun_is_told(asked: str, by_noun: bool) -
     view = View(Page(Stored(article=article, extraction=extract(article))), 0.0, question.language)
     one = next(candidates(Line(view, 0, question.terms), frozenset({"person"})))
     assert described.features(question, view, one)["by noun"] == by_noun
+
+
+NAMES = [
+    ("siapa nama sopir truk yang ditahan", "Tiga orang ditahan polisi.", "people", (1.0, 0.0)),
+    ("siapa nama sopir truk yang ditahan", "Camat Budi Hartono menemui sopir truk yang ditahan.", "person", (0.0, 1.0)),
+    ("siapa nama sopir truk yang ditahan", "Sopir truk itu, Jono Prakoso, ditahan.", "person", (0.0, 0.0)),
+    ("siapa sopir truk yang ditahan", "Tiga orang ditahan polisi.", "people", (0.0, 0.0)),
+]
+
+
+@pytest.mark.parametrize(("asked", "text", "kind", "told"), NAMES, ids=[case[1] for case in NAMES])
+def test_who_asks_for_a_name_wants_one_and_that_of_whom_the_noun_describes(
+    asked: str, text: str, kind: str, told: tuple[float, float]
+) -> None:
+    question, article = parse(asked, "person"), Article(id="a", text=text, language="id")
+    view = View(Page(Stored(article=article, extraction=extract(article))), 0.0, question.language)
+    one = next(candidates(Line(view, 0, question.terms), frozenset({kind})))
+    features = described.features(question, view, one)
+    assert (features["unnamed"], features.get("another named", 0.0)) == told

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsqa.answer import descriptions, kinship
@@ -19,6 +19,7 @@ from newsqa.text.lexicon import by_id
 from newsqa.text.relations import of_class
 from newsqa.text.words import normalise, tokens
 
+_NAMES = ("person", "organisation", "other", "place", "title", "row.person", "row.organisation")  # kinds of names
 _UNNAMED = "people"  # the kind of those whom nobody names
 _WHO = frozenset({"person", "organisation"})  # wants of which a noun may say who: "nama *sopir* …"
 _DOER = 0.9  # what a noun counts that only the deed of somebody says: who chairs it, is the chair
@@ -33,9 +34,11 @@ _MEANT = 0.9  # what a word counts that only means the noun
 def features(question: Question, view: View, candidate: Candidate) -> dict[str, float]:
     """Return how surely a candidate is described by the noun that is asked for, and whether somebody else is.
 
-    "by noun" tells that a noun says whom a question asks for, whatever the candidate is.
+    "by noun" tells that a noun says whom a question asks for, whatever the candidate is, "unnamed" and "another named"
+    that a name is asked for and the candidate is none, or that of somebody whom the noun does not describe.
     """
     by_noun = {"by noun": float(question.wanted in _WHO and bool(question.focus))}
+    by_noun |= {"unnamed": float(_asks_for_name(question) and not candidate.kind.startswith(_NAMES))}
     if not question.sought:
         return by_noun
     told = view.once("described", question.sought, lambda: dict(_told(question, view)))
@@ -47,7 +50,23 @@ def features(question: Question, view: View, candidate: Candidate) -> dict[str, 
         "described": own[0],
         "described more": own[1],
         "other described": float(best >= _SURE > own[0]),
+        "another named": (1.0 - own[0]) * (_asks_for_name(question) and candidate.kind.startswith(_NAMES)),
     }
+
+
+def _asks_for_name(question: Question) -> bool:
+    """Tell whether somebody's name is asked for by that word: "*nama* sopir", "*name* of the driver"."""
+    return question.wanted in _WHO and not _naming(question.language).isdisjoint(_words(question.text))
+
+
+@lru_cache(maxsize=64)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.normal for word in tokens(text))
+
+
+@cache
+def _naming(code: str) -> frozenset[str]:
+    return frozenset(load(code).questions.classes["frames_person"])
 
 
 def holds_another(question: Question, view: View, candidate: Candidate) -> bool:

@@ -13,6 +13,7 @@ from newsqa.answer.view import Group, View, alike
 from newsqa.languages import load
 from newsqa.model import Fact, Sentence, Span, Status
 from newsqa.text.phrases import Phrases, phrases
+from newsqa.text.relations import undecided
 from newsqa.text.words import Token
 
 T = TypeVar("T")
@@ -76,6 +77,7 @@ class Line:
             for g in self.view.page.groups_of(self.place)
             for term in g.terms
             for i in index.get(term, ())
+            if self._is_meant(i, term)
         ]
         met = {m.group for m in found}
         return found + [
@@ -85,6 +87,11 @@ class Line:
             for at, word in enumerate(self.words)
             if word.text[0].isupper() and (like := alike(asked[0], word.normal))
         ]
+
+    def _is_meant(self, group: int, term: str) -> bool:
+        """Tell whether a term says a word of the question here, not its contrary, of which it may be said too."""
+        asked = self.asked[group]
+        return term not in undecided(asked) or self.place in self.view.places(asked)
 
     @cached_property
     def clauses(self) -> list[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, TypeVar
@@ -17,6 +18,7 @@ from newsqa.answer.rarity import rarity
 from newsqa.model import Extraction, Sentence, Span
 from newsqa.text import concepts, lemmas
 from newsqa.text.name_keys import broad
+from newsqa.text.relations import contraries, undecided
 
 FRAMES = "a."  # the term of a word that only says what is asked for, and counts where it is said
 T = TypeVar("T")
@@ -135,7 +137,16 @@ class View:
         for term in group:
             for place in self.page.index[term]:
                 found[place] = max(found.get(place, 0.0), 0.9 if term[1:2] == "." else 1.0)
-        return found
+        return {place: s for place, s in found.items() if place not in self._instead(group)} if found else found
+
+    def _instead(self, group: Group) -> AbstractSet[int]:
+        """Return where a word's contrary stands, and of the word only what may be said of both."""
+        shared, index = undecided(group), self.page.index
+        if not shared:
+            return frozenset()
+        telling = (term for term in group if term == group[0] or (term[1:2] == "." and term not in shared))
+        own = {place for term in telling for place in index[term]}
+        return {place for term in contraries(group) for place in index[term]} - own
 
     def _by_days(self, group: Group) -> Places:
         """Return where the days are told that a word helps to name; in an article of them, wherever no others are."""

@@ -7,6 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import combinations
+
+_MEANING = "pt"  # what the terms of predicates and of other concepts begin with
 
 
 def relatives(terms: Iterable[str]) -> tuple[str, ...]:
@@ -56,16 +59,36 @@ def contraries(terms: tuple[str, ...]) -> frozenset[str]:
     return frozenset(others)
 
 
+@lru_cache(maxsize=4096)
+def undecided(terms: tuple[str, ...]) -> frozenset[str]:
+    """Return those of a word's terms that are said of its contrary too; none where the word means nothing else."""
+    shared = _on_both_sides().intersection(terms)
+    own = next((term for term in terms if term[1:2] == "." and term[0] in _MEANING), None)
+    return frozenset() if own in shared else shared
+
+
+@cache
+def _on_both_sides() -> frozenset[str]:
+    sides = ([frozenset(side) for side in members] for members in _sets())
+    return frozenset(term for one in sides for a, b in combinations(one, 2) for term in a & b)
+
+
 @cache
 def _contraries() -> dict[str, frozenset[str]]:
-    text = (files("newsqa.languages") / "shared" / "contraries.toml").read_text(encoding="utf-8")
     found: dict[str, frozenset[str]] = {}
-    for members in tomllib.loads(text)["sets"]:
+    for members in _sets():
         whole = frozenset(term for member in members for term in member)
         for member in members:
             for term in member:
                 found[term] = found.get(term, frozenset()) | (whole - frozenset(member))
     return found
+
+
+@cache
+def _sets() -> list[list[list[str]]]:
+    text = (files("newsqa.languages") / "shared" / "contraries.toml").read_text(encoding="utf-8")
+    sets: list[list[list[str]]] = tomllib.loads(text)["sets"]
+    return sets
 
 
 @cache
