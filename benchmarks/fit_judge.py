@@ -88,7 +88,7 @@ _TRUSTED = {
         "kin key", "key", "topic key", "least told", "length", "contrary",
         "row", "row unasked", "row opened", "row counted", "begins inside", "ends inside", "was", "earlier",
         "ahead", "one", "then", "age", "age asked", "label", "limit", "start", "ahead of its day", "to come",
-        "converse", "dense", "by noun", "fact", "voice", "case", "verb contrary", "unnamed", "another named",
+        "converse", "dense", "by noun", "fact", "voice", "case", "otherwise", "unnamed", "another named",
         *(f"wanted {kind}" for kind in get_args(Wanted)),
     ),
     "quotations": (

@@ -29,7 +29,6 @@ _EACH = 3  # are, for each word of the question but one, and one: a word alone t
 _BEHIND = 3.5  # how far behind the best of them another may be; of 1,000 first answers 4 stand further
 HERE = 0.05  # share of the question that a sentence must say to be looked into
 _MADE = frozenset({"phrase", "people"})  # kinds of candidates that no note tells of beforehand
-_DEED = "p."  # what the terms of predicates begin with
 LEARNED = "span"  # the kind of what only the learned scorer offers
 
 
@@ -91,8 +90,7 @@ def _shared(question: Question, view: View, place: int, shown: Support, views: S
     told = kinship.of(view, question.terms, place) | topics.keys(view, topic, (place, place))
     told["words told"] = kinship.words_told(view, question.terms, place)
     told["contrary"] = topics.contrary(view, question.terms, place)
-    deeds = (group for group in question.terms if any(term.startswith(_DEED) for term in group))
-    told["verb contrary"] = max((topics.has_contrary(view, group, place) for group in deeds), default=0.0)
+    told["otherwise"] = float(any(place in view.otherwise(group) for group in question.terms))
     return grounds.of(question, view, place, views, shown) | told | {"says": own}
 
 

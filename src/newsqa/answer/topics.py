@@ -77,11 +77,6 @@ def contrary(view: View, groups: Sequence[Group], place: int) -> float:
     return sum(weights[group] for group in dict.fromkeys(wrong)) / (sum(weights.values()) or 1.0)
 
 
-def has_contrary(view: View, group: Group, place: int) -> float:
-    """Return 1 where a sentence has the contrary of a word in its place, as of the question's verb."""
-    return float(bool(group) and place in _instead(view, group) and not view.places(group).get(place))
-
-
 def _instead(view: View, group: Group) -> frozenset[int]:
     """Return the sentences that say what may stand in the place of a word where something else is meant."""
     index = view.page.index

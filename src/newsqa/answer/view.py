@@ -137,10 +137,10 @@ class View:
         for term in group:
             for place in self.page.index[term]:
                 found[place] = max(found.get(place, 0.0), 0.9 if term[1:2] == "." else 1.0)
-        return {place: s for place, s in found.items() if place not in self._instead(group)} if found else found
+        return {place: s for place, s in found.items() if place not in self.otherwise(group)} if found else found
 
-    def _instead(self, group: Group) -> AbstractSet[int]:
-        """Return where a word's contrary stands, and of the word only what may be said of both."""
+    def otherwise(self, group: Group) -> AbstractSet[int]:
+        """Return the sentences in which a word's contrary stands, and of the word only what may be said of both."""
         shared, index = undecided(group), self.page.index
         if not shared:
             return frozenset()
