@@ -12,13 +12,13 @@ from newsqa.answer.forms import Fit, fit
 from newsqa.answer.parties import case, is_passive, party
 from newsqa.answer.reading import senses
 from newsqa.answer.several import several
-from newsqa.answer.sought import sought
+from newsqa.answer.sought import names_somebody, sought
 from newsqa.answer.spoken import typed, written
 from newsqa.answer.tongues import told_in
 from newsqa.answer.turning import turning
 from newsqa.answer.verbs import is_formed, verb
 from newsqa.answer.view import FRAMES
-from newsqa.answer.wants import WANTS, Typed, features, likely, opened, together
+from newsqa.answer.wants import WANTS, Typed, features, likely, of_people, opened, together
 from newsqa.extract.status import statuses
 from newsqa.languages import load
 from newsqa.model import Question, Wanted
@@ -71,8 +71,8 @@ def _told(text: str) -> _Told:
     words = written(tokens(text), code)
     own = _grouped(text, words, code)
     plain = _fit(words, own, code)
-    kinds = likely(_marks(text, words, own, code, plain))
-    return _Told(code, words, own, plain, opened(kinds, [word.normal for word in words], code))
+    kinds = opened(likely(_marks(text, words, own, code, plain)), [word.normal for word in words], code)
+    return _Told(code, words, own, plain, of_people(kinds) if names_somebody(words, own, code) else kinds)
 
 
 def _fit(words: Sequence[Token], own: Sequence[Group], code: str) -> Fit | None:

@@ -9,6 +9,7 @@ from itertools import takewhile
 from newsqa.answer.verbs import is_formed
 from newsqa.languages import CODES, load
 from newsqa.text.expects import expected
+from newsqa.text.numerals import value
 from newsqa.text.relations import doers, of_class
 from newsqa.text.words import Token
 
@@ -45,6 +46,18 @@ def _head(words: Sequence[Token], grouped: Sequence[Group], noun: Sequence[int],
 def is_role(group: Group) -> bool:
     """Tell whether a word may say what somebody is."""
     return not of_class("people").isdisjoint(group) or "person" in expected(group)
+
+
+def names_somebody(words: Sequence[Token], grouped: Sequence[Group], code: str) -> bool:
+    """Tell whether the noun behind a word for a name says that it is somebody's: "name of the *captain* held"."""
+    language = load(code)
+    naming, small = _class(code, "frames_person"), language.about.function_words
+    start = next((at for at, word in enumerate(words) if word.normal in naming), len(words))
+    opening = [words[at].normal in small or bool(value(words[at].text, language.numbers)) for at in range(len(words))]
+    first = next((at for at in range(start + 1, len(words)) if not opening[at]), len(words))
+    run = takewhile(lambda at: not opening[at], range(first, len(words)))
+    told = list(takewhile(lambda at: not is_deed(words[at], grouped[at], code), run))
+    return bool(told) and is_role(grouped[told[0] if language.questions.head_first else told[-1]])
 
 
 def _asks_of_another(words: Sequence[Token], code: str) -> bool:

@@ -125,6 +125,11 @@ def opened(kinds: Mapping[str, float], words: Sequence[str], code: str) -> Mappi
     return kinds if told or said else _without(kinds, set(WANTS) - {"yesno"})
 
 
+def of_people(kinds: Mapping[str, float]) -> Mapping[str, float]:
+    """Return the kinds where somebody's name is asked for: what may be any name is a person's."""
+    return {**kinds, "person": kinds.get("person", 0.0) + kinds.get("title", 0.0), "title": 0.0}
+
+
 def _without(kinds: Mapping[str, float], others: set[str]) -> dict[str, float]:
     rest = sum(share for kind, share in kinds.items() if kind not in others) or 1.0
     return {kind: 0.0 if kind in others else share / rest for kind, share in kinds.items()}
