@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from newsqa.answer import kinship, leads, scenes, speakers, topics
+from newsqa.answer import kinship, leads, rivals, scenes, speakers, topics
 from newsqa.answer.grounds import grounds
 from newsqa.answer.judge import Judged, judged
 from newsqa.answer.page import terms_of
@@ -41,6 +41,8 @@ def find(question: Question, _: Asked, views: Sequence[View]) -> list[Judged[Spo
 def _spoken(question: Question, view: View, views: Sequence[View]) -> Iterator[tuple[Spoken, str, Mapping[str, float]]]:
     for quote, block in _in_blocks(view):
         named, asked_about = _split(question, view, quote)
+        if rivals.meant(question, view, named, quote):
+            continue
         speaker = speakers.same(view, named, quote)
         met = scenes.met(view, named, quote)
         if speaker >= _MAYBE or met.get("met", 0.0) >= _MET:
