@@ -11,12 +11,11 @@ from newsqa.model import Entity, Question, Quote
 from newsqa.text.words import tokens
 
 _NAMED = 0.7  # from which a word is one of a name, spelt another way or not
-_FULL = 2  # words that name somebody in full
 _BACK = 2  # sentences in which one may be named for whom a pronoun stands
 
 
 def meant(question: Question, view: View, groups: Sequence[Group], quote: Quote) -> bool:
-    """Tell whether the words name another person in full, though somebody who has not that name surely spoke."""
+    """Tell whether the words name another person, though somebody who has not that name surely spoke."""
     speaker = _person(view, quote)
     if speaker is None or question.mixed:
         return False
@@ -37,7 +36,7 @@ def _is_named(view: View, groups: Sequence[Group], quote: Quote, other: Entity) 
     names = [group for group in groups if not is_word(group)]
     theirs = {group for group in names if group[0] in view.page.called[other.name]}
     own = {group for group in names if strength(view, group, quote) >= _NAMED}
-    if len(theirs) < _FULL or not own < theirs:
+    if not own < theirs or (len(theirs) == 1 and len(names) > 1):
         return False
     role, told = heard_of(view, quote).role, _told(view, other)
     return all(role.isdisjoint(group) or not told.isdisjoint(group) for group in groups if is_word(group))

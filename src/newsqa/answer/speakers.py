@@ -52,7 +52,7 @@ def strength(view: View, group: Group, quote: Quote) -> float:
 
 def _by_name(strengths: Sequence[float]) -> bool:
     """Tell whether the words that are no words for a role name someone: all of them, or two."""
-    met = sum(strength >= _NAMED for strength in strengths)
+    met = sum(strength > _NAMED for strength in strengths)
     return met > 1 or (bool(strengths) and met == len(strengths))
 
 
