@@ -11,6 +11,7 @@ MEETING = (
     'Juru bicara wali kota Ratih Lestari menyebut pertemuan itu "langkah kecil".'
 )
 RUMOUR = "Kabar bahwa bendungan Wae Lodo telah jebol dibantah Kepala BPBD Ngada, Yosef Wea. Warga diminta tenang."
+RUMOURED = "Fishermen say that the pier at Orrin has sunk. Mayor Dora Lund denied it. The market opens on Friday."
 SEIZED = "On Friday police in Port Lorne seized two passports, a boat engine and four phones. Nobody was hurt."
 
 SUMMONS = "Komisioner KPD Dina Marwoto bilang pihaknya akan memanggil CEO Warungin, Arman Sulaiman, pada Senin."
@@ -39,6 +40,7 @@ def told(newsroom: Newsroom, text: str, question: str) -> list[str]:
         pytest.param(MEETING, "siapa yang ditemui Dina Marwoto", ["Arman Sulaiman"], id="the other party is an answer"),
         pytest.param(MEETING, "siapa yang ditemui Ratih Lestari", [], id="a meeting of others is none"),
         pytest.param(RUMOUR, "apakah bendungan wae lodo jebol?", ["tidak"], id="a denial behind what it denies"),
+        pytest.param(RUMOURED, "has the pier at orrin sunk", ["no"], id="a denial in the sentence behind"),
         pytest.param(
             SEIZED,
             "what did police seize in port lorne",
@@ -90,3 +92,10 @@ def test_a_word_that_only_says_what_is_asked_for_need_not_stand_in_the_article(
     newsroom: Newsroom, question: str
 ) -> None:
     assert "Rp 42 miliar" in told(newsroom, CLAIM, question)[0]
+
+
+def test_a_no_by_the_sentence_behind_shows_it(newsroom: Newsroom) -> None:
+    newsroom.add_row({"id": "a", "text": RUMOURED, "published": "2025-03-04"})
+    (answer,) = newsroom.ask("has the pier at orrin sunk").answers
+    assert answer.status == "denied"
+    assert answer.evidence.words == "Fishermen say that the pier at Orrin has sunk. Mayor Dora Lund denied it."

@@ -33,6 +33,16 @@ ABOUT = [
     ("will Brenner resign", "Brenner will resign in May.", "tense", 1.0),
     ("did Brenner resign", "Brenner will resign in May.", "tense", -1.0),
 ]
+DENIED = [
+    ("Harbour staff said the pier had sunk. Brenner denied it.", 1),
+    ("Harbour staff said the pier had sunk. Mayor Ida Brenner denied the claim, saying it was only wet.", 1),
+    ('Ivo Moss said that the pier had sunk. "I saw it from my window," Moss said. Brenner rejected the claim.', 2),
+    ("Beredar kabar bahwa dermaga tenggelam. Kabar itu dibantah Laras.", 1),
+    ("Kata Darmo, Laras yang menyuruh dermaga dibongkar. Laras membantah memberi perintah tersebut.", 1),
+    ("Harbour staff said the pier had sunk. Brenner denied wrongdoing in the sale of the boats.", None),
+    ("Harbour staff said the pier had sunk. It was closed. Brenner denied it.", None),
+    ("Dermaga itu tenggelam. Laras membantah dirinya akan mundur pekan depan.", None),
+]
 
 
 def line(question: str, text: str) -> Line:
@@ -50,3 +60,8 @@ def test_signs_that_speak_for_a_no_are_seen(question: str, text: str, sign: str,
 @pytest.mark.parametrize(("question", "text", "sign", "told"), ABOUT)
 def test_what_a_sentence_is_to_a_question_is_seen(question: str, text: str, sign: str, told: float) -> None:
     assert bearing.about(parse(question), line(question, text))[sign] == told
+
+
+@pytest.mark.parametrize(("text", "behind"), DENIED)
+def test_what_the_next_sentence_denies_is_denied(text: str, behind: int | None) -> None:
+    assert bearing.denied_behind(line("did the pier sink", text)) == behind

@@ -5,15 +5,19 @@ from __future__ import annotations
 from newsqa.answer import polarity, topics
 from newsqa.answer.lines import Line
 from newsqa.answer.support import says
-from newsqa.answer.turning import planning
+from newsqa.answer.turning import denying, planning
 from newsqa.answer.view import View
 from newsqa.languages import load
 from newsqa.model import Question, Status
+from newsqa.text.phrases import Phrase
 from newsqa.text.relations import contraries, signs
+from newsqa.text.words import Token
 
 _NO: frozenset[Status] = frozenset({"denied", "negated"})
 _FIRST = 6  # words in which a denial may be of what stands before the sentence
 _NONE = 2  # words in which a negation says that there is nobody and nothing
+_QUOTED = 3  # sentences behind a claim in which it may be denied, those before are quoted
+_TOLD = 2  # words at most that say what is denied, if it is what was told before: "denied giving *that order*"
 _OPENS, _ENDS = frozenset("\"“‘'"), frozenset(".,!?")
 
 
@@ -84,6 +88,46 @@ def _denies_it(line: Line) -> bool:
     words = [line.words[i].normal for i in range(at + 1, len(line.words)) if line.clauses[i] == line.clauses[at]]
     told = sum(word not in small for word in words)
     return not told or (told == 1 and words[-1] in small)
+
+
+def denied_behind(line: Line) -> int | None:
+    """Return the sentence behind that denies what this one says: "*She denied the claim*".
+
+    What the same speaker goes on to say in quotation marks may stand between them.
+    """
+    view, spoken = line.view, [(line.view.at(quote.words), quote) for quote in line.view.page.said]
+    told = {quote.speaker for at, quote in spoken if at == line.place and quote.kind != "direct"}
+    quoted = {at for at, quote in spoken if quote.kind == "direct" and quote.speaker in told}
+    for place in range(line.place + 1, min(len(view.sentences), line.place + 1 + _QUOTED)):
+        if _points_back(view, place):
+            return place
+        if place not in quoted:
+            return None
+    return None
+
+
+def _points_back(view: View, place: int) -> bool:
+    """Tell whether all that a sentence denies in its main clause is what was told before: "it", "the claim"."""
+    language, words = load(view.found.language), view.page.words_of(place)
+    small, definite = frozenset(language.about.function_words), language.reporting.definite
+    found = next((p for p in denying(view.found.language).find(words)), None)
+    if found is None:
+        return False
+    clause = _main(view, place, found)
+    told = [w.normal for w in clause if w.normal not in small and not w.text[0].isupper()]
+    pointed = any(w.normal in definite for w in clause)
+    return not told or (len(told) <= _TOLD and pointed)
+
+
+def _main(view: View, place: int, found: Phrase) -> list[Token]:
+    """Return the words that stand with a denial, without itself, up to a comma on either side."""
+    words, text = view.page.words_of(place), view.text
+    first, last = found.first, found.last
+    while first and "," not in text[words[first - 1].end : words[first].start]:
+        first -= 1
+    while last + 1 < len(words) and "," not in text[words[last].end : words[last + 1].start]:
+        last += 1
+    return [*words[first : found.first], *words[found.last + 1 : last + 1]]
 
 
 def _reply(line: Line) -> float:

@@ -23,6 +23,12 @@ def planning(code: str) -> Phrases:
     return phrases(("planned", load(code).modality.planned))
 
 
+@cache
+def denying(code: str) -> Phrases:
+    """Return what denies something in a language."""
+    return phrases(("denied", load(code).modality.denied))
+
+
 def statuses(page: Page, place: int) -> list[Status]:
     """Return the status at each word of a sentence; what denies something is not denied by itself."""
     found: list[Status] | None = page.kept.get(("turned", place))

@@ -15,7 +15,7 @@ from newsqa.answer.support import says, support, supports
 from newsqa.answer.turning import statuses
 from newsqa.answer.view import Group, View, are_alone, is_word
 from newsqa.languages import load
-from newsqa.model import Answer, Evidence, Question, Status
+from newsqa.model import Answer, Evidence, Question, Span, Status
 from newsqa.text.relations import opposites
 
 _NEGATIVE = 0.35  # share of the matching words that must be denied or negated for a no
@@ -26,12 +26,13 @@ _SENTENCES = 16  # are looked into, those that say most of the question
 
 
 class Told(NamedTuple):
-    """One sentence as an answer: whether it says yes, and the status of what it says."""
+    """One sentence as an answer: whether it says yes, the status of what it says, and which one denies it."""
 
     view: View
     place: int
     yes: bool
     status: Status
+    denied: int | None = None
 
 
 def find(question: Question, _: Asked, views: Sequence[View]) -> list[Judged[Told]]:
@@ -66,10 +67,12 @@ def _told(
     against |= telling.against(question, line) | measured.against(question, line)
     words = load(question.language).questions.classes
     ahead = otherwise.only_planned(question, line)
-    sure = ahead or otherwise.other_number(question, line)
+    denied = bearing.denied_behind(line)
+    sure = ahead or otherwise.other_number(question, line) or denied is not None
     for yes in (False,) if sure else (True, False):
         sides = {name: -value if yes else value for name, value in against.items()}
-        yield Told(view, place, yes, "planned" if ahead else status), words["yes" if yes else "no"][0], common | sides
+        one = Told(view, place, yes, "planned" if ahead else status, denied)
+        yield one, words["yes" if yes else "no"][0], common | sides
 
 
 def _against(question: Question, asked: tuple[Group, ...], view: View, place: int, status: Status) -> dict[str, float]:
@@ -108,12 +111,16 @@ def chosen(found: Sequence[Judged[Told]], least: float) -> list[Judged[Told]]:
 
 def answer(_: Question, told: Judged[Told]) -> Answer:
     """Return yes or no in the language of the question, with the sentence that says so."""
-    view, place, yes, status = told.item
+    view, place, yes, status, denied = told.item
+    said = view.sentences[place].span
     return Answer(
         text=told.text,
         kind="sentence",
-        status=status if yes or status in _KEPT else _refused(view, place),
-        evidence=Evidence(article=view.page.stored.article, span=view.sentences[place].span),
+        status=status if yes or status in _KEPT else _refused(view, place if denied is None else denied),
+        evidence=Evidence(
+            article=view.page.stored.article,
+            span=said if denied is None else Span(start=said.start, end=view.sentences[denied].span.end),
+        ),
         score=round(told.score, 3),
     )
 
