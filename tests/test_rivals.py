@@ -15,6 +15,10 @@ MATCH = (
     "Pelatih Persela asal Brasil, Marco Silvera, menyebut keputusan wasit Ujang Darmawan “lelucon yang mahal”.\n\n"
     "Ketua panitia Rini Astuti menjenguk penonton yang cedera. “Mereka sudah boleh pulang,” ucapnya."
 )
+FERRY = (
+    "Harbour chief Dora Lund said two inspectors, Joel Pangan and Rico Abes, had been suspended for 90 days after they "
+    "certified the ferry without boarding it.\n\nPangan has left the port."
+)
 
 
 @pytest.fixture
@@ -33,6 +37,8 @@ def speakers(newsroom: Newsroom, text: str, question: str) -> set[str | None]:
     [
         (BRIDGE, "bridge inspector otto lund berg on the delay", "Dora Lund"),
         (MATCH, "apa kata wasit ujang darmawan soal keputusannya", "Marco Silvera"),
+        (BRIDGE, "what did lund berg say about the delay", "Dora Lund"),
+        (FERRY, "what did joel pangan say about boarding the ferry", "Dora Lund"),
     ],
 )
 def test_whom_a_question_names_in_full_nobody_else_speaks_for(

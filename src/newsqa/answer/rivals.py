@@ -11,21 +11,32 @@ from newsqa.model import Entity, Question, Quote
 from newsqa.text.words import tokens
 
 _NAMED = 0.7  # from which a word is one of a name, spelt another way or not
+_DESCRIBED = 0.5  # from which a word for a role is one for the speaker
 _BACK = 2  # sentences in which one may be named for whom a pronoun stands
 
 
 def meant(question: Question, view: View, groups: Sequence[Group], quote: Quote) -> bool:
     """Tell whether the words name another person, though somebody who has not that name surely spoke."""
-    speaker = _person(view, quote)
-    if speaker is None or question.mixed:
-        return False
-    others = (one for one in view.found.entities if one.kind == "person" and one != speaker)
-    return any(_is_named(view, groups, quote, one) and _surely(view, quote, speaker, one) for one in others)
+    return not question.mixed and (_is_told_of(view, groups, quote) or _is_other(view, groups, quote))
 
 
-def _person(view: View, quote: Quote) -> Entity | None:
-    people = (one for one in view.found.entities if one.kind == "person")
-    return next((one for one in people if quote.speaker in (one.name, *one.aliases)), None)
+def _is_other(view: View, groups: Sequence[Group], quote: Quote) -> bool:
+    """Tell whether another person of the article has more of the name, and the speaker is surely who spoke."""
+    people = [one for one in view.found.entities if one.kind == "person"]
+    speaker = next((one for one in people if quote.speaker in (one.name, *one.aliases)), None)
+    return speaker is not None and any(
+        _is_named(view, groups, quote, one) and _surely(view, quote, speaker, one) for one in people if one != speaker
+    )
+
+
+def _is_told_of(view: View, groups: Sequence[Group], quote: Quote) -> bool:
+    """Tell whether what is said names the one who is asked for, and nothing tells that they say it of themselves."""
+    said, heard = terms_of(quote.words.of(view.text), view.found.language), heard_of(view, quote)
+    names = [group for group in groups if not is_word(group)]
+    told = any(not said.isdisjoint(group) for group in names)
+    own = any(not heard.terms.isdisjoint(group) for group in names)
+    described = any(strength(view, group, quote) >= _DESCRIBED for group in groups if is_word(group))
+    return bool(quote.speaker) and told and not own and not described
 
 
 def _is_named(view: View, groups: Sequence[Group], quote: Quote, other: Entity) -> bool:
