@@ -115,7 +115,8 @@ class Places:
         """Return the words from `first` to before `end` as an argument: whom they name, if that is what they are."""
         if end <= first:
             return None
-        named = self._head(first, end) or self._apposed(end)
+        head, apposed = self._head(first, end), self._apposed(end)
+        named = apposed if head and apposed and self._holds(first, head, apposed) else head or apposed
         return named or Argument(span=Span(start=self.frame.words[first].start, end=self.frame.words[end - 1].end))
 
     def _head(self, first: int, end: int) -> Argument | None:
@@ -143,6 +144,14 @@ class Places:
         if reference and reference.how == "name" and reference.span.start == words[end].start:
             return self._argument(reference.span, reference.entity)
         return None
+
+    def _holds(self, first: int, head: Argument, apposed: Argument) -> bool:
+        """Tell whether somebody holds the office that a name only belongs to: "ketua *Halden Trust*, Ida Moss"."""
+        office = head.span.start > self.frame.words[first].start
+        return office and self._is_person(apposed) and not self._is_person(head)
+
+    def _is_person(self, argument: Argument) -> bool:
+        return any(one.kind == "person" for one in self.entities if one.name == argument.entity)
 
     def _argument(self, span: Span, entity: int) -> Argument:
         return Argument(span=span, entity=self.entities[entity].name)
