@@ -14,6 +14,7 @@ NOUNS = [
     ('"Bream at the wharf, 6am" meant a raid in the dock area, she said.', "raid in the dock area"),
     ("Robertus diduga menjual pelarut untuk cat sebagai pelarut obat.", "pelarut untuk cat"),
     ("Perseroan akan menerbitkan obligasi hijau Rp 2 triliun pada Mei.", "obligasi hijau Rp 2 triliun"),
+    ("He took 40 crates of bakers’ money to the pier.", "bakers’ money"),
     ("She has spent half of her $30,000 prize.", "$30,000 prize"),
 ]
 

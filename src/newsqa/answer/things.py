@@ -67,8 +67,10 @@ def _joins(line: Line, at: int, behind: int) -> bool:
 
 
 def _is_marked(line: Line, at: int) -> bool:
-    """Tell whether a quotation mark or dash stands before a word."""
-    return not _MARKS.isdisjoint(line.view.text[line.words[at - 1].end : line.words[at].start])
+    """Tell whether a quotation mark or dash stands before a word, and not the sign of an owner: "lenders’ money"."""
+    gap = line.view.text[line.words[at - 1].end : line.words[at].start]
+    whose = gap == "’ " and "‘" not in line.view.text[line.sentence.span.start : line.words[at].start]
+    return not whose and not _MARKS.isdisjoint(gap)
 
 
 def _runs(line: Line, ends: AbstractSet[int]) -> Iterator[tuple[int, int]]:
