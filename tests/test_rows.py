@@ -135,6 +135,49 @@ CASES: list[tuple[str, str, list[list[str]]]] = [
     ("id", "Tahun depan mereka menanam cengkih di Sorong dan lada di Manado.", [["cengkih", "lada"]]),
     ("id", "Rudi Hartanto dari Elang dan Bayu Laksono dari Camar mundur.", [["Rudi Hartanto", "Bayu Laksono"]]),
     ("id", "Paket itu terdiri atas beras, minyak goreng, dan selimut.", [["beras", "minyak goreng", "selimut"]]),
+    (  # what opens a noun in each item shows how far small words go on with it
+        "en",
+        "Divers raised 40 crates of tin plates, a bell with a Danish mark and two sets of oars.",
+        [["40 crates of tin plates", "a bell with a Danish mark", "two sets of oars"]],
+    ),
+    (  # a clause about who does something stands before what is listed
+        "en",
+        "The bakers, who met in May, want a cap on night work, an end to unpaid shifts and a new oven.",
+        [["a cap on night work", "an end to unpaid shifts", "a new oven"]],
+    ),
+    (  # so does the comma before the word for and
+        "id",
+        "Nelayan menemukan piring tembaga, guci dari tanah liat, serta jangkar berkarat.",
+        [["piring tembaga", "guci dari tanah liat", "jangkar"]],
+    ),
+    (
+        "id",
+        "Rudi menjanjikan listrik untuk Desa Teluk, pelebaran dermaga lama Sorong, dan kenaikan upah nelayan.",
+        [["listrik untuk Desa Teluk", "pelebaran dermaga lama Sorong", "kenaikan upah nelayan"]],
+    ),
+    (  # a name behind a noun only says whose it is, where the noun stands first
+        "id",
+        "Latihan itu melibatkan KM Teluk Biru, tiga perahu karet Basarnas, dan 12 penyelam.",
+        [["KM Teluk Biru", "tiga perahu karet Basarnas", "12 penyelam"]],
+    ),
+    (
+        "id",
+        "Ada tiga usulan, yakni pengurangan tarif, pembebasan pajak, dan pembukaan kembali sekolah nelayan di Sorong.",
+        [["pengurangan tarif", "pembebasan pajak", "pembukaan kembali sekolah nelayan di Sorong"]],
+    ),
+    (
+        "en",
+        "The hall was paid for by the Norwegian Academy of Music, the University of Oslo and the Halden Trust.",
+        [["Norwegian Academy of Music", "University of Oslo", "Halden Trust"]],
+    ),
+    ("en", "The blaze was put out by Torvik Fire and Rescue Service.", []),
+    ("en", "She said 40 barns in Skog, Ulvik and Lower Torvik had burned.", [["Skog", "Ulvik", "Lower Torvik"]]),
+    ("en", "Floods at Skog, Ulvik and Torvik have closed at least 12 roads.", [["Skog", "Ulvik", "Torvik"]]),
+    (
+        "id",
+        "Bantuan itu untuk tiga desa, yakni Wori Lama, Sayan, dan Tanah Pinoh.",
+        [["Wori Lama", "Sayan", "Tanah Pinoh"]],
+    ),
 ]  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from newsqa.model import Span
 from newsqa.text.numerals import value
 from newsqa.text.phrases import Phrases, phrases
 
+NAMES = frozenset({"person", "organisation", "place", "other"})
 _LAST = 9  # words of the last item
 _TOLD = 4  # words, with the relative one, of a clause that an item keeps
 _PAIR = 2  # items that a number would announce at least
@@ -28,8 +29,12 @@ class Part(NamedTuple):
 
 def opening(line: Line, part: Part) -> int | None:
     """Return the last word in a part behind which a row begins: "the suspects are", "tiga desa, yakni"."""
-    found = line.once("row opens", lambda: list(_openings(line)))
-    return max((last for last in found if part.first <= last < part.last), default=None)
+    return max((last for last in openings(line) if part.first <= last < part.last), default=None)
+
+
+def openings(line: Line) -> list[int]:
+    """Return the last words of what opens a row in a sentence."""
+    return line.once("row opens", lambda: list(_openings(line)))
 
 
 def _openings(line: Line) -> Iterator[int]:
@@ -60,7 +65,8 @@ def last_item(line: Line, part: Part, alike: Span, *, opened: bool) -> Span | No
             return words_of(line, part.first, stop - 1 if told else at - 1)
         placed = word in language.names.place_before and _is_placed(line, part, at)
         placed = placed and not opened and not _is_helped(line, at, stop)
-        if word in language.facts.helpers or placed or (at in verbs(line) and part.first not in verbs(line)):
+        deed = word in language.facts.helpers or (at in verbs(line) and part.first not in verbs(line))
+        if placed or (deed and not _is_within(line, at)):
             return words_of(line, part.first, at - 1)
     return words_of(line, part.first, stop - 1)
 
@@ -91,10 +97,29 @@ def verbs(line: Line) -> frozenset[int]:
 
 
 def _is_deed(line: Line, at: int) -> bool:
-    """Tell whether a word is written as a verb and stands behind no article, or behind what only helps a verb."""
+    """Tell whether a word is written as a verb and stands behind no article, or behind what only helps a verb.
+
+    A word in capitals within a name is none: "*Lower* Torvik".
+    """
+    if line.words[at].text[0].isupper() and in_name(line, at):
+        return False
     language, before = load(line.view.found.language), line.words[at - 1].normal if at else ""
     formed = is_formed(line.words[at].normal, line.view.found.language)
-    return (formed and before not in language.facts.before_noun) or before in language.facts.helpers
+    again = before in language.facts.bare and _is_within(line, at - 1)  # "pembukaan *kembali* sekolah"
+    helped = before in language.facts.helpers and not again
+    return (formed and before not in language.facts.before_noun) or helped
+
+
+def _is_within(line: Line, at: int) -> bool:
+    """Tell whether a word goes on with a phrase of several words that means one thing: "pembukaan *kembali*"."""
+    return any(g.first < at <= g.last for g in line.view.page.groups_of(line.place))
+
+
+def in_name(line: Line, at: int) -> bool:
+    """Tell whether a word belongs to a name of several words."""
+    start, end = line.words[at].start, line.words[at].end
+    names = (n.span for n in line.sentence.notes if n.kind in NAMES)
+    return any(name.start <= start and end <= name.end and (name.start, name.end) != (start, end) for name in names)
 
 
 def words_of(line: Line, first: int, last: int) -> Span:

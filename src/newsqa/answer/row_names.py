@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsqa.answer.lines import Line
-from newsqa.answer.row_ends import Part, ends, verbs, words_of
+from newsqa.answer.row_ends import NAMES, Part, ends, verbs, words_of
 from newsqa.languages import load
 from newsqa.model import Note, Span
 
-NAMES = frozenset({"person", "organisation", "place", "other"})
 LONGEST = 8  # words of an item that is no name
 _ROLE = 6  # words before a name in its item
 
@@ -34,11 +33,22 @@ def _notes(line: Line, part: Part) -> list[Note]:
 def _capitals(line: Line, part: Part, note: Note, *, alone: bool) -> Span:
     """Return a name with the words in capitals behind it; with those before it too, where no one but it is named so."""
     first, last = line.within(note.span)
-    while last < part.last and line.words[last + 1].text[0].isupper():
+    while last < part.last and line.words[last + 1].text[0].isupper() and _adjoins(line, last):
         last += 1
-    while not (alone and note.kind == "person") and first > part.first and line.words[first - 1].text[0].isupper():
+    alone = alone and note.kind == "person"
+    while first > part.first and line.words[first - 1].text[0].isupper() and not (alone and _is_apart(line, first)):
         first -= 1
     return words_of(line, first, last)
+
+
+def _adjoins(line: Line, at: int) -> bool:
+    return "(" not in line.view.text[line.words[at].end : line.words[at + 1].start]
+
+
+def _is_apart(line: Line, at: int) -> bool:
+    """Tell whether a word does not go on with a name of no kind: "*Tanah* Pinoh", all of which names a place."""
+    before = line.words[at - 1].start
+    return not any(n.kind == "other" and n.span.start <= before < n.span.end for n in line.sentence.notes)
 
 
 def name(line: Line, part: Part, kind: str = "") -> Span | None:
@@ -48,7 +58,14 @@ def name(line: Line, part: Part, kind: str = "") -> Span | None:
         return None
     (at, last), small = line.within(found[0]), ends(line.view.found.language)
     near = at - part.first < _ROLE and not any(line.words[i].normal in small for i in range(part.first, at))
-    return found[0] if near and not _tells_of_noun(line, part, last) else None
+    whose = _tells_of_noun(line, part, last) or (at > part.first and _is_owner(line, part, found[0]))
+    return found[0] if near and not whose else None
+
+
+def _is_owner(line: Line, part: Part, named: Span) -> bool:
+    """Tell whether a name only says whose or what sort the noun before it is: "dua kapal *Polairud*"."""
+    plain = not line.words[part.first].text[0].isupper()
+    return load(line.view.found.language).questions.head_first and plain and kind_of(line, named) != "person"
 
 
 def _tells_of_noun(line: Line, part: Part, last: int) -> bool:

@@ -7,13 +7,15 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from newsqa.answer import row_heads as heads
 from newsqa.answer.lines import Line
-from newsqa.answer.row_ends import Part, ends, is_told, last_item, opening, uncounted, verbs, words_of
-from newsqa.answer.row_names import LONGEST, NAMES, apposed, kind_of, name, names, people
+from newsqa.answer.row_ends import NAMES, Part, ends, is_told, last_item, opening, openings, uncounted, verbs, words_of
+from newsqa.answer.row_names import LONGEST, apposed, kind_of, name, names, people
 from newsqa.languages import load
 from newsqa.model import Span
 
 _MOST = 10  # items
+_BODIES = frozenset({"organisation", "other"})  # kinds of names that may hold a word for and
 _BRACKET = re.compile(r"\([^()]*\)")
 _HARD = re.compile(r"[;:()\[\]–—]|\s-\s")  # marks between words that part more than items
 _FULL = re.compile(r"[.!?][\"”’]?\s")
@@ -100,7 +102,7 @@ def _parts(line: Line) -> Iterator[Part]:
         if _in_brackets(line, i):
             continue
         cut = _cut(line, before, i)
-        join = word.normal in joins
+        join = word.normal in joins and not _joins_name(line, i)
         if first >= 0 and (cut is not None or join):
             yield Part(first, before, joined)
             first = -1
@@ -112,6 +114,15 @@ def _parts(line: Line) -> Iterator[Part]:
         before = i
     if first >= 0:
         yield Part(first, before, joined)
+
+
+def _joins_name(line: Line, at: int) -> bool:
+    """Tell whether a word for and belongs to a body's name, and no row is opened there: "Fire *and* Rescue Service"."""
+    bodies = (n.span for n in line.sentence.notes if n.kind in _BODIES)
+    name = next((span for span in bodies if span.start < line.words[at].start < span.end), None)
+    first, last = line.within(name) if name else (0, 0)
+    again = at < last and line.words[at + 1].normal == line.words[first].normal
+    return name is not None and not again and first - 1 not in openings(line)
 
 
 def _cut(line: Line, before: int, at: int) -> str | None:
@@ -147,11 +158,20 @@ def _start(line: Line, parts: Sequence[Part], at: int) -> int:
     while first and parts[first].joined == "," and at - first < _MOST:
         if line.words[parts[first].first].normal in opens:
             break
+        if _breaks_in(line, parts[first - 1], parts[first]):
+            break
         first -= 1
     doing = parts[at].first in verbs(line)
     opened = (i for i in range(at - 1, first - 1, -1) if opening(line, parts[i]) is not None)
-    plain = (i for i in range(at - 1, first, -1) if not _is_item(line, parts[i], doing=doing))
+    plain = (i for i in range(at - 1, first, -1) if not _is_item(line, parts[i], parts[at], doing=doing))
     return next(opened, first if _is_announced(line, parts[first]) else next(plain, first))
+
+
+def _breaks_in(line: Line, part: Part, behind: Part) -> bool:
+    """Tell whether a part only tells of who does something behind it: "the crew, *who left in May*, want …"."""
+    relative = line.words[part.first].normal in load(line.view.found.language).facts.relative
+    does = not line.words[behind.first].text[0].isupper() and not heads.opens_noun(line, behind.first)
+    return part.joined == "," and relative and does
 
 
 def _is_announced(line: Line, part: Part) -> bool:
@@ -159,9 +179,10 @@ def _is_announced(line: Line, part: Part) -> bool:
     return line.view.text[: line.words[part.first].start].rstrip(' \n"“‘').endswith(":")
 
 
-def _is_item(line: Line, part: Part, *, doing: bool) -> bool:
+def _is_item(line: Line, part: Part, end: Part, *, doing: bool) -> bool:
     """Tell whether a part may be an item, or tell of the one before it; in a row of deeds it begins with one."""
-    begins = part.first in verbs(line) if doing else _tail(line, part) == part.first
+    plain = _tail(line, part) == part.first or heads.is_whole(line, part, end)
+    begins = part.first in verbs(line) if doing else plain
     return begins and part.last - part.first < LONGEST
 
 
@@ -174,6 +195,7 @@ def _items(line: Line, parts: Sequence[Part]) -> tuple[Span, ...]:
     tail = tail or (last_item(line, parts[-1], alike=head, opened=_is_opened(line, parts[0])) if head else None)
     if head is None or tail is None:
         return ()
+    head = head if _is_opened(line, parts[0]) else heads.widened(line, parts, head)
     head, tail = _parallel(line, parts, head, tail)
     kind = kind_of(line, head)
     named = [name(line, part, kind) if kind else None for part in parts[1:-1]]
@@ -187,7 +209,8 @@ def _parallel(line: Line, parts: Sequence[Part], head: Span, tail: Span) -> tupl
     """Return the first and last item without what one preposition joins to each: "*rye* in Oslo and *oats* in Riga"."""
     before, last = line.within(head)[0] - 1, parts[-1]
     word = line.words[before].normal if before > parts[0].first else ""
-    same = (at for at in range(last.first + 1, last.last) if line.words[at].normal == word)
+    until = line.within(tail)[1] + 1
+    same = (at for at in range(last.first + 1, min(until + 1, last.last)) if line.words[at].normal == word)
     at = next(same, None) if word in load(line.view.found.language).facts.prepositions else None
     first = (
         _first(line, parts[0]._replace(last=before - 1), doing=False) if at and last.first not in verbs(line) else None
@@ -227,13 +250,19 @@ def _past_small(line: Line, first: int, last: int) -> int:
 def _tail(line: Line, part: Part) -> int | None:
     """Return where what stands behind the last small word or verb of a part begins; None where nothing does."""
     small, at = ends(line.view.found.language), part.last
-    if line.words[at].normal in small:
+    if line.words[at].normal in small and not _within_name(line, at):
         return None
-    while at > part.first and line.words[at - 1].normal not in small:
+    while at > part.first and (line.words[at - 1].normal not in small or _within_name(line, at)):
         if at - 1 in verbs(line):
             break
         at -= 1
     return at
+
+
+def _within_name(line: Line, at: int) -> bool:
+    """Tell whether a name goes on with a word: "University of *Torvik*"."""
+    start = line.words[at].start
+    return any(n.kind in NAMES and n.span.start < start < n.span.end for n in line.sentence.notes)
 
 
 @cache
