@@ -23,6 +23,10 @@ def test_a_place_is_not_where_it_is(question: str, tmp_path: Path) -> None:
 
 CLINIC = "Police in Lenu arrested Rini Astuti at a clinic in Torvik on Sunday. The brothers fled from work to Ansa."
 OFFICE = "Putusan dibacakan di kantor PTUN Lenu, Selasa. Rini Astuti ditemukan di tebing Sungai Tarsi."
+CHURCH = (
+    "The vigil was held at St Anselm’s Church on Friday. Benitez is being held in Cerro del Lobo prison. "
+    "In Torvik Mayor Ana Ruiz spoke to the miners."
+)
 
 
 @pytest.mark.parametrize(
@@ -32,6 +36,9 @@ OFFICE = "Putusan dibacakan di kantor PTUN Lenu, Selasa. Rini Astuti ditemukan d
         (CLINIC, "in which town was Rini Astuti arrested", "Torvik"),
         (OFFICE, "di mana Rini Astuti ditemukan", "tebing Sungai Tarsi"),
         (OFFICE, "di mana putusan dibacakan", "kantor PTUN Lenu"),
+        (CHURCH, "where was the vigil held", "St Anselm’s Church"),
+        (CHURCH, "where is Benitez being held", "Cerro del Lobo prison"),
+        (CHURCH, "where did Mayor Ana Ruiz speak", "Torvik"),
     ],
 )
 def test_a_named_place_is_told_with_the_smaller_one_in_it(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import takewhile
 
 from newsqa.answer.lines import Line
 from newsqa.answer.verbs import is_formed
@@ -11,6 +12,7 @@ from newsqa.model import Question, Span
 
 _SITED = frozenset({"place", "organisation"})  # kinds of names before which words may say what of it is meant
 _LONGEST = 6  # words before a name in which the site begins
+_OWNED = frozenset({"'s", "’s"})  # behind the name of somebody, or a saint, whose place it is
 _JOINS = frozenset({None, "of", "at"})  # sorts of the small words that may stand within it
 
 
@@ -21,9 +23,34 @@ def sited(question: Question, kind: str) -> bool:
 
 def around(line: Line, span: Span) -> Span:
     """Return a name with the words for the smaller place in which it, or one behind it, stands; itself in none."""
+    span = name(line, span)
     named = (n.span for n in line.sentence.notes if n.kind in _SITED and n.span.start >= span.start)
     sites = (site(line, one if not one.meets(span) else span) for one in named)
     return next((whole for whole in sites if whole.holds(span)), span)
+
+
+def name(line: Line, span: Span) -> Span:
+    """Return a name with what goes on with it, up to a word in capitals or for a sort of place: "Salto *del Negro*".
+
+    Not where somebody is named there: "in *Salto* Mayor Ana Ruiz said".
+    """
+    last = line.within(span)[1]
+    run = list(takewhile(lambda at: _goes_on(line, at), range(last + 1, min(last + _LONGEST, len(line.words)))))
+    ends = [at for at in run if line.words[at].text[0].isupper() or line.words[at].normal in _sites(line)]
+    behind = Span(start=span.end, end=line.words[run[-1]].end + 1) if ends else span
+    people = (n.span for n in line.sentence.notes if n.kind == "person" and n.span.meets(behind))
+    owned = all(line.view.text[one.end : one.end + 2] in _OWNED for one in people)
+    return Span(start=span.start, end=line.words[ends[-1]].end) if ends and owned else span
+
+
+def _goes_on(line: Line, at: int) -> bool:
+    """Tell whether a word may go on with the name before it: nothing but a space parts them."""
+    parted = not line.view.text[line.words[at - 1].end : line.words[at].start].isspace()
+    return not parted and line.clauses[at] == line.clauses[at - 1] and _may_name(line, at)
+
+
+def _sites(line: Line) -> tuple[str, ...]:
+    return load(line.view.found.language).questions.classes["sites"]
 
 
 def site(line: Line, span: Span) -> Span:
