@@ -29,6 +29,8 @@ LEFT = "Ada 84 laporan kekerasan. Kini tinggal sembilan."
 CROSSINGS = "Since the crash, 22 of the network's 37 single-track crossings have had brakes."
 TRAMS = "Besides the three dead, 41 people were injured, nine of them severely."
 TONS = "Exports of whole nuts rose to 431,000 tons last year from 288,000 tons."
+BUS = "At least 18 people died and 27 others were hurt when a bus left the road near Torvik."
+FERRY = "Nine crew, including two cooks, were hurt and 64 rescued near Torvik."
 GATE = "The team said gate 11 had been padlocked."
 CASES = [
     ("how many people attended", FELL, "was", [0, 1]),
@@ -57,6 +59,8 @@ CASES = [
     ("how many people were hurt", GATE, "label", [1]),
     ("which gate was padlocked", GATE, "label", [0]),
     ("berapa orang terluka ringan", HURT, "ahead", [-1, 1, -1]),
+    ("death toll torvik bus", BUS, "ahead", [0.13, -0.13]),
+    ("how many were hurt on the ferry", FERRY, "ahead", [1, -1, -1]),
     ("petani yang tewas berapa", FARMERS, "ahead", [0.9, -0.9]),
     ("how many crossings have brakes", CROSSINGS, "counts", [1, 1]),
     ("how many crossings have brakes", CROSSINGS, "part", [1, -1]),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -58,7 +58,8 @@ def _sums(shares: Mapping[int, Mapping[int, float]]) -> dict[int, float]:
 def _ahead(question: Question, line: Line, found: list[tuple[int, int, int]]) -> dict[int, float]:
     """Return for each number how much more of the question its part of the sentence tells alone than another's.
 
-    What is counted is not told again by the next number: "130 pasien diperiksa, 22 dioperasi".
+    What is counted is not told again by the next number: "130 pasien diperiksa, 22 dioperasi". What it is counted for
+    is: of the dead who are asked for, "nine people *died* and 17 were missing" tells with its first number.
     """
     edges = _edges(line)
     parts: dict[int, set[int]] = defaultdict(set)
@@ -69,8 +70,9 @@ def _ahead(question: Question, line: Line, found: list[tuple[int, int, int]]) ->
         if terms in question.focus[:1] or (terms in question.focus and terms != question.predicate)
     }
     for at, group, share in _told_at(line):
-        part = bisect_right(edges, at)
-        if part and group not in counted and not _is_shared(edges, found, part, at):
+        part = _part(line, edges, at)
+        told = group not in counted or _is_done(line, found, at)
+        if part and told and not _is_shared(edges, found, part, at):
             parts[group].add(part)
             shares[group] = max(shares[group], share)
     alone: dict[int, float] = defaultdict(float)
@@ -84,6 +86,24 @@ def _ahead(question: Question, line: Line, found: list[tuple[int, int, int]]) ->
     }
 
 
+def _is_done(line: Line, found: list[tuple[int, int, int]], at: int) -> bool:
+    """Tell whether a word may mean a deed, and is none of those that say what a number counts."""
+    meant = any(g.first <= at <= g.last and _means_deed(g.terms) for g in line.view.page.groups_of(line.place))
+    return meant and not any(first <= at <= last for _, first, last in found)
+
+
+def _means_deed(terms: Sequence[str]) -> bool:
+    return any(term.startswith("p.") for term in terms)
+
+
+def _part(line: Line, edges: list[int], at: int) -> int:
+    """Return the number of the part in which a word stands: behind an aside the one that its clause began with."""
+    part = bisect_right(edges, at)
+    if part < 2 or line.clauses[edges[part - 1]] == line.clauses[at]:
+        return part
+    return next((one for one in range(1, part) if line.joined[edges[one - 1]] == line.joined[at]), part)
+
+
 def _is_shared(edges: list[int], found: list[tuple[int, int, int]], part: int, at: int) -> bool:
     """Tell whether what stands before a number tells of the next one too, which follows at once: "killed 3 and 4"."""
     behind = edges[part] if part < len(edges) else None
@@ -95,7 +115,7 @@ def apart(line: Line, candidate: Candidate, at: int) -> bool:
     if not candidate.kind.startswith("number"):
         return False
     edges = _edges(line)
-    return bisect_right(edges, at) != bisect_right(edges, line.within(candidate.span)[0])
+    return _part(line, edges, at) != bisect_right(edges, line.within(candidate.span)[0])
 
 
 def _edges(line: Line) -> list[int]:
