@@ -20,6 +20,10 @@ ROUTES = "The airline said on Tuesday it would cut 23 jobs and end flights to Ja
 CAMP = "Keempat pendaki berkemah sekitar 800 meter dari kawah. Mereka turun pada Selasa."
 CRASH = "The bus from Orrin hit a wall at about 90km/h near the village of Nowa Wies. Nobody was hurt."
 CLAIM = "Warga Pudak menggugat PT Rimba Jaya Rp 42 miliar karena sawahnya terendam. Sidang digelar Selasa."
+DAM = (
+    "Nineteen people were killed when the wall of the Lorne dam gave way on Monday. Officials had warned of it. "
+    "“We were sleeping in a cell,” said Ada Moss, a relative of the dead at the mine."
+)
 POEMS = "Novel itu dituding menjiplak kumpulan puisi “Kabut yang Turun”. Penyairnya marah."
 
 
@@ -55,6 +59,9 @@ def told(newsroom: Newsroom, text: str, question: str) -> list[str]:
             "which cities will the airline end flights to",
             ["Jakarta", "Manila", "Busan"],
             id="places in a list stand alone, whatever the last is taken for",
+        ),
+        pytest.param(
+            DAM, "lorne dam mine collapse toll on monday", ["Nineteen people"], id="a noun that has a number is nobody"
         ),
         pytest.param(
             CAMP, "di mana para pendaki berkemah?", ["sekitar 800 meter dari kawah"], id="how far from a place is where"

@@ -26,8 +26,10 @@ _CLOSEST = 3  # are shown where nothing answers
 _TRUSTED = 0.13  # from which a candidate answers, where its path does not say otherwise
 _TRUSTED_ALONE = 0.05  # the same, where who asks has chosen the article
 _MAY_BE = 0.3  # how likely a question must be for someone's words, to be read so where that someone speaks
+_NUMBERED = 0.1  # how likely a question must be for a number, to be read so where it seems to be for nobody's words
 _SECOND = 0.15  # how likely what a question may want too must be, to be looked for where nothing answers
 _DESCRIBED: frozenset[Wanted] = frozenset({"thing", "place", "person", "organisation"})  # wants that a sort may tell
+_NUMBERS = frozenset({"money", "percent", "count", "duration", "measure", "score"})  # kinds of values that are numbers
 _WHO: frozenset[Wanted] = frozenset({"person", "organisation"})  # wants that ask for somebody else
 _EXPLAINED = 8  # candidates are shown with what they are made of
 
@@ -196,7 +198,9 @@ def _sought(store: Store, scope: str, text: str, article: str | None) -> Sought:
         )
         for one in near
     ]
-    question = _spoken(question, asked, views) or _called(question, views) or question
+    question = (
+        _spoken(question, asked, views) or _unspoken(question, asked, views) or _called(question, views) or question
+    )
     return Sought(question, asked, views, _path(question, asked, views), alone)
 
 
@@ -207,6 +211,15 @@ def _spoken(question: Question, asked: Asked, views: Sequence[View]) -> Question
     other = parse(question.text, "quotation") if may_be else None
     best = quotations.find(other, asked, views)[:1] if other else []
     return other if best and best[0].features["sure speaker"] else None
+
+
+def _unspoken(question: Question, asked: Asked, views: Sequence[View]) -> Question | None:
+    """Return a question that may be for words as one for a number: of a noun that has one, or where nobody speaks."""
+    odds = together(question.likely).get("number", 0.0)
+    if question.wanted != "quotation" or any(question.spoken) or odds < _NUMBERED:
+        return None
+    best = () if _NUMBERS.issuperset(question.expects or ("",)) else quotations.find(question, asked, views)[:1]
+    return None if any(one.features["sure speaker"] for one in best) else parse(question.text, "number")
 
 
 def _called(question: Question, views: Sequence[View]) -> Question | None:
