@@ -50,6 +50,7 @@ _DECAYS = {"spans": 1.0, "quotations": 1.0, "yes or no": 0.7, "reasons": 0.7}
 _SHARES = {"facqa": 4.0, "desk": 3.0, "articles": 1.0, "halved": 0.4, "untold": 1.0}
 _WHO = 0.5  # what an article's question for who counts: a third of them all are, of a desk's one in ten
 _MOVED = 10.0  # times as much as a new weight costs to move one that was fitted before
+_TOGETHER = 200  # numbers of articles that are written together, and asked in one archive
 _UNTOLD, _TRIED = 3, 30  # questions that nothing answers are made for each article, of so many at most
 _UNANSWERABLE = "unanswerable"
 # The types of questions that each path is for.
@@ -209,13 +210,13 @@ def articles(
     wants: Sequence[Path],
     templates: Sequence[tuple[str, str]],
 ) -> Iterator[Asked]:
-    """Yield the questions of folders of articles, asked of them all, of the one, and of all the others.
+    """Yield the questions of files of articles, asked of them all, of the one, and of all the others.
 
     The span scorer is fitted on none of the `unseen` ones; for the others `spans` are its weights fitted without either
     half of them, if it is fitted on them at all. So `wants` are what tells what a question wants, without either half.
     """
-    rows = {row["id"]: row for folder in (*unseen, *fitted) for row in map(_read, sorted(folder.glob("*.json")))}
-    new = {path.stem for folder in unseen for path in folder.glob("*.json")}
+    rows = {row["id"]: row for row in map(_read, (*unseen, *fitted))}
+    new = {path.stem for path in unseen}
     newsroom = Newsroom.open(Path(tempfile.mkdtemp()) / "archive.db")
     for row in rows.values():
         newsroom.add_row({k: v for k, v in row.items() if k in {"id", "title", "outlet", "published", "url", "text"}})
@@ -228,6 +229,18 @@ def articles(
         yield from untold(newsroom, name, templates)
         for question in rows[name]["questions"]:
             yield from _everywhere(newsroom, rows[name], question)
+
+
+def desks(paths: Iterable[Path]) -> Iterator[list[Path]]:
+    """Yield the files of a desk's articles in archives of some 24, those of the same events together."""
+    groups: dict[int, list[Path]] = defaultdict(list)
+    for path in paths:
+        groups[int(path.stem.rpartition("-")[2]) // _TOGETHER].append(path)
+    yield from groups.values()
+
+
+def _files(folders: Sequence[Path]) -> list[Path]:
+    return [path for folder in folders for path in sorted(folder.glob("*.json"))]
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -504,9 +517,10 @@ def main() -> None:
     given = parser.parse_args()
     questions = [q for path in given.facqa for q in facqa(path, given.pool)]
     questions += [q for path in given.halved for q in facqa(path, given.pool, given.halves)]
-    unseen, desk = [*given.unseen, *given.desk], {path.stem for one in given.desk for path in one.glob("*.json")}
-    found = articles(given.articles, unseen, given.spans, given.wants, templates(given.untold))
-    questions += [replace(q, kind="desk") if q.kind == "articles" and q.name in desk else q for q in found]
+    wants, untold_of = given.wants, templates(given.untold)
+    questions += articles(_files(given.articles), _files(given.unseen), given.spans, wants, untold_of)
+    found = (q for some in desks(_files(given.desk)) for q in articles([], some, [], wants, untold_of))
+    questions += [replace(q, kind="desk") if q.kind == "articles" else q for q in found]
     lines = ["# What features of whole candidates count, for score and trust. Written by benchmarks/fit_judge.py."]
     for path in _PATHS:
         lines += fitted(path, [q for q in questions if q.path == path], given)
