@@ -96,7 +96,7 @@ _TRUSTED = {
     "quotations": (
         "likely", "speaker", "sure speaker", "no topic", "block", "said", "kin block", "topic key", "least told", "to",
         "heard", "heard near", "speaks", "direct", "indirect", "long", "lead", "met", "met less", "met more", "led",
-        "told elsewhere", "opening", "told widely", "silent",
+        "told elsewhere", "opening", "told widely",
     ),
     "yes or no": (
         "likely", "acts", "no", "topic key", "least told", "words", "question", "after question", "none", "confirming",

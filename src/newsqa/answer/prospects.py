@@ -7,7 +7,7 @@ from heapq import nlargest
 from operator import itemgetter
 from typing import NamedTuple
 
-from newsqa.answer import grounds, kinship, lists, signals, silence, topics
+from newsqa.answer import grounds, kinship, lists, signals, topics, untold
 from newsqa.answer.ahead import ahead
 from newsqa.answer.judge import weighed
 from newsqa.answer.lines import Line
@@ -90,7 +90,7 @@ def _shared(question: Question, view: View, place: int, shown: Support, views: S
     told = kinship.of(view, question.terms, place) | topics.keys(view, topic, (place, place))
     told["words told"] = kinship.words_told(view, question.terms, place)
     told["contrary"] = topics.contrary(view, question.terms, place)
-    told["untold yet"] = silence.kept(view, question.terms, "untold")
+    told["untold yet"] = untold.yet(view, question.terms)
     told["otherwise"] = float(any(place in view.otherwise(group) for group in question.terms))
     return grounds.of(question, view, place, views, shown) | told | {"says": own}
 

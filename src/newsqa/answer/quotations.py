@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from newsqa.answer import kinship, leads, rivals, scenes, silence, speakers, topics
+from newsqa.answer import kinship, leads, rivals, scenes, speakers, topics
 from newsqa.answer.grounds import grounds
 from newsqa.answer.judge import Judged, judged
 from newsqa.answer.page import terms_of
@@ -49,7 +49,6 @@ def _spoken(question: Question, view: View, views: Sequence[View]) -> Iterator[t
             features = _features(question, view, quote, asked_about, views)
             around = support(view, asked_about, *block).near if asked_about else 0.0
             who = {
-                "silent": silence.kept(view, named, "silent"),
                 "speaker": speaker,
                 "sure speaker": float(speaker >= _SURE),
                 "no topic": float(not asked_about),

@@ -207,8 +207,8 @@ class Modality(Data):
     """Words that make a clause planned, denied, alleged or negated.
 
     `openers` begin a clause with a status of its own, up to the next comma; `breaks` begin a new main clause, `instead`
-    one that is told instead of what is denied; what stands before `behind`, in the same clause, is denied. By `silent`
-    somebody says nothing or is not there, by `untold` something is not known, or not told, yet.
+    one that is told instead of what is denied; what stands before `behind`, in the same clause, is denied; by `untold`
+    something is not known, or not told, yet.
     """
 
     planned: tuple[str, ...]
@@ -219,7 +219,6 @@ class Modality(Data):
     openers: tuple[str, ...]
     breaks: tuple[str, ...]
     instead: tuple[str, ...]
-    silent: tuple[str, ...]
     untold: tuple[str, ...]
 
 
