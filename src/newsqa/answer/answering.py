@@ -60,9 +60,9 @@ class Path:
     least: float = _TRUSTED
 
 
-_QUOTATIONS = Path("quotations", quotations.find, quotations.chosen, quotations.answer, 0.14)
-_YES_OR_NO = Path("yes or no", yesno.find, yesno.chosen, yesno.answer, 0.12)
-_REASONS = Path("reasons", reasons.find, reasons.chosen, reasons.answer, 0.07)
+_QUOTATIONS = Path("quotations", quotations.find, quotations.chosen, quotations.answer, 0.2)
+_YES_OR_NO = Path("yes or no", yesno.find, yesno.chosen, yesno.answer, 0.13)
+_REASONS = Path("reasons", reasons.find, reasons.chosen, reasons.answer, 0.1)
 _ROLES = Path("roles", roles.find, roles.chosen, roles.answer)
 _DEFINITIONS = Path("definitions", definitions.find, definitions.chosen, definitions.answer)
 _SUBJECTS = Path("described", subjects.find, subjects.chosen, definitions.answer)
