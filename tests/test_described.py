@@ -30,6 +30,8 @@ CASES = [
     ("id", "Pengacara direktur, Rini Astuti, menemui Budi Hartono.", "pengacara pabrik siapa", "Rini Astuti"),
     ("en", "Mill owner Ida Moss met Nils Berg.", "who owns the mill", "Ida Moss"),
     ("id", "Koordinatornya, Rini Astuti, menemui Budi Hartono.", "koordinator relawan siapa", "Rini Astuti"),
+    ("en", "The night porter, named as Nils Berg, was with Ida Moss.", "porter who stayed", "Nils Berg"),
+    ("id", "Penjaga itu, diidentifikasi sebagai Budi Hartono, menemui Rini Astuti.", "penjaga malam", "Budi Hartono"),
     ("id", "Melalui kuasa hukumnya Rini Astuti, ia menemui Budi Hartono.", "lawyer of the mill", "Rini Astuti"),
 ]  # fmt: skip
 

@@ -82,10 +82,20 @@ class _Beside:
 
     def before(self, name: int) -> Iterator[Description]:
         """Yield what stands before a name, first what a comma parts from it: "the director, Captain X"."""
+        name = self.told_by(name)
         first = self.back(name - 1) if name and not self.cut(name) else name
         if first and "," in self.gap(first) and self.is_title(first, name):
             yield from self.ending("before", first)
         yield from self.ending("beside", name)
+
+    def told_by(self, name: int) -> int:
+        """Return where what only gives a name begins, or the name itself: "the porter, *named as* Nils Berg"."""
+        giving, linking = _names(self.language.about.code), self.language.facts.cases["as"]
+        first = name
+        while first > 0 and self.gap(first).isspace() and self.words[first - 1].normal in (*giving, *linking):
+            first -= 1
+        given = any(self.words[at].normal in giving for at in range(first, name))
+        return first if given and "," in self.gap(first) else name
 
     def ending(self, way: Way, end: int) -> Iterator[Description]:
         """Yield the noun that ends before a place, what a word like "is" makes of it, and the deed before it."""
