@@ -47,7 +47,8 @@ _ALONE = 5.0
 _FEW = 3.0  # what a question counts for trust that nothing answers, beside those that something does
 _ALONE_MODES = frozenset({"given", "other"})  # ways of asking in which one article is asked alone
 _DECAYS = {"spans": 1.0, "quotations": 1.0, "yes or no": 0.7, "reasons": 0.7}
-_SHARES = {"facqa": 4.0, "desk": 3.0, "articles": 1.0, "halved": 0.4, "untold": 1.0}
+_SHARES = {"facqa": 8.0, "desk": 3.0, "articles": 1.0, "halved": 0.4, "untold": 1.0}
+_SPANS = 1.2  # what a desk's questions for spans count: more costs FacQA's, and gains them nothing
 _WHO = 0.5  # what an article's question for who counts: a third of them all are, of a desk's one in ten
 _MOVED = 10.0  # times as much as a new weight costs to move one that was fitted before
 _TOGETHER = 200  # numbers of articles that are written together, and asked in one archive
@@ -446,6 +447,8 @@ def _share(q: Asked) -> float:
 
 
 def _of_its_kind(q: Asked) -> float:
+    if q.kind == "desk" and q.path == "spans":
+        return _SPANS
     return _SHARES[q.kind] * (_WHO if q.kind == "articles" and q.sort == "who" else 1.0)
 
 
