@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, Protocol
 from newsqa.answer import definitions, factoids, holders, passages, quotations, reasons, roles, sayers, subjects, yesno
 from newsqa.answer.naming import tells_of
 from newsqa.answer.page import opened
-from newsqa.answer.parse import parse
+from newsqa.answer.parse import NUMERIC, parse
 from newsqa.answer.reading import Asked, read
 from newsqa.answer.view import View
 from newsqa.answer.wants import together
@@ -29,7 +29,6 @@ _MAY_BE = 0.3  # how likely a question must be for someone's words, to be read s
 _NUMBERED = 0.1  # how likely a question must be for a number, to be read so where it seems to be for nobody's words
 _SECOND = 0.15  # how likely what a question may want too must be, to be looked for where nothing answers
 _DESCRIBED: frozenset[Wanted] = frozenset({"thing", "place", "person", "organisation"})  # wants that a sort may tell
-_NUMBERS = frozenset({"money", "percent", "count", "duration", "measure", "score"})  # kinds of values that are numbers
 _WHO: frozenset[Wanted] = frozenset({"person", "organisation"})  # wants that ask for somebody else
 _EXPLAINED = 8  # candidates are shown with what they are made of
 
@@ -218,7 +217,7 @@ def _unspoken(question: Question, asked: Asked, views: Sequence[View]) -> Questi
     odds = together(question.likely).get("number", 0.0)
     if question.wanted != "quotation" or any(question.spoken) or odds < _NUMBERED:
         return None
-    best = () if _NUMBERS.issuperset(question.expects or ("",)) else quotations.find(question, asked, views)[:1]
+    best = () if NUMERIC.issuperset(question.expects or ("",)) else quotations.find(question, asked, views)[:1]
     return None if any(one.features["sure speaker"] for one in best) else parse(question.text, "number")
 
 

@@ -41,7 +41,7 @@ _SLOTTED = frozenset({"quotation", "definition"})  # wants whose content stands 
 _SOUGHT: frozenset[Wanted] = frozenset({"person", "organisation"})  # wants that a noun describes
 # The word that asks for each of these.
 _SORT: dict[Wanted, str] = {"person": "person", "organisation": "person", "thing": "thing"}
-_NUMERIC = frozenset({"money", "percent", "count", "duration", "measure", "score"})  # kinds that a number may be of
+NUMERIC = frozenset({"money", "percent", "count", "duration", "measure", "score"})  # kinds that a number may be of
 _NOUN = 3  # words before what asks in which the noun stands
 
 
@@ -152,7 +152,7 @@ def _read(text: str, code: str, words: list[Token], own: Sequence[Group], readin
         or ((grouped[head],) if head is not None else ()),
         source=slots["source"],
         sought=sought(words, grouped, content, code) if wanted in _SOUGHT else (),
-        expects=tuple(sorted(expects & _NUMERIC if wanted == "number" else expects)),
+        expects=tuple(sorted(expects & NUMERIC if wanted == "number" else expects)),
         likely=tuple((kind, round(share, 3)) for kind, share in reading.kinds.items() if share >= _UNLIKELY),
         predicate=grouped[deed] if deed is not None else (),
         spoken=tuple(filter(None, (_speech(terms) for terms in own))),

@@ -12,7 +12,6 @@ from newsqa.model import Question, Span
 
 _SITED = frozenset({"place", "organisation"})  # kinds of names before which words may say what of it is meant
 _LONGEST = 6  # words before a name in which the site begins
-_OWNED = frozenset({"'s", "’s"})  # behind the name of somebody, or a saint, whose place it is
 _JOINS = frozenset({None, "of", "at"})  # sorts of the small words that may stand within it
 
 
@@ -39,7 +38,7 @@ def name(line: Line, span: Span) -> Span:
     ends = [at for at in run if line.words[at].text[0].isupper() or line.words[at].normal in _sites(line)]
     behind = Span(start=span.end, end=line.words[run[-1]].end + 1) if ends else span
     people = (n.span for n in line.sentence.notes if n.kind == "person" and n.span.meets(behind))
-    owned = all(line.view.text[one.end : one.end + 2] in _OWNED for one in people)
+    owned = all(line.view.text.startswith(_owning(line), one.end) for one in people)
     return Span(start=span.start, end=line.words[ends[-1]].end) if ends and owned else span
 
 
@@ -47,6 +46,11 @@ def _goes_on(line: Line, at: int) -> bool:
     """Tell whether a word may go on with the name before it: nothing but a space parts them."""
     parted = not line.view.text[line.words[at - 1].end : line.words[at].start].isspace()
     return not parted and line.clauses[at] == line.clauses[at - 1] and _may_name(line, at)
+
+
+def _owning(line: Line) -> tuple[str, ...]:
+    """Return what stands behind the name of somebody, or a saint, whose place it is."""
+    return tuple(load(line.view.found.language).names.possessives)
 
 
 def _sites(line: Line) -> tuple[str, ...]:
