@@ -48,11 +48,7 @@ def _spoken(question: Question, view: View, views: Sequence[View]) -> Iterator[t
         if speaker >= _MAYBE or met.get("met", 0.0) >= _MET:
             features = _features(question, view, quote, asked_about, views)
             around = support(view, asked_about, *block).near if asked_about else 0.0
-            who = {
-                "speaker": speaker,
-                "sure speaker": float(speaker >= _SURE),
-                "no topic": float(not asked_about),
-            }
+            who = {"speaker": speaker, "sure speaker": float(speaker >= _SURE), "no topic": float(not asked_about)}
             told = {"block": around, "kin block": _told(view, asked_about, block)}
             told |= _led(view, asked_about, quote, block) if asked_about else {}
             yield (

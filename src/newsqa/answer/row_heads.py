@@ -69,10 +69,7 @@ def opens_noun(line: Line, at: int) -> bool:
 
 def _tells(line: Line, part: Part) -> bool:
     """Tell whether a part holds a verb, what helps one or what opens a clause of its own."""
-    facts = load(line.view.found.language).facts
-    opens = (
-        (facts.helpers - facts.prepositions)
-        | facts.relative
-        | frozenset(load(line.view.found.language).modality.openers)
-    )
+    language = load(line.view.found.language)
+    helps = language.facts.helpers - language.facts.prepositions
+    opens = helps | language.facts.relative | frozenset(language.modality.openers)
     return any(at in verbs(line) or line.words[at].normal in opens for at in range(part.first, part.last + 1))

@@ -53,7 +53,7 @@ def names_somebody(words: Sequence[Token], grouped: Sequence[Group], code: str) 
     language = load(code)
     naming, small = _class(code, "frames_person"), language.about.function_words
     start = next((at for at, word in enumerate(words) if word.normal in naming), len(words))
-    opening = [words[at].normal in small or bool(value(words[at].text, language.numbers)) for at in range(len(words))]
+    opening = [word.normal in small or bool(value(word.text, language.numbers)) for word in words]
     first = next((at for at in range(start + 1, len(words)) if not opening[at]), len(words))
     run = takewhile(lambda at: not opening[at], range(first, len(words)))
     told = list(takewhile(lambda at: not is_deed(words[at], grouped[at], code), run))
