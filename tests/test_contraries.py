@@ -5,6 +5,8 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Sequence
 from importlib.resources import files
+from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -15,6 +17,7 @@ from newsqa.answer.topics import contrary
 from newsqa.answer.view import Group, View
 from newsqa.extract import extract
 from newsqa.model import Article
+from newsqa.newsroom import Newsroom
 from newsqa.store.protocol import Stored
 from newsqa.text.lexicon import by_id
 from newsqa.text.relations import contraries
@@ -77,3 +80,20 @@ def test_what_is_contrary_is_so_both_ways() -> None:
         for one in {*a} - {*b}
         for other in {*b} - {*a}
     )
+
+
+ASKED = [
+    ("id", "budi divonis berapa tahun", "Budi terancam hukuman maksimal 12 tahun penjara.", []),
+    ("id", "budi divonis berapa tahun", "Hakim memvonis Budi enam tahun penjara.", ["enam tahun"]),
+    ("en", "how many years was marsh sentenced to", "Helen Marsh faces up to nine years in prison.", []),
+    ("en", "how many years does marsh face", "Helen Marsh faces up to nine years in prison.", ["up to nine years"]),
+]
+
+
+@pytest.mark.parametrize(("code", "asked", "text", "told"), ASKED, ids=[case[2] for case in ASKED])
+def test_a_sentence_that_says_otherwise_is_shown_as_the_closest_at_most(
+    code: Literal["id", "en"], asked: str, text: str, told: list[str], tmp_path: Path
+) -> None:
+    newsroom = Newsroom.open(tmp_path / "archive.db")
+    newsroom.add(Article(id="one", text=text, language=code))
+    assert [one.text for one in newsroom.ask(asked).answers] == told

@@ -40,7 +40,6 @@ _WARY = 1.45  # times as much trust as others need those have to have whose kind
 _BESIDE = 1.2  # times as much trust what answers beside the best has to have
 _CLOSE = 1.5  # how far below the best a later figure may score
 
-
 Shares = dict[tuple[int, int], float]  # of the odds, by where a span begins and ends
 Learned = dict[tuple[str, int], Shares]  # the learned scorer's share for spans, by article and sentence
 
@@ -205,16 +204,17 @@ def _share(candidate: Candidate, learned: Shares) -> float:
 
 def chosen(found: Sequence[Ranked], least: float) -> list[Ranked]:
     """Return what answers, best first; what is listed together with the best comes right behind it."""
-    good = _newest_first(_of_their_days([r for r in found if r.trust >= least * (_WARY if _is_vague(r) else 1)]))
+    good = _newest_first(_of_their_days([r for r in found if r.trust >= least * _wary(r)]))
     listed = ([good[0]] if _is_pair(good[0]) and not _elsewhere(good) else _listed(good[0])) if good else []
     spans = {one.item.candidate.span for one in listed}
     others = [r for r in good[1:] if r.trust >= _BESIDE * least and not _is_in(r, good[0], spans)]
     return [*listed, *(one for r in others for one in (_listed(r) if r.item.candidate.kind.startswith("row") else [r]))]
 
 
-def _is_vague(one: Ranked) -> bool:
-    """Tell whether a candidate is words of no kind, or of nobody who is named: whatever stands there could be meant."""
-    return one.features.get("vague", 0.0) > 0 or one.item.candidate.kind == "people"
+def _wary(one: Ranked) -> float:
+    """Return how many times as far one must be trusted: what may be anything further, what says otherwise never."""
+    vague = one.features.get("vague", 0.0) > 0 or one.item.candidate.kind == "people"
+    return float("inf") if one.features.get("otherwise") else _WARY if vague else 1.0
 
 
 def _is_in(one: Ranked, best: Ranked, spans: AbstractSet[Span]) -> bool:
