@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from newsqa.answer.page import Page
 from newsqa.newsroom import Newsroom
 
 PORT = (
@@ -34,6 +35,32 @@ def test_what_a_topic_says_where_somebody_else_speaks_stands_elsewhere(newsroom:
     found = parts(newsroom, "joel pruitt on the ferry stop")
     assert found["We are tired"]["told elsewhere"] > 0.5
     assert "told elsewhere" not in parts(newsroom, "clara whitlow on the ferry stop")["It sails on Friday"]
+
+
+def test_what_is_told_only_behind_words_has_not_come_up_where_they_are_said(newsroom: Newsroom) -> None:
+    found = parts(newsroom, "clara whitlow on the dockers in the barn")["It sails on Friday"]
+    assert found["told later"] > 0.5
+    assert found["later paragraph"] > 0.5
+
+
+def test_what_is_told_up_to_words_and_again_behind_them_has_come_up(newsroom: Newsroom) -> None:
+    for question, words in (
+        ("joel pruitt on the ferry stop", "We are tired"),
+        ("clara whitlow on greed", "They count cranes, not people"),
+    ):
+        assert {"told later", "later paragraph"}.isdisjoint(parts(newsroom, question)[words])
+
+
+def test_a_paragraph_that_leaves_a_topic_out_is_of_another_matter_by_how_much_it_says(newsroom: Newsroom) -> None:
+    found = parts(newsroom, "clara whitlow on the dockers in the barn")
+    assert found["They count cranes, not people"]["other matter"] > found["It sails on Friday"]["other matter"] > 0
+    assert "other matter" not in parts(newsroom, "clara whitlow on the ferry")["It sails on Friday"]
+
+
+def test_each_sentence_has_the_sentences_of_its_paragraph(newsroom: Newsroom) -> None:
+    page = Page(newsroom.show("a"))
+    texts = [page.text[page.sentences[run[0]].span.start : page.sentences[run[-1]].span.end] for run in page.paragraphs]
+    assert list(dict.fromkeys(texts)) == PORT.split("\n\n")
 
 
 @pytest.mark.parametrize("head", ["boss", "chief", "leader"])

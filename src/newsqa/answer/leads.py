@@ -58,4 +58,4 @@ def _up_to(view: View, at: int) -> Iterator[tuple[int, float]]:
 
 def _opens(view: View, at: int) -> bool:
     """Tell whether a sentence opens a paragraph."""
-    return not at or "\n" in view.text[view.sentences[at - 1].span.end : view.sentences[at].span.start]
+    return view.page.paragraphs[at].start == at

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import Any
 
 from cachetools import LRUCache
@@ -79,6 +80,14 @@ class Page:
     def last(self, span: Span) -> int:
         """Return the index of the sentence in which a span ends."""
         return max(0, bisect_right(self.starts, max(span.start, span.end - 1)) - 1)
+
+    @cached_property
+    def paragraphs(self) -> tuple[range, ...]:
+        """Return for each sentence the sentences of its paragraph."""
+        spans, size = [s.span for s in self.sentences], len(self.sentences)
+        opens = [at for at in range(size) if not at or "\n" in self.text[spans[at - 1].end : spans[at].start]]
+        runs = (range(first, last) for first, last in pairwise([*opens, size]))
+        return tuple(run for run in runs for _ in run)
 
     @cached_property
     def names(self) -> frozenset[str]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from newsqa.answer import kinship, leads, rivals, scenes, speakers, topics
+from newsqa.answer import kinship, leads, matter, rivals, scenes, speakers, topics
 from newsqa.answer.grounds import grounds
 from newsqa.answer.judge import Judged, judged
 from newsqa.answer.page import terms_of
@@ -60,7 +60,7 @@ def _spoken(question: Question, view: View, views: Sequence[View]) -> Iterator[t
 
 def _led(view: View, topic: Groups, quote: Quote, block: tuple[int, int]) -> dict[str, float]:
     """Return how much of the topic leads up to a quotation, opens the article, and how much more stands elsewhere."""
-    return {
+    return matter.of(view, topic, quote, block) | {
         "led": leads.led(view, topic, quote),
         "opening": topics.opening(view, topic),
         "told widely": topics.widely(view, topic),
