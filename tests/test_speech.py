@@ -57,6 +57,16 @@ def test_a_paragraph_that_leaves_a_topic_out_is_of_another_matter_by_how_much_it
     assert "other matter" not in parts(newsroom, "clara whitlow on the ferry")["It sails on Friday"]
 
 
+def test_each_word_of_a_topic_that_is_left_out_where_somebody_speaks_tells(newsroom: Newsroom) -> None:
+    words = "It sails on Friday"
+    one, three = (
+        parts(newsroom, f"clara whitlow on {topic}")[words]["left out"]
+        for topic in ("the barn", "the weeping dockers in the barn")
+    )
+    assert three > 2 * one > 0
+    assert "left out" not in parts(newsroom, "clara whitlow on the ferry")[words]
+
+
 def test_each_sentence_has_the_sentences_of_its_paragraph(newsroom: Newsroom) -> None:
     page = Page(newsroom.show("a"))
     texts = [page.text[page.sentences[run[0]].span.start : page.sentences[run[-1]].span.end] for run in page.paragraphs]

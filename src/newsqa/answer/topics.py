@@ -13,18 +13,21 @@ from newsqa.text.relations import contraries
 Block = tuple[int, int]
 _OPENING = (TITLE, 0, 1)  # where an article says what it is of
 _SURE, _MANY = 0.5, 5  # how surely a word is told in a sentence, and in how many of them it is told widely
+_WORDS = 4  # of a topic; so many that are left out count one
 _UNKNOWN = 0.5  # how far a word counts as told that nothing joins to the article's language
 
 
 def on_topic(view: View, question: Question, topic: Sequence[Group], quote: Quote, block: Block) -> dict[str, float]:
     """Return how far the run of sentences in which a speaker speaks on tells the topic, and names the addressee.
 
-    An addressee is heard where the quotation's sentence names them outside the quoted words.
+    An addressee is heard where the quotation's sentence names them outside the quoted words. Each word that is left
+    out tells, whatever share of the topic it is: one may have been told otherwise, three have not been spoken of.
     """
     if not topic:
         return {}
-    to = question.addressee
-    return keys(view, topic, block) | {
+    to, told = question.addressee, _by_word(view, topic, block)
+    return _keys(view, told) | {
+        "left out": sum(1 - how for how in told.values()) / _WORDS,
         "to": float(bool(to)),
         "heard": sum(_is_outside(view, group, quote) for group in to) / (len(to) or 1),
         "heard near": sum(_told(view, group, block) for group in to) / (len(to) or 1),
@@ -33,10 +36,16 @@ def on_topic(view: View, question: Question, topic: Sequence[Group], quote: Quot
 
 def keys(view: View, topic: Sequence[Group], block: Block) -> dict[str, float]:
     """Return how surely a run of sentences tells the key of a topic, the word that says most, and its least word."""
-    if not topic:
-        return {}
-    told = {group: _told(view, group, block) for group in topic}
-    return {"topic key": told[max(topic, key=view.weight)], "least told": min(told.values())}
+    return _keys(view, _by_word(view, topic, block)) if topic else {}
+
+
+def _keys(view: View, told: Mapping[Group, float]) -> dict[str, float]:
+    return {"topic key": told[max(told, key=view.weight)], "least told": min(told.values())}
+
+
+def _by_word(view: View, topic: Sequence[Group], block: Block) -> dict[Group, float]:
+    """Return how surely each word of a topic is told in a run of sentences or right before it."""
+    return {group: _told(view, group, block) for group in topic}
 
 
 def opening(view: View, topic: Sequence[Group]) -> float:
