@@ -134,6 +134,9 @@ def test_items_of_one_list_answer_together(
         ("rata-rata harga beras", False),
         ("ketua panitia festival layang", False),
         ("truk yang disita", False),
+        ("who heads the harbour fund", False),
+        ("who owns the mill", False),
+        ("which suspects are held", True),
     ],
 )
 def test_several_are_asked_for(question: str, many: bool) -> None:

@@ -62,6 +62,16 @@ def test_who_has_the_name_of_a_party_asked_about_is_not_the_other(text: str, que
         assert "Ida Moss" not in [answer.text for answer in newsroom.ask(question).answers]
 
 
+def test_who_says_it_with_the_verb_of_the_question_comes_first() -> None:
+    text = (
+        "Calder has no ferry. Ida Moss called the new boats “the fourth promise”. "
+        "Clara Whitlow promised to send new boats by May."
+    )
+    with closing(Newsroom(MemoryStore())) as newsroom:
+        newsroom.add(Article(id="a", text=text, language="en"))
+        assert newsroom.ask("who promised new boats for calder").answers[0].text == "Clara Whitlow"
+
+
 THINGS = [
     ("what did Lind sell to pay her cooks", "patient"),
     ("what broke down in the morgue", "agent"),

@@ -20,6 +20,7 @@ _NEAR = 0.6  # share of the question that must be said around the words
 _DESCRIBED = 0.5  # what it counts that the speaker is what is asked for: "the *president* who said"
 _IS_ONE = 0.5  # how surely the noun that is asked for must describe one speaker at least
 _NAMED = 0.1  # what it counts that the speaker has a name
+_BY_VERB = 0.5  # what it counts that the verb of the words is the one asked for: "who *promised* …"
 _OWN = 0.35  # share that the words themselves, or the sentence that reports them, must say
 
 
@@ -71,7 +72,14 @@ def _sayers(question: Question, view: View) -> Iterator[Sayer]:
             shown = support(view, topic, view.at(quote.words))
             told = described.surely(question, view, quote.speaker)
             named = any(quote.speaker == one.name for one in view.found.entities)
-            yield Sayer(view, quote, shown, own, shown.near + own + _DESCRIBED * told + _NAMED * named)
+            sure = _DESCRIBED * told + _NAMED * named + _BY_VERB * _is_by_verb(question, view, quote)
+            yield Sayer(view, quote, shown, own, shown.near + own + sure)
+
+
+def _is_by_verb(question: Question, view: View, quote: Quote) -> bool:
+    """Tell whether somebody's words are told with the verb of the question: who promised has not only said."""
+    cue = quote.cue.of(view.text) if quote.cue else ""
+    return not terms_of(cue, view.found.language).isdisjoint(question.predicate)
 
 
 def _is_asked_about(view: View, speaker: str, asked: AbstractSet[str]) -> bool:

@@ -21,7 +21,7 @@ def several(words: Sequence[Token], content: Sequence[int], found: Fit | None, w
     """Tell whether several are asked for, or may be: what is named first in some languages does not tell."""
     first, last = found.slots.get("focus", (0, 0)) if found else (0, 0)
     nouns = [i for i in content if first <= i < last] or [
-        *content[:1],
+        *(content[:1] if not _is_deed(words, content, code) else ()),
         *(_described(words, content, code) if wanted in _LISTED else ()),
     ]
     classes = load(code).questions.classes
@@ -30,6 +30,13 @@ def several(words: Sequence[Token], content: Sequence[int], found: Fit | None, w
     counted = any((numerals.spelled(words[i].normal, load(code).numbers) or 0) > 1 for i in content[:1])
     doubled = any(_is_doubled(word.text, code) for word in words[: content[0] + 1 if content else 0])
     return bool(said or named) or counted or doubled or any(_is_plural(words[i].normal, code) for i in nouns)
+
+
+def _is_deed(words: Sequence[Token], content: Sequence[int], code: str) -> bool:
+    """Tell whether the first word that says something is a verb right behind "who": "who *heads* the fund"."""
+    askers = load(code).asking.askers["person"]
+    behind = bool(content) and content[0] > 0 and words[content[0] - 1].normal in askers
+    return behind and not load(code).questions.head_first
 
 
 def _described(words: Sequence[Token], content: Sequence[int], code: str) -> list[int]:
