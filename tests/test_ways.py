@@ -15,8 +15,17 @@ CASES = [
     ("from which island did the library sail", "from", 1.0),
     ("where are the petitioners from", "from", 1.0),
     ("where were the concerts moved to", "at", -1.0),
+    ("where were the pilgrims flown on Friday", "to", 1.0),
+    ("where is the barge heading after Ansa", "at", -1.0),
 ]
-NONE = ["where was the coin tossed", "bicara ke wartawan di mana", "dari siapa surat itu", "kapalnya sampai kapan"]
+NONE = [
+    "where was the coin tossed",
+    "where did the auction take place",
+    "where was the striker sent off",
+    "bicara ke wartawan di mana",
+    "dari siapa surat itu",
+    "kapalnya sampai kapan",
+]
 
 
 @pytest.mark.parametrize(("question", "case", "told"), CASES)

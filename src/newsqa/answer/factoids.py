@@ -288,7 +288,7 @@ def answer(question: Question, ranked: Ranked) -> Answer:
     """Return the candidate as an answer, with the status of its clause."""
     (line, span), candidate = ranked.item.shown, ranked.item.candidate
     plain = ranked.text == span.of(line.view.text)
-    span = around(line, span) if plain and sited(question, candidate.kind) else span
+    span = around(line, span, candidate.kind) if plain and sited(question, candidate.kind) else span
     return Answer(
         text=span.of(line.view.text) if plain else ranked.text,
         kind="fact",

@@ -6,26 +6,72 @@ from functools import cache
 from itertools import takewhile
 
 from newsqa.answer.lines import Line
+from newsqa.answer.located import away
+from newsqa.answer.rows import rows
 from newsqa.answer.verbs import is_formed
 from newsqa.languages import load
 from newsqa.model import Question, Span
 
 _SITED = frozenset({"place", "organisation"})  # kinds of names before which words may say what of it is meant
+_NAMED = _SITED | {"other"}  # kinds of names that a place may hold
+_TOLD = _NAMED | {"phrase"}  # kinds of candidates that are told with what holds them
+_BETWEEN = 2  # words from the word for in to the place that holds another
 _LONGEST = 6  # words before a name in which the site begins
 _JOINS = frozenset({None, "of", "at"})  # sorts of the small words that may stand within it
 
 
 def sited(question: Question, kind: str) -> bool:
-    """Tell whether a place of a kind is told with the smaller one in it: not where a town or a court is asked for."""
-    return question.wanted == "place" and kind in _SITED and not question.focus
+    """Tell whether a place of a kind is told with what says which it is: not where a town or a court is asked for."""
+    return question.wanted == "place" and kind in _TOLD and not question.focus
 
 
-def around(line: Line, span: Span) -> Span:
+def around(line: Line, span: Span, kind: str) -> Span:
+    """Return a place with the smaller one in it, how far it is from that, and the larger one that holds it."""
+    whole = _smaller(line, span) if kind in _SITED else span
+    far = next((one for one in away(line) if one.holds(whole)), whole)
+    return far if _is_listed(line, far) else _held(line, _holding(line, far))
+
+
+def _smaller(line: Line, span: Span) -> Span:
     """Return a name with the words for the smaller place in which it, or one behind it, stands; itself in none."""
     span = name(line, span)
     named = (n.span for n in line.sentence.notes if n.kind in _SITED and n.span.start >= span.start)
     sites = (site(line, one if not one.meets(span) else span) for one in named)
     return next((whole for whole in sites if whole.holds(span)), span)
+
+
+def _is_listed(line: Line, span: Span) -> bool:
+    return any(row.span.meets(span) for row in rows(line))
+
+
+def _holding(line: Line, span: Span) -> Span:
+    """Return a place with the one before it that it holds: "di *Balai Rondu*, Kota Tarsi"."""
+    text = line.view.text
+    before = (n.span for n in line.sentence.notes if n.kind in _NAMED and text[n.span.end : span.start] == ", ")
+    held = next((one for one in before if _is_opened(line, one)), None)
+    return Span(start=held.start, end=span.end) if held else span
+
+
+def _is_opened(line: Line, span: Span) -> bool:
+    """Tell whether a word of place stands before a name."""
+    first, _ = line.within(span)
+    return first > 0 and line.words[first - 1].normal in _opens(line.view.found.language)
+
+
+def _held(line: Line, span: Span) -> Span:
+    """Return a place with those that hold it: "Balai Rondu*, Kota Tarsi*", "a school hall *in nearby Lenu*"."""
+    behind = (n.span for n in line.sentence.notes if n.kind == "place" and n.span.start > span.end)
+    larger = next((one for one in behind if _holds(line, span, one)), None)
+    return _held(line, Span(start=span.start, end=larger.end)) if larger else span
+
+
+def _holds(line: Line, span: Span, larger: Span) -> bool:
+    """Tell whether a comma joins a place to the one that holds it, or a word for in with one word more at most."""
+    if line.view.text[span.end : larger.start] == ", ":
+        return True
+    joint, first = line.within(span)[1] + 1, line.within(larger)[0]
+    near = joint < first <= joint + _BETWEEN and line.clauses[joint - 1] == line.clauses[first]
+    return near and line.cases.get(line.words[joint].normal) == "at"
 
 
 def name(line: Line, span: Span) -> Span:

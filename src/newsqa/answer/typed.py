@@ -11,7 +11,8 @@ from typing import NamedTuple
 from newsqa.answer import quantities, things
 from newsqa.answer.ahead import Ahead, ahead
 from newsqa.answer.lines import Line
-from newsqa.answer.objects import inside, marked, objects
+from newsqa.answer.located import away, located
+from newsqa.answer.objects import marked, objects
 from newsqa.answer.people import people
 from newsqa.answer.rows import rows
 from newsqa.answer.wants import WANTS
@@ -36,13 +37,8 @@ _CONTAINER = re.compile(r",? \(?")
 _DATELINE = re.compile(r"[^.:\n]{0,70}(?:\.\w{1,70})?[^.:\n]{0,70}? [-–—]{1,2} ")
 _DATELINE_LONGEST = 70  # characters
 _MAY_BE = 0.12  # how likely a kind of answer must be to be looked for
-_LONGEST = 7  # words of a place that is no name
 _ASKED = 2  # words with which a question says of what it asks for several: "*three suspects* held over the fire"
-_VALUES = frozenset({"time", "number.measure", "number.money", "number.percent", "number.duration"})  # no places
 _TYPED = frozenset({"person", "time"})  # kinds of notes that are no nouns
-_LENGTHS = frozenset({"km", "m"})  # units
-_APART = 4  # words from a distance to the word for from
-_FROM = frozenset({"from", "of"})  # sorts of the small words behind which stands what something is away from
 
 
 class Candidate(NamedTuple):
@@ -92,7 +88,7 @@ def candidates(line: Line, kinds: frozenset[str]) -> Iterator[Candidate]:
 def _told_apart(line: Line, kinds: frozenset[str], opening: int) -> Iterator[Candidate]:
     """Yield what no note tells of: places and people that are not named, what is listed here or behind."""
     if "phrase" in kinds:
-        yield from (Candidate(span, "phrase") for span in (*_located(line), *_away(line)))
+        yield from (Candidate(span, "phrase") for span in (*located(line), *away(line)))
     if "row" in kinds:
         yield from (Candidate(row.span, f"row.{row.kind}") for row in rows(line) if row.items[0].start >= opening)
     if "people" in kinds:
@@ -181,47 +177,6 @@ def _with_container(line: Line, note: Note) -> Span:
                 return note.span
             end = other.span.end if other.kind == "place" and _CONTAINER.fullmatch(gap) else end
     return Span(start=note.span.start, end=end)
-
-
-def _located(line: Line) -> Iterator[Span]:
-    """Yield what stands behind a word of place, up to the end of its clause."""
-    before = load(line.view.found.language).names.place_before
-    values = [note.span for note in line.sentence.notes if answers(note, _VALUES)]
-    for at, word in enumerate(line.words[:-1]):
-        if word.normal in before and not inside(line, at + 1, values) and (last := _noun_ends(line, at)) > at:
-            yield Span(start=line.words[at + 1].start, end=line.words[last].end)
-
-
-def _noun_ends(line: Line, at: int) -> int:
-    """Return where what stands behind a small word ends: with its clause, or before the next small word."""
-    small = frozenset(load(line.view.found.language).about.function_words)
-    last = at
-    while last + 1 < len(line.words) and last - at < _LONGEST and line.clauses[last + 1] == line.clauses[at]:
-        if line.words[last + 1].normal in small and last > at:
-            break
-        last += 1
-    return last
-
-
-def _away(line: Line) -> Iterator[Span]:
-    """Yield how far something is from a place, "20km south of Bydgoszcz", up to the end of its clause."""
-    for note in line.sentence.notes:
-        if note.kind == "number.measure" and _is_length(line, line.within(note.span)[1]):
-            first, last = line.within(note.span)
-            near = range(last + 1, min(last + 1 + _APART, len(line.words)))
-            joint = next((at for at in near if _is_from(line, at)), first)
-            if line.clauses[joint] == line.clauses[first] and (end := _noun_ends(line, joint)) > joint > first:
-                yield Span(start=note.span.start, end=line.words[end].end)
-
-
-def _is_length(line: Line, last: int) -> bool:
-    """Tell whether a measure that ends with a word is one of length: "20km", "800 meter"."""
-    unit = line.words[last].text.lstrip("0123456789.,")
-    return load(line.view.found.language).numbers.units.get(unit) in _LENGTHS
-
-
-def _is_from(line: Line, at: int) -> bool:
-    return line.cases.get(line.words[at].normal) in _FROM
 
 
 def _titles(line: Line) -> Iterator[Span]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import zip_longest
 
 from newsqa.answer.lines import Line
 from newsqa.answer.spoken import written
@@ -11,6 +13,7 @@ from newsqa.model import Question
 from newsqa.text.words import tokens
 
 _WAYS = frozenset({"from", "to", "until"})  # sorts of the small words that tell a way
+_TO = "to"
 _NOUN = 2  # words that may stand between such a word and the one that asks: "dari *pulau* mana"
 
 
@@ -35,14 +38,24 @@ def cased(question: Question, line: Line, case: str) -> dict[str, float]:
 
 @lru_cache(maxsize=1024)
 def asked(text: str, code: str) -> str | None:
-    """Return the way that a question asks for, by the small word before what asks, or the last one: "where … from"."""
+    """Return the way that a question asks for, by the small word before what asks, or the last one: "where … from".
+
+    Without any a verb tells that it is where somebody goes to: "where did they *fly*", not "where did it *take place*".
+    """
     words, cases = [word.normal for word in written(tokens(text), code)], _cases(code)
     asks = next((at for at, word in enumerate(words) if word in _askers(code)), None)
     if asks is None:
         return None
     before = [cases[word] for word in words[max(0, asks - 1 - _NOUN) : asks] if word in cases]
     case = before[-1] if before else cases.get(words[-1])
-    return case if case in _WAYS else None
+    return case if case in _WAYS else _TO if _goes(words[asks + 1 :], code) else None
+
+
+def _goes(words: Sequence[str], code: str) -> bool:
+    """Tell whether one of the words is a verb of going somewhere, and means that by what stands behind it."""
+    classes = load(code).questions.classes
+    going, other = classes["going"], classes["going_nowhere"]
+    return any(word in going and behind not in other for word, behind in zip_longest(words, words[1:]))
 
 
 @cache

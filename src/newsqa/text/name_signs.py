@@ -60,11 +60,15 @@ def _person(seen: Words, run: Run, code: str) -> Run:
 
 
 def _behind_title(seen: Words, run: Run) -> Run:
-    """Return the name behind a title in small letters that a run has inside: "Board member *Helen Marsh*"."""
+    """Return the name behind a title in small letters that a run has inside: "Board member *Helen Marsh*".
+
+    Not where a noun of sort takes the whole of it: "RSUD dr. Halima".
+    """
     first, last, kind = run
     inside = (at for at in range(last - 1, first, -1) if seen.shapes[at] == "x" and TITLE in seen.flags[at])
     title = next(inside, None)
-    if title is None or kind == "place" or not _is_strange(seen, title + 1, last):
+    called = kind == "place" or seen.normals[first] in seen.table.after_people
+    if title is None or called or not _is_strange(seen, title + 1, last):
         return run
     return title + 1, last, "person"
 

@@ -10,6 +10,7 @@ from newsqa.text.tagger import Words
 
 Run = tuple[int, int, EntityKind]  # first and last word, both inclusive
 _TITLED = 10  # words in capitals before a noun of sort within which a title is of whoever leads it
+_SHORT = 3  # letters of a title that is shortened
 
 
 def with_sorts(seen: Words, runs: Sequence[Run]) -> list[Run]:
@@ -70,7 +71,7 @@ def _called(seen: Words, found: Sequence[Run], sort: int, last: int) -> int:
     people = seen.normals[sort] in seen.table.after_people and not (led and PLACE in seen.flags[sort])
     starts = {first: (first, end, kind) for first, end, kind in found}
     while last + 1 < len(seen.words) and seen.gaps[last + 1] == " ":
-        ranked = last == sort and not led and _is_rank(seen, last + 1)
+        ranked = _ranks(seen, last + 1) if last == sort and not led else 0
         run = starts.get(last + 1 + ranked)
         own = run and _is_somebody(run, people=people, led=led and last > sort) and not _is_followed(seen, starts, run)
         if run is None or own or _is_other_sort(seen, run):
@@ -100,7 +101,17 @@ def _is_other_sort(seen: Words, run: Run) -> bool:
     return seen.normals[run[0]] in seen.table.sorts or any(f in seen.flags[run[0]] for f in (BODY, DAY))
 
 
+def _ranks(seen: Words, at: int) -> int:
+    """Return how many titles and ranks stand before a name: "Jalan *Panglima* Sudirman", "RSUP *Prof. dr.* Halima"."""
+    end = at
+    while end + 1 < len(seen.words) and _is_rank(seen, end):
+        end += 1
+    return end - at
+
+
 def _is_rank(seen: Words, at: int) -> bool:
-    """Tell whether a word is a title or rank before a name: "Jalan *Panglima* Sudirman"."""
-    capital = seen.shapes[at] == "Xx" and any(flag in seen.flags[at] for flag in (TITLE, PARTICLE))
-    return capital and at + 1 < len(seen.words) and seen.gaps[at + 1] == " "
+    """Tell whether a word is a title or rank with something behind it; one in small letters is shortened."""
+    title = TITLE in seen.flags[at]
+    capital = seen.shapes[at] in {"Xx", "X"} and (title or PARTICLE in seen.flags[at])
+    small = title and seen.shapes[at] == "x" and len(seen.normals[at]) <= _SHORT
+    return (capital or small) and (seen.gaps[at + 1] == " " or (title and seen.gaps[at + 1] == "."))
