@@ -178,6 +178,36 @@ CASES: list[tuple[str, str, list[list[str]]]] = [
         "Bantuan itu untuk tiga desa, yakni Wori Lama, Sayan, dan Tanah Pinoh.",
         [["Wori Lama", "Sayan", "Tanah Pinoh"]],
     ),
+    (  # an article opens the noun that goes on behind the small word
+        "en",
+        "The guild wants a limit of six night shifts, two days off a week and an end to fines for arriving late.",
+        [["a limit of six night shifts", "two days off a week", "an end to fines for arriving late"]],
+    ),
+    (  # what is done, with the names that it is done to and where
+        "id",
+        "Dana itu dipakai melebarkan Sungai Pauh, membangun tanggul di Desa Rawa, dan mengganti pompa di Lorong Enam.",
+        [["melebarkan Sungai Pauh", "membangun tanggul di Desa Rawa", "mengganti pompa di Lorong Enam"]],
+    ),
+    (  # nobody is named with an article
+        "en",
+        "The Maria Lund, the Torvik night mail and the Ulvik railbus were cancelled.",
+        [["Maria Lund", "the Torvik night mail", "the Ulvik railbus"]],
+    ),
+    (
+        "id",
+        "Ada tiga barang yang dibebaskan: kain tenun, sabun cair atau padat, dan kertas bekas.",
+        [["kain tenun", "sabun cair atau padat", "kertas bekas"]],
+    ),
+    (
+        "id",
+        "Dua terdakwa lain, yakni mandor Rudi Hartanto dan pemilik truk Bayu alias Botak, dituntut hari itu.",
+        [["Rudi Hartanto", "Bayu alias Botak"]],
+    ),
+    (
+        "en",
+        "Among the witnesses are a guard, Ole Brandt, and Moe's sister, Ida Lund, who both say they saw the van.",
+        [["Ole Brandt", "Ida Lund"]],
+    ),
 ]  # fmt: skip
 
 
@@ -187,3 +217,18 @@ def test_a_row_is_its_items(code: str, text: str, items: list[list[str]]) -> Non
     view = View(Page(Stored(article=article, extraction=extract(article))), 0.0, code)
     found: Any = [[item.of(text) for item in row.items] for row in rows(Line(view, 0, ()))]
     assert found == items
+
+
+# A language, a sentence, and the kind of its row: what a name only tells of is no name.
+KINDS = [
+    ("en", "The motion listed three grounds: abuse of the Torvik Fund, waste and nepotism in the county.", "noun"),
+    ("id", "Dana itu dipakai memperlebar Sungai Pauh, membangun tanggul, dan mengganti pompa.", "noun"),
+    ("en", "She said barns in Skog, Ulvik and Lower Torvik had burned.", "place"),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "kind"), KINDS, ids=[case[1] for case in KINDS])
+def test_a_row_is_of_the_kind_of_its_items(code: str, text: str, kind: str) -> None:
+    article = Article(id="a", text=text, language=code)
+    view = View(Page(Stored(article=article, extraction=extract(article))), 0.0, code)
+    assert [row.kind for row in rows(Line(view, 0, ()))] == [kind]

@@ -65,10 +65,23 @@ def last_item(line: Line, part: Part, alike: Span, *, opened: bool) -> Span | No
             return words_of(line, part.first, stop - 1 if told else at - 1)
         placed = word in language.names.place_before and _is_placed(line, part, at)
         placed = placed and not opened and not _is_helped(line, at, stop)
-        deed = word in language.facts.helpers or (at in verbs(line) and part.first not in verbs(line))
+        deed = _does(line, part, at) and not _is_for(line, part, at)
         if placed or (deed and not _is_within(line, at)):
             return words_of(line, part.first, at - 1)
     return words_of(line, part.first, stop - 1)
+
+
+def _does(line: Line, part: Part, at: int) -> bool:
+    """Tell whether a word helps a verb, or is one in a part that begins with none."""
+    helps = line.words[at].normal in load(line.view.found.language).facts.helpers
+    return helps or (at in verbs(line) and part.first not in verbs(line))
+
+
+def _is_for(line: Line, part: Part, at: int) -> bool:
+    """Tell whether a small word joins a word to a noun that an article opens: "an end *to fines*", "a plan to move"."""
+    facts, articles = load(line.view.found.language).facts, load(line.view.found.language).definitions.determiners
+    joins = facts.helpers & facts.prepositions
+    return line.words[part.first].normal in articles and any(line.words[i].normal in joins for i in (at - 1, at))
 
 
 def _is_helped(line: Line, at: int, stop: int) -> bool:

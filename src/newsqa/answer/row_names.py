@@ -14,9 +14,27 @@ _ROLE = 6  # words before a name in its item
 
 
 def kind_of(line: Line, span: Span) -> str:
-    """Return the kind of name that a span is or begins with; "" for what is none."""
-    notes = (n for n in line.sentence.notes if n.kind in NAMES and n.span.meets(span))
-    return next((note.kind for note in notes), "")
+    """Return the kind of name that a span is or begins with; "" for what is none.
+
+    Nobody is named with an article, as a train is: "*the* Maria Lund".
+    """
+    note = next((n for n in line.sentence.notes if n.kind in NAMES and n.span.meets(span)), None)
+    return "" if note is None else "other" if note.kind == "person" and _is_thing(line, span, note.span) else note.kind
+
+
+def _is_thing(line: Line, span: Span, named: Span) -> bool:
+    """Tell whether all that stands before a name is an article."""
+    (first, _), articles = line.within(span), load(line.view.found.language).definitions.aside
+    return named.start > span.start and line.within(named)[0] == first + 1 and line.words[first].normal in articles
+
+
+def sort_of(line: Line, item: Span) -> str:
+    """Return the kind of name that an item is or begins with; "noun" for one in which a name only tells of a noun."""
+    first, last = line.within(item)
+    note = next((n for n in line.sentence.notes if n.kind in NAMES and n.span.meets(item)), None)
+    at, small = line.within(note.span)[0] if note else last, ends(line.view.found.language)
+    plain = any(line.words[i].normal in small or i in verbs(line) for i in range(first, at))
+    return "noun" if plain else kind_of(line, item) or "noun"
 
 
 def names(line: Line, part: Part, kind: str = "") -> list[Span]:
@@ -35,10 +53,18 @@ def _capitals(line: Line, part: Part, note: Note, *, alone: bool) -> Span:
     first, last = line.within(note.span)
     while last < part.last and line.words[last + 1].text[0].isupper() and _adjoins(line, last):
         last += 1
+    last = _called(line, last, part.last) if note.kind == "person" else last
     alone = alone and note.kind == "person"
     while first > part.first and line.words[first - 1].text[0].isupper() and not (alone and _is_apart(line, first)):
         first -= 1
     return words_of(line, first, last)
+
+
+def _called(line: Line, last: int, until: int) -> int:
+    """Return the last word of what somebody is called besides, behind a name: "Rudi *alias Botak*"."""
+    calling = load(line.view.found.language).names.calling
+    called = last + 2 <= until and line.words[last + 1].normal in calling and line.words[last + 2].text[0].isupper()
+    return last + 2 if called and _adjoins(line, last) else last
 
 
 def _adjoins(line: Line, at: int) -> bool:
@@ -111,8 +137,14 @@ def apposed(line: Line, part: Part, behind: Part | None) -> Span | None:
     alone = words_of(line, behind.first, behind.last)
     capitals = all(line.words[i].text[0].isupper() for i in range(behind.first, behind.last + 1))
     short = part.last - part.first < LONGEST
-    named = any(note.kind == "person" for note in _notes(line, part)) and not _is_borne(line, part, alone)
+    people = (note for note in _notes(line, part) if note.kind == "person" and not _owns(line, note.span))
+    named = any(people) and not _is_borne(line, part, alone)
     return alone if capitals and short and not named else None
+
+
+def _owns(line: Line, named: Span) -> bool:
+    """Tell whether a name only says whose somebody is: "*Ida's* sister"."""
+    return line.view.text.startswith(tuple(load(line.view.found.language).names.possessives), named.end)
 
 
 def _is_borne(line: Line, part: Part, alone: Span) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from newsqa.answer import row_heads as heads
 from newsqa.answer.lines import Line
 from newsqa.answer.row_ends import NAMES, Part, ends, is_told, last_item, opening, openings, uncounted, verbs, words_of
-from newsqa.answer.row_names import LONGEST, apposed, kind_of, name, names, people
+from newsqa.answer.row_names import LONGEST, apposed, kind_of, name, names, people, sort_of
 from newsqa.languages import load
 from newsqa.model import Span
 
@@ -48,13 +48,13 @@ def _rows(line: Line) -> Iterator[Row]:
         return
     parts = list(_parts(line))
     for at, part in enumerate(parts):
-        if part.joined == "and" and at:
-            first = _start(line, parts, at)
-            row, behind = parts[first : at + 1], parts[at + 1] if at + 1 < len(parts) else None
+        if part.joined == "and" and at and not _is_held(line, parts[at : at + 2]):
+            held = _held(line, parts[: at + 1])
+            row, behind = held[_start(line, held, len(held) - 1) :], parts[at + 1] if at + 1 < len(parts) else None
             items = _told(line, row, behind)
             if len(items) > 1 and not any(is_told(line, item) for item in items) and not _are_times(line, items):
-                opened = _is_opened(line, parts[first])
-                yield Row(items, kind_of(line, items[0]) or "noun", opened)
+                opened = _is_opened(line, row[0])
+                yield Row(items, sort_of(line, items[0]), opened)
                 if named := _each_named(line, items):
                     yield Row(named, kind_of(line, named[0]), opened)
 
@@ -72,6 +72,29 @@ def _told(line: Line, row: Sequence[Part], behind: Part | None) -> tuple[Span, .
     if plain or _is_mixed(line, items) or apposed(line, row[-1], behind):
         items = people(line, _first(line, row[0], doing=False), row, behind) or items
     return items
+
+
+def _held(line: Line, parts: Sequence[Part]) -> list[Part]:
+    """Return parts, those as one that another word joins within an item: "paper *or* card, tins and glass"."""
+    found: list[Part] = []
+    for part in parts:
+        inner = (
+            found and part is not parts[-1] and part.joined == "and" and _joint(line, part) != _joint(line, parts[-1])
+        )
+        found[-1:] = [found[-1]._replace(last=part.last)] if inner else [*found[-1:], part]
+    return found
+
+
+def _is_held(line: Line, parts: Sequence[Part]) -> bool:
+    """Tell whether a part belongs to an item, behind which a comma and another word for and stand."""
+    part, behind = parts[0], parts[-1]
+    gap = line.view.text[line.words[part.last].end : line.words[behind.first - 1].start]
+    return behind.joined == "and" and "," in gap and _joint(line, part) != _joint(line, behind)
+
+
+def _joint(line: Line, part: Part) -> str:
+    """Return the word before a part, which joins it to another."""
+    return line.words[part.first - 1].normal
 
 
 def _is_mixed(line: Line, items: Sequence[Span]) -> bool:
@@ -192,7 +215,9 @@ def _items(line: Line, parts: Sequence[Part]) -> tuple[Span, ...]:
     head = _first(line, parts[0], doing=doing)
     kind = kind_of(line, head) if head else ""
     tail = name(line, parts[-1], kind) if kind else None
-    tail = tail or (last_item(line, parts[-1], alike=head, opened=_is_opened(line, parts[0])) if head else None)
+    tail = tail or (
+        last_item(line, parts[-1], alike=head, opened=doing or _is_opened(line, parts[0])) if head else None
+    )
     if head is None or tail is None:
         return ()
     head = head if _is_opened(line, parts[0]) else heads.widened(line, parts, head)
@@ -234,9 +259,9 @@ def _first(line: Line, part: Part, *, doing: bool) -> Span | None:
     if before is not None:
         opened = part._replace(first=_past_small(line, before + 1, part.last) if doing else before + 1)
         return name(line, opened) or words_of(line, opened.first, opened.last)
-    if found and found[-1].end >= line.words[part.last].end:
-        return found[-1]
     deed = next((i for i in range(part.last, part.first - 1, -1) if i in verbs(line)), None)
+    if found and found[-1].end >= line.words[part.last].end and not (doing and deed is not None):
+        return found[-1]
     at = deed if doing else _tail(line, part)
     return words_of(line, at, part.last) if at is not None and part.last - at < LONGEST else None
 
