@@ -44,3 +44,10 @@ def test_a_time_is_told_as_it_is_asked_for(question: str, text: str, sign: str, 
     line = Line(View(Page(Stored(article=article, extraction=extract(article))), 0.0, "en"), 0, asked.terms)
     found = [(one, line.within(one.span)[0]) for one in candidates(line, frozenset(("time",)))]
     assert [when.told(asked, line, one, first)[sign] for one, first in found] == told
+
+
+def test_a_month_in_somebodys_name_is_no_time() -> None:
+    text = "Harbour master Jun Villaroel said so in June. Mr Villaroel, Jun Villaroel, left."
+    found = extract(Article(id="a", text=text, published="2026-02-04"))
+    told = [n.span.of(text) for one in found.sentences for n in one.notes if n.kind.startswith("time.")]
+    assert told == ["June"]

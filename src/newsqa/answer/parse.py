@@ -18,7 +18,7 @@ from newsqa.answer.tongues import told_in
 from newsqa.answer.turning import turning
 from newsqa.answer.verbs import is_formed, verb
 from newsqa.answer.view import FRAMES
-from newsqa.answer.wants import WANTS, Typed, features, likely, of_people, opened, together
+from newsqa.answer.wants import WANTS, Typed, features, likely, of_people, opened, surely, together
 from newsqa.extract.status import statuses
 from newsqa.languages import load
 from newsqa.model import Question, Wanted
@@ -71,7 +71,8 @@ def _told(text: str) -> _Told:
     words = written(tokens(text), code)
     own = _grouped(text, words, code)
     plain = _fit(words, own, code)
-    kinds = opened(likely(_marks(text, words, own, code, plain)), [word.normal for word in words], code)
+    told = likely(_marks(text, words, own, code, plain))
+    kinds = surely(opened(told, [word.normal for word in words], code), plain)
     return _Told(code, words, own, plain, of_people(kinds) if names_somebody(words, own, code) else kinds)
 
 

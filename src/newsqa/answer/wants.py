@@ -125,6 +125,14 @@ def opened(kinds: Mapping[str, float], words: Sequence[str], code: str) -> Mappi
     return kinds if told or said else _without(kinds, set(WANTS) - {"yesno"})
 
 
+def surely(kinds: Mapping[str, float], found: Fit | None) -> Mapping[str, float]:
+    """Return the kinds that a form leaves which surely asks for one kind of number or time: "at what time"."""
+    if found is None or not (found.form.sure and found.form.kind):
+        return kinds
+    meant = Want(found.form.wanted, found.form.kind)
+    return {kind: float(WANTS[kind] == meant) for kind in kinds}
+
+
 def of_people(kinds: Mapping[str, float]) -> Mapping[str, float]:
     """Return the kinds where somebody's name is asked for: what may be any name is a person's."""
     return {**kinds, "person": kinds.get("person", 0.0) + kinds.get("title", 0.0), "title": 0.0}

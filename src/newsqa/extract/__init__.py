@@ -62,11 +62,12 @@ def _moved(value: object, seen: disguises.Plain) -> object:
 
 
 def _sentence(document: Document, passage: Passage, meant: Sequence[Concept], known: Entities) -> Sentence:
+    named = list(_names(passage, known))
     return Sentence(
         span=passage.span,
         terms=index_terms(passage.tokens, document.language.about.code, meant),
         context=tuple(_context(passage, known)),
-        notes=(*_names(passage, known), *_notes(document, passage)),
+        notes=(*named, *_notes(document, passage, [note.span for note in named if note.kind == "person"])),
     )
 
 
@@ -85,10 +86,11 @@ def _names(passage: Passage, known: Entities) -> Iterator[Note]:
             yield Note(span=reference.span, kind=entity.kind, value=entity.name)
 
 
-def _notes(document: Document, passage: Passage) -> Iterator[Note]:
-    """Yield the times of a sentence, then the numbers that are not part of one."""
+def _notes(document: Document, passage: Passage, people: Sequence[Span]) -> Iterator[Note]:
+    """Yield the times of a sentence that are no part of somebody's name, then the numbers that are not part of one."""
     text, start, end = document.text, passage.span.start, passage.span.end
-    dated = times.find(text, start, end, document.language, document.day)
+    found = times.find(text, start, end, document.language, document.day)
+    dated = [t for t in found if not any(name.holds(t.span) and name != t.span for name in people)]
     for time in dated:
         days = f"{time.since}/{time.until}" if time.since and time.since != time.until else str(time.since or "")
         yield Note(span=time.span, kind=f"time.{time.kind}", value=days or None)

@@ -165,7 +165,7 @@ def _sources(numbers: Numbers) -> tuple[str, ...]:
         rf"(?:(?=\d)(?<![\d_.,/:])|(?<![^\W\d_]){beginnings(*numbers.hedges, *signs, *numbers.words)}",
         rf"(?:(?<!\w)(?P<hedge>{alternation(numbers.hedges)})\s+)?",
         rf"(?:(?<![^\W\d_])(?P<before>{alternation(signs)})\s?)?)",
-        rf"(?:(?<![\w.,/:])(?:(?P<timed>\d{{1,2}}(?::\d{{2}}){{2}}(?:[.,]\d+)?)(?![\d:])|(?P<digits>{DIGITS})(?!:\d))",
+        rf"(?:(?<![\w.,/:])(?:(?P<timed>\d{{1,2}}:\d{{2}}(?::\d{{2}}(?:[.,]\d+)?|[.,]\d{{1,3}}))(?![\d:])|(?P<digits>{DIGITS})(?!:\d))",
         # without a currency before it, what joins a word is only passed over, with its unit
         rf"|(?<=[a-z$€£¥₱₹])(?P<joined>(?>{DIGITS}))(?(before)|(?={more}))",
         rf"|(?<!\w)(?P<words>(?:{words})(?:[\s-](?:{words}|{scales})(?!\w)){{0,8}})(?![\w]))",
@@ -213,8 +213,9 @@ def _number(m: re.Match[str], language: Language, end: int) -> Iterator[Number]:
 def _timed(m: re.Match[str]) -> Number:
     """Return what a clock ran for, hours, minutes and seconds, as the result that it is."""
     span = Span(start=m.start("timed"), end=m.end("timed"))
-    hours, minutes, seconds = m["timed"].replace(",", ".").split(":")
-    return Number(span=span, full=span, value=int(hours) * 3600 + int(minutes) * 60 + float(seconds), kind="score")
+    *hours, minutes, seconds = m["timed"].replace(",", ".").split(":")
+    whole = sum(map(int, hours)) * 3600 + int(minutes) * 60 + float(seconds)
+    return Number(span=span, full=span, value=whole, kind="score")
 
 
 def _measured(m: re.Match[str], numbers: Numbers, first: int) -> tuple[Kind, str | None]:

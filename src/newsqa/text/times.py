@@ -19,6 +19,7 @@ Kind = Literal["day", "month", "year", "weekday", "clock", "relative", "decade"]
 _NUMERIC = r"(?<![\d/.-])(?:(?P<iso>\d{4}-\d{2}-\d{2})|(?P<slash>\d{1,2}[/]\d{1,2}(?:/(?:\d{4}|\d{2}))?))(?![\d/])"
 
 V = TypeVar("V")
+_FOUR = r"(?:0\d|1[0-8]|2[1-3])[0-5]\d"  # an hour as "0540" is written, where it cannot be a year of late
 _THIRDS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}  # the months of a part of a year
 
 
@@ -73,8 +74,9 @@ def _source(times: Times, number_words: tuple[str, ...]) -> str:
     )
     clock = (
         rf"(?:(?P<clock2>\d{{1,2}}(?:[.:]\d{{2}})?)\s?(?:{alternation((*times.clock_after, *times.zones))})(?!\w)"
+        rf"|(?P<clock4>{_FOUR})\s?(?:{alternation(times.zones)})(?!\w)"
         rf"|(?:{alternation(times.clock_before) or '(?!)'})\s(?P<clock>\d{{1,2}}(?:[.:]\d{{2}}){{0,2}})"
-        rf"|(?P<clock3>\d{{1,2}}:\d{{2}})(?![\d:]))"
+        rf"|(?<!:)(?P<clock3>\d{{1,2}}:\d{{2}})(?![\d:]|[.,]\d))"
         rf"(?:\s(?:{alternation(times.day_parts)}))?(?:\s(?:{alternation(times.zones)})(?!\w))?"
     )
     inside = rf"(?:{'|'.join(day_month)}|{_NUMERIC})"
@@ -148,7 +150,7 @@ class _Reader:
         for group, kind, read in readers:
             if m[group]:
                 return self._read(m, kind, read)
-        clock = next((g for g in ("clock", "clock2", "clock3") if m[g]), None)
+        clock = next((g for g in ("clock", "clock2", "clock3", "clock4") if m[g]), None)
         return Time(_span(m), "clock", clock=Span(start=m.start(clock), end=m.end(clock))) if clock else None
 
     def _read(self, m: re.Match[str], kind: Kind, read: Callable[[re.Match[str]], dates.Days | None]) -> Time | None:
