@@ -19,6 +19,7 @@ _BEFORE = 0.8  # what the sentence before counts of what a sentence says
 _LONGEST = 24  # words; a longer sentence tells more than a reason
 _SHORTEST = 2  # words; a shorter sentence gives no reason
 _REACH = 8  # words at which a word of the question counts half
+_WARY = 2.0  # times as much trust as others need a clause has to have behind a word that seldom gives a reason
 # What clauses count as that no word of the language's lists gives; all others are sure, or weak.
 _LEVELS = {RESULT: "causes"} | {
     sort: sort for sort in ("direct words", "partial words", "indirect words", "whole", "doer")
@@ -186,7 +187,11 @@ def _repeated(question: Question, view: View, own: frozenset[str]) -> float:
 
 def chosen(found: Sequence[Judged[Reason]], least: float) -> list[Judged[Reason]]:
     """Return the reasons that answer."""
-    return [reason for reason in found if reason.trust >= least]
+    return [reason for reason in found if reason.trust >= least * (_WARY if _is_weak(reason) else 1.0)]
+
+
+def _is_weak(reason: Judged[Reason]) -> bool:
+    return bool(reason.features.get("weak") or reason.features.get("weak, to the comma"))
 
 
 def answer(_: Question, reason: Judged[Reason]) -> Answer:
