@@ -31,6 +31,13 @@ TRAMS = "Besides the three dead, 41 people were injured, nine of them severely."
 TONS = "Exports of whole nuts rose to 431,000 tons last year from 288,000 tons."
 BUS = "At least 18 people died and 27 others were hurt when a bus left the road near Torvik."
 FERRY = "Nine crew, including two cooks, were hurt and 64 rescued near Torvik."
+VOTES = "Ruiz got 812 votes in the second count against 790 for Moss."
+JURY = "Ten jurors voted for it, 17 voted against and four abstained."
+RAIDS = "The panel said that 31 of the raids found nothing and that cameras were off in 12."
+TENTS = "Badan itu mengirim 500 selimut dan 80 tenda ke Torvik."
+PRISON = "Jaksa menuntut Rini, yang ditangkap pada Juli tahun lalu, dengan delapan tahun penjara."
+GREW = "Korban luka bertambah menjadi 21 orang dari 13 orang."
+ROCKFALL = "Five hikers were killed and 19 hurt in a rockfall near Torvik."
 GATE = "The team said gate 11 had been padlocked."
 CASES = [
     ("how many people attended", FELL, "was", [0, 1]),
@@ -56,10 +63,17 @@ CASES = [
     ("how old is Huamanchumo", SUITS, "age asked", [1, -1, 1]),
     ("kematian akibat dbd yang tercatat oktober", DENGUE, "ahead", [0, 0]),
     ("how many strays were put down last year", STRAYS, "earlier", [1, 1]),
+    ("how many votes did Ruiz get", VOTES, "earlier", [0, -1]),
+    ("how many jurors abstained", JURY, "earlier", [0, -1, 0]),
+    ("how many raids were with cameras off", RAIDS, "counts", [0.6, 0.8]),
+    ("berapa tahun jaksa menuntut Rini", PRISON, "earlier", [0]),
+    ("berapa tenda yang dikirim", TENTS, "counts", [-0.5, 1]),
+    ("berapa korban luka", GREW, "part", [0, 0]),
+    ("how many hikers were killed in the rockfall near Torvik", ROCKFALL, "ahead", [0.18, -0.18]),
     ("how many people were hurt", GATE, "label", [1]),
     ("which gate was padlocked", GATE, "label", [0]),
     ("berapa orang terluka ringan", HURT, "ahead", [-1, 1, -1]),
-    ("death toll torvik bus", BUS, "ahead", [0.13, -0.13]),
+    ("death toll torvik bus", BUS, "ahead", [0.36, -0.36]),
     ("how many were hurt on the ferry", FERRY, "ahead", [1, -1, -1]),
     ("petani yang tewas berapa", FARMERS, "ahead", [0.9, -0.9]),
     ("how many crossings have brakes", CROSSINGS, "counts", [1, 1]),

@@ -15,6 +15,7 @@ CASES = [
     ("en", "A 30-strong team searched the 9-storey tower.", ["30-strong team", "9-storey tower"]),
     ("en", "The convoy had 80 drivers, including 20 from Portugal.", ["80 drivers", "20 from Portugal"]),
     ("en", "Then 38 kilograms of rice vanished from the room.", ["38 kilograms of rice"]),
+    ("en", "Some 37 of Torvik's 80 drivers resigned.", ["Some 37", "80 drivers"]),
     ("id", "Ada 70 penyelam, 18 di antaranya perempuan.", ["70 penyelam", "18 di antaranya perempuan"]),
     ("id", "Selain itu, 24 penumpang luka berat dan 12 luka ringan.", ["24 penumpang luka berat", "12 luka ringan"]),
     ("id", "Sedikitnya 19 penerbangan dibatalkan.", ["Sedikitnya 19 penerbangan"]),

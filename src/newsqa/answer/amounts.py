@@ -16,10 +16,10 @@ from newsqa.text.phrases import Phrases, phrases
 from newsqa.text.words import normalise
 
 _APART = 4  # words that may stand between a part and the whole that it is counted of
+_SOME = 2  # words from a part to the noun of the whole
 _LIKE = 0.8  # what a number counts that names nothing, by the one before it
 _ASKED = 0.3  # how likely an age is asked for where one may answer
 _BEHIND_NAME = frozenset({", ", " ("})  # between a name and an age
-_NEAR = 4  # words from a number within which what it counts stands near
 _PARTS = COUNTS | {"number.vague", "number.percent"}  # kinds of numbers that may be a part of what is counted
 
 
@@ -42,21 +42,21 @@ def _part(line: Line, candidate: Candidate, first: int, last: int) -> float:
         return 0.0
     among = load(line.view.found.language).numbers.among
     spans = [line.within(n.span) for n in line.sentence.notes if n.kind in _PARTS]
-    ends = [end for _, end in spans if 0 < first - end <= _APART]
-    whole = any(_word(line, end + 1) in among and not _begins(line, end + 1) for end in ends)
+    whole = any(_whole_of(line, *one) is not None for one in spans if 0 < first - one[1] <= _APART)
     opens = first > 0 and _word(line, first - 1) in among and _begins(line, first - 1)
     ahead = opens and any(line.clauses[start] > line.clauses[last] for start, _ in spans)
-    of = _whole_of(line, last) is not None
+    of = _whole_of(line, first, last) is not None
     those = _of_those(line, first, last)
     if those and not of and _is_described(line, first, last):
         return -1.0
     return float(of or those) - float(whole or ahead)
 
 
-def _whole_of(line: Line, last: int) -> Note | None:
+def _whole_of(line: Line, first: int, last: int) -> Note | None:
     """Return the number of the whole of which the one that ends with a word is a part: "260 *of its 410 drivers*"."""
-    among = load(line.view.found.language).numbers.among
-    if _word(line, last + 1) not in among or _begins(line, last + 1):
+    numbers = load(line.view.found.language).numbers
+    changed = first > 0 and line.words[first - 1].normal in numbers.to  # "rose to 14 *from* 9" tells of no part
+    if _word(line, last + 1) not in numbers.among or _begins(line, last + 1) or changed:
         return None
     wholes = (n for n in line.sentence.notes if n.kind in _PARTS)
     return next((n for n in wholes if 0 < line.within(n.span)[0] - last <= _APART), None)
@@ -92,7 +92,7 @@ def _counts(question: Question, line: Line, candidate: Candidate, first: int, la
         return 0.0
     if own := _counts_here(question, line, first, last):
         return own
-    if whole := _whole_of(line, last):
+    if whole := _whole_of(line, first, last):
         return _counts_here(question, line, *line.within(quantities.whole(line, whole)))
     if _names_nothing(line, candidate):
         return _LIKE * max((0.0, *(_counts_here(question, *one) for one in _before(line, first))))
@@ -106,7 +106,7 @@ def _counts_here(question: Question, line: Line, first: int, last: int) -> float
     if any(first <= at <= last + 1 for at in found):
         return 1.0
     kin = max((share for at, group, share in matches(line) if group in places and first <= at <= last + 1), default=0.0)
-    near = any(-_NEAR <= at - last <= _NEAR for at in found)
+    near = any(figures.is_near(line, first, last, at) for at in found)
     return max(kin, 0.6 if near or (kin and found) else 0.0)
 
 
@@ -125,10 +125,16 @@ def _before(line: Line, first: int) -> Iterator[tuple[Line, int, int]]:
 
 
 def _named_before(line: Line, first: int) -> Iterator[tuple[Line, int, int]]:
-    found = [n for n in line.sentence.notes if n.kind == "number.count" and line.within(n.span)[1] < first]
-    named = [n for n in found if not _names_nothing(line, Candidate(n.span, n.kind, n))]
-    for note in named[-1:]:
-        yield line, *line.within(quantities.whole(line, note))
+    found = [(n, *line.within(quantities.whole(line, n))) for n in line.sentence.notes if n.kind in COUNTS]
+    before = [(n, at, end, _some_of(line, end)) for n, at, end in found if end < first]
+    named = [one for one in before if one[-1] or not _names_nothing(line, Candidate(one[0].span, one[0].kind, one[0]))]
+    for _, at, end, some in named[-1:]:
+        yield line, at, end + _SOME * some
+
+
+def _some_of(line: Line, last: int) -> bool:
+    """Tell whether a number says that it counts some of what stands right behind it: "26 *of the searches*"."""
+    return _word(line, last + 1) in load(line.view.found.language).numbers.among and not _begins(line, last + 1)
 
 
 def _age(question: Question, line: Line, candidate: Candidate) -> dict[str, float]:

@@ -19,6 +19,7 @@ _BEFORE, _BEHIND = 4, 5  # words before a number, and behind it, that say it was
 _OPENS = 2  # words within which a sentence begins with a time of all that it tells
 _APART_TIME = 8  # words that may stand between a number and a time behind it
 _LONG = dt.timedelta(days=40)  # before an article, from which on days are not those that it tells of first
+_MARKS = frozenset(",;:")  # behind which a number is of no time that was told before
 COUNTS = frozenset({"number.count", "number.plain"})  # kinds of numbers that may count the same
 
 
@@ -84,14 +85,31 @@ def _earlier(question: Question, line: Line, candidate: Candidate, first: int, l
 def _tells_earlier(line: Line, first: int, last: int) -> bool:
     """Tell whether words right before a number, with no other between, or right behind it say it was so before."""
     since, until = _alone(line, first, last)
-    from_ = load(line.view.found.language).numbers.from_
-    parts = first > 0 and line.words[first - 1].normal in from_  # what it was before, whatever stands before that
     return any(
         (p.first < _OPENS and line.clauses[p.last + 1 : p.last + 2] != line.clauses[p.last : p.last + 1])
-        or (max(since, first - _BEFORE - 1) < p.last <= first and not (parts and since + 1 == p.first))
-        or (first < p.first <= min(last + _BEHIND, until) and line.clauses[p.first] == line.clauses[last])
+        or (max(since, first - _BEFORE - 1) < p.last <= first and _reaches(line, p, since, first))
+        or (first < p.first <= min(last + _BEHIND, until) and _stays(line, p, last, until))
         for p in _found(line)
     )
+
+
+def _reaches(line: Line, phrase: Phrase, since: int, first: int) -> bool:
+    """Tell whether a phrase before a number, behind the word `since`, is told of it: no mark and no joint parts them.
+
+    Nor does it say of what it was that it was so before: "11 this year, *last year* from 9".
+    """
+    numbers, between = load(line.view.found.language).numbers, range(phrase.last + 1, first)
+    parts = any(line.words[at].normal in numbers.and_ for at in between)
+    marks = not _MARKS.isdisjoint(line.view.text[line.words[phrase.last].end : line.words[first].start])
+    was = first > 0 and line.words[first - 1].normal in numbers.from_ and since + 1 == phrase.first
+    return not (parts or marks or was)
+
+
+def _stays(line: Line, phrase: Phrase, last: int, until: int) -> bool:
+    """Tell whether a phrase behind a number is in its clause, and leads to no other: "31 votes *against* 12"."""
+    at, clause = phrase.last + 1, line.clauses[last]
+    leads = at == until < len(line.words) and line.clauses[at] == clause
+    return line.clauses[phrase.first] == clause and not leads
 
 
 def _found(line: Line) -> list[Phrase]:

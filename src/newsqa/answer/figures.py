@@ -15,6 +15,7 @@ from newsqa.answer.typed import Candidate
 from newsqa.languages import load
 from newsqa.model import Question
 
+_NEAR = 4  # words from a number within which what it counts stands near
 _EDGE = 3  # words that the edge of a clause counts as
 
 
@@ -72,7 +73,8 @@ def _ahead(question: Question, line: Line, found: list[tuple[int, int, int]]) ->
     for at, group, share in _told_at(line):
         part = _part(line, edges, at)
         told = group not in counted or _is_done(line, found, at)
-        if part and told and not _is_shared(edges, found, part, at):
+        shared = _is_shared(edges, found, part, at) or _trails(line, edges, found, part, at)
+        if part and told and not shared:
             parts[group].add(part)
             shares[group] = max(shares[group], share)
     alone: dict[int, float] = defaultdict(float)
@@ -110,12 +112,37 @@ def _is_shared(edges: list[int], found: list[tuple[int, int, int]], part: int, a
     return behind is not None and at < found[part - 1][1] and found[part][1] - behind <= 1
 
 
+def _trails(line: Line, edges: list[int], found: list[tuple[int, int, int]], part: int, at: int) -> bool:
+    """Tell whether a word stands in what ends a row of numbers, and is told of each: "3 died and 4 were hurt *in it*".
+
+    Not where the number before has something of that sort of its own: "3 died *at home* and 4 in hospital".
+    """
+    language = load(line.view.found.language)
+    if part < 2 or line.words[edges[part - 1]].normal not in language.numbers.and_:
+        return False
+    ends = [last for _, _, last in found]
+    behind = range(ends[part - 1] + 1, at + 1)
+    own = range(ends[part - 2] + 1, edges[part - 1])
+    leads = [any(line.words[i].normal in language.facts.prepositions for i in places) for places in (behind, own)]
+    return leads == [True, False]
+
+
 def apart(line: Line, candidate: Candidate, at: int) -> bool:
     """Tell whether a word stands in another part of its sentence than a number, one that another number has."""
     if not candidate.kind.startswith("number"):
         return False
+    return not _is_own(line, line.within(candidate.span)[0], at)
+
+
+def is_near(line: Line, first: int, last: int, at: int) -> bool:
+    """Tell whether a word stands within a few words of a number, and in no other number's part of the sentence."""
+    return -_NEAR <= at - last <= _NEAR and _is_own(line, first, at)
+
+
+def _is_own(line: Line, first: int, at: int) -> bool:
+    """Tell whether a word stands in the same number's part of a sentence as a number does."""
     edges = _edges(line)
-    return _part(line, edges, at) != bisect_right(edges, line.within(candidate.span)[0])
+    return _part(line, edges, at) == bisect_right(edges, first)
 
 
 def _edges(line: Line) -> list[int]:

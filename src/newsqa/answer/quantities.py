@@ -40,7 +40,12 @@ def _noun(line: Line, last: int) -> int:
     behind = line.words[last + 1].normal if last + 1 < len(line.words) else ""
     start = last + (line.cases.get(behind) in _OF)
     end = _run(line, start)
-    return end if end > start else last
+    return end if end > start and not (start > last and _is_number(line, end + 1)) else last
+
+
+def _is_number(line: Line, at: int) -> bool:
+    """Tell whether a number begins with a word: what it is of is then told by that one, "40 *of the town's 82*"."""
+    return any(n.kind.startswith("number") and line.within(n.span)[0] == at for n in line.sentence.notes)
 
 
 def _run(line: Line, at: int) -> int:
