@@ -133,11 +133,11 @@ def _named_before(line: Line, first: int) -> Iterator[tuple[Line, int, int]]:
 
 def _age(question: Question, line: Line, candidate: Candidate) -> dict[str, float]:
     """Return 1 for how old somebody is, by whether that is asked for; -1 for what else stands there then."""
-    told, asked = _is_age(line, candidate), question.odds("age") > _ASKED
+    told, asked = is_age(line, candidate), question.odds("age") > _ASKED
     return {"age asked": 1.0 if told else -1.0} if asked else {"age": float(told)}
 
 
-def _is_age(line: Line, candidate: Candidate) -> bool:
+def is_age(line: Line, candidate: Candidate) -> bool:
     """Tell whether a number is how old somebody is: "Haddad, 66, won", "a 12-year-old boy"."""
     note, numbers = candidate.note, load(line.view.found.language).numbers
     if note is None or candidate.kind not in {"number.plain", "number.duration"}:
@@ -145,8 +145,14 @@ def _is_age(line: Line, candidate: Candidate) -> bool:
     told = note.span.of(line.view.text).casefold()
     if candidate.kind == "number.duration":
         return told.endswith(numbers.ages) or told.startswith(numbers.ages)
-    named = (n.span.end for n in line.sentence.notes if n.kind == "person")
-    return any(line.view.text[end : note.span.start] in _BEHIND_NAME for end in named)
+    return aged(line, candidate) is not None
+
+
+def aged(line: Line, candidate: Candidate) -> str | None:
+    """Return the name right behind which a number stands, as somebody's age does: "*Haddad*, 66, won"."""
+    start = candidate.note.span.start if candidate.note else candidate.span.start
+    people = (note for note in line.sentence.notes if note.kind == "person")
+    return next((n.value for n in people if line.view.text[n.span.end : start] in _BEHIND_NAME), None)
 
 
 def _label(line: Line, candidate: Candidate) -> float:

@@ -150,3 +150,10 @@ def _times(code: str) -> Phrases:
 
 def _word(line: Line, at: int) -> str:
     return line.words[at].normal if at < len(line.words) else ""
+
+
+def counts_same(one: Candidate, other: Candidate) -> bool:
+    """Tell whether two numbers may be of the same: of one kind, of the same noun; a bare count may be of any."""
+    heads = {c.note.head.casefold() if c.note and c.note.head else None for c in (one, other)}
+    kinds = {one.kind, other.kind}
+    return (len(kinds) == 1 and len(heads) == 1) or (kinds <= COUNTS and None in heads)

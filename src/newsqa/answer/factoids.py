@@ -11,12 +11,13 @@ from typing import NamedTuple
 
 from newsqa.answer import dimensions, places, quantities, ranges, signals, standing
 from newsqa.answer.ahead import Ahead, ahead, announced
+from newsqa.answer.amiss import is_amiss
 from newsqa.answer.arguments import arguments
 from newsqa.answer.carried import carried, evidence
 from newsqa.answer.deeds import dates_another, names_asked
 from newsqa.answer.described import holds_another
 from newsqa.answer.edges import runs_on
-from newsqa.answer.eras import COUNTS
+from newsqa.answer.eras import counts_same
 from newsqa.answer.judge import Judged, judged, weighed
 from newsqa.answer.lines import Line
 from newsqa.answer.lists import PAIR, beside, items, rowed
@@ -140,11 +141,12 @@ def _spots(question: Question, offers: Sequence[Offer]) -> Iterator[tuple[Spot, 
         if score < least or dates_another(line, candidate) or holds_another(question, line.view, candidate):
             continue
         own = signals.features(question, line, candidate)
-        if own["party"] < 0 or own["asked"] == 1 or own["converse"] < 0:  # whom somebody else met, who is asked about
+        met = own["party"] < 0 or own["asked"] == 1 or own["converse"] < 0  # whom somebody else met, who is asked about
+        if met or names_asked(question, line, candidate):
             continue
-        if names_asked(question, line, candidate):
-            continue
-        yield Spot(line, candidate), _told(question, line, candidate).of(line.view.text), {**known, **own}
+        told = {**known, **own}
+        told["amiss"] = float(is_amiss(question, line, candidate, told))
+        yield Spot(line, candidate), _told(question, line, candidate).of(line.view.text), told
 
 
 def _told(question: Question, line: Line, candidate: Candidate) -> Span:
@@ -212,9 +214,10 @@ def chosen(found: Sequence[Ranked], least: float) -> list[Ranked]:
 
 
 def _wary(one: Ranked) -> float:
-    """Return how many times as far one must be trusted: what may be anything further, what says otherwise never."""
-    vague = one.features.get("vague", 0.0) > 0 or one.item.candidate.kind == "people"
-    return float("inf") if one.features.get("otherwise") else _WARY if vague else 1.0
+    """Return how many times as far one must be trusted: what may be anything further, what cannot be meant never."""
+    if one.features.get("otherwise") or one.features.get("amiss"):
+        return float("inf")
+    return _WARY if one.features.get("vague", 0.0) > 0 or one.item.candidate.kind == "people" else 1.0
 
 
 def _is_in(one: Ranked, best: Ranked, spans: AbstractSet[Span]) -> bool:
@@ -271,17 +274,9 @@ def _newest_first(good: list[Ranked]) -> list[Ranked]:
         return good
     fitting = best.features.get("fitting", 0.0)
     near = [r for r in good if r.score >= best.score - _CLOSE and r.features.get("fitting", 0.0) >= fitting]
-    later = [r for r in near if _counts_same(r, best) and r.item.day > best.item.day]
+    later = [r for r in near if counts_same(r.item.candidate, best.item.candidate) and r.item.day > best.item.day]
     newest = max(later, key=lambda r: r.item.day, default=best)
     return [newest, *(r for r in good if r is not newest)]
-
-
-def _counts_same(one: Ranked, other: Ranked) -> bool:
-    """Tell whether two numbers may be of the same: of one kind, of the same noun; a bare count may be of any."""
-    notes = (one.item.candidate.note, other.item.candidate.note)
-    heads = {note.head.casefold() if note and note.head else None for note in notes}
-    kinds = {one.item.candidate.kind, other.item.candidate.kind}
-    return (len(kinds) == 1 and len(heads) == 1) or (kinds <= COUNTS and None in heads)
 
 
 def answer(question: Question, ranked: Ranked) -> Answer:

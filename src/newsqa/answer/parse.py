@@ -12,13 +12,13 @@ from newsqa.answer.forms import Fit, fit
 from newsqa.answer.parties import case, is_passive, party
 from newsqa.answer.reading import senses
 from newsqa.answer.several import several
-from newsqa.answer.sought import names_somebody, sought
+from newsqa.answer.sought import asks_age, names_somebody, sought
 from newsqa.answer.spoken import typed, written
 from newsqa.answer.tongues import told_in
 from newsqa.answer.turning import turning
 from newsqa.answer.verbs import is_formed, verb
 from newsqa.answer.view import FRAMES
-from newsqa.answer.wants import WANTS, Typed, features, likely, of_people, opened, together
+from newsqa.answer.wants import WANTS, Typed, features, likely, of_age, of_people, opened, together
 from newsqa.extract.status import statuses
 from newsqa.languages import load
 from newsqa.model import Question, Wanted
@@ -72,6 +72,7 @@ def _told(text: str) -> _Told:
     own = _grouped(text, words, code)
     plain = _fit(words, own, code)
     kinds = opened(likely(_marks(text, words, own, code, plain)), [word.normal for word in words], code)
+    kinds = of_age(kinds) if asks_age(words, own, code) else kinds
     return _Told(code, words, own, plain, of_people(kinds) if names_somebody(words, own, code) else kinds)
 
 

@@ -60,6 +60,14 @@ def names_somebody(words: Sequence[Token], grouped: Sequence[Group], code: str) 
     return bool(told) and is_role(grouped[told[0] if language.questions.head_first else told[-1]])
 
 
+def asks_age(words: Sequence[Token], own: Sequence[Group], code: str) -> bool:
+    """Tell whether the first word of a question that says something is one for an age: "*umur* sopirnya berapa"."""
+    asks = {word for forms in load(code).asking.askers.values() for word in forms}
+    small = asks.union(load(code).about.function_words)
+    first = next((group for word, group in zip(words, own, strict=True) if word.normal not in small), ())
+    return not of_class("ages").isdisjoint(first)
+
+
 def _asks_of_another(words: Sequence[Token], code: str) -> bool:
     """Tell whether a question says of somebody else what they did: "who did the mayor blame"."""
     helpers = set(_class(code, "ask")) - set(_class(code, "be"))

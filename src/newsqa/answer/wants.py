@@ -130,6 +130,12 @@ def of_people(kinds: Mapping[str, float]) -> Mapping[str, float]:
     return {**kinds, "person": kinds.get("person", 0.0) + kinds.get("title", 0.0), "title": 0.0}
 
 
+def of_age(kinds: Mapping[str, float]) -> Mapping[str, float]:
+    """Return the kinds where an age is asked for: what may be any number is one."""
+    numbers = {kind: share for kind, share in kinds.items() if WANTS[kind].wanted == "number"}
+    return {**kinds, **dict.fromkeys(numbers, 0.0), "age": sum(numbers.values())}
+
+
 def _without(kinds: Mapping[str, float], others: set[str]) -> dict[str, float]:
     rest = sum(share for kind, share in kinds.items() if kind not in others) or 1.0
     return {kind: 0.0 if kind in others else share / rest for kind, share in kinds.items()}
