@@ -51,18 +51,3 @@ AGES = [("umur Tono Wibawa brp", True), ("berapa usia sopirnya", True), ("berapa
 @pytest.mark.parametrize(("asked", "age"), AGES)
 def test_the_first_word_for_an_age_asks_for_one(asked: str, age: bool) -> None:
     assert (parse(asked).odds("age") > 0.6) == age
-
-
-YES = [
-    ("are the divers in Torvik insured", "The divers in Torvik went down at night. Rain fell on Friday.", []),
-    ("were the divers in Torvik insured", "The divers in Torvik were insured by their club.", ["yes"]),
-]
-
-
-@pytest.mark.parametrize(("asked", "text", "told"), YES)
-def test_no_yes_is_said_where_nothing_near_tells_the_deed(
-    asked: str, text: str, told: list[str], tmp_path: Path
-) -> None:
-    newsroom = Newsroom.open(tmp_path / "archive.db")
-    newsroom.add(Article(id="one", text=text, language="en"))
-    assert [one.text for one in newsroom.ask(asked).answers] == told
