@@ -25,6 +25,7 @@ from newsqa.model import Question, Wanted
 from newsqa.text import concepts
 from newsqa.text.expects import expected
 from newsqa.text.lemmas import lemma
+from newsqa.text.name_lists import as_named, is_named
 from newsqa.text.names import is_honour
 from newsqa.text.relations import relatives
 from newsqa.text.terms import groups
@@ -183,7 +184,7 @@ def _grouped(text: str, words: Sequence[Token], code: str) -> list[Group]:
     for phrase in found[len(words) :]:
         for at in range(phrase.first, phrase.last + 1):
             own[at] += [term for term in phrase.terms if term not in own[at]]
-    return [tuple(terms) for terms in own]
+    return [tuple(as_named(terms) if is_named(words, at, code) else terms) for at, terms in enumerate(own)]
 
 
 def _of_lemma(word: Token, code: str) -> tuple[str, ...]:
@@ -195,7 +196,8 @@ def _of_lemma(word: Token, code: str) -> tuple[str, ...]:
 def _content(words: Sequence[Token], code: str, found: Fit | None) -> list[int]:
     """Return the places of the words that say what the question is about."""
     small = frozenset(load(code).about.function_words) | _class(code, "stop")
-    kept = [i for i, w in enumerate(words) if w.normal not in small and not is_honour(w, code)]
+    told = [i for i, w in enumerate(words) if w.normal not in small or is_named(words, i, code)]
+    kept = [i for i in told if not is_honour(words[i], code)]
     slots = found.slots.values() if found and found.form.wanted in _SLOTTED else ()
     return [i for i in kept if any(first <= i < last for first, last in slots)] if slots else kept
 
