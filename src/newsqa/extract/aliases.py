@@ -95,9 +95,9 @@ def spells(short: str, full: Key) -> bool:
 
 
 def kind_of(group: Iterable[Named]) -> EntityKind:
-    """Return the kind that most mentions show; a role before a name speaks twice, and where two tie a fuller name."""
+    """Return the kind that most mentions show; a role before a name speaks twice."""
     votes: Counter[EntityKind] = Counter()
-    for one in sorted(group, key=lambda one: -len(one.key)):  # of two that tie the first counts
+    for one in group:
         votes[one.mention.kind] += 0 if one.mention.kind == "other" else 1 + bool(one.mention.role)
     return max(votes, key=lambda kind: votes[kind])
 
