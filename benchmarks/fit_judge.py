@@ -91,18 +91,18 @@ _TRUSTED = {
         "row", "row unasked", "row opened", "row counted", "begins inside", "ends inside", "was", "earlier",
         "ahead", "one", "then", "age", "age asked", "label", "limit", "start", "ahead of its day", "to come",
         "converse", "dense", "by noun", "fact", "voice", "case", "otherwise", "unnamed", "another named",
-        "untold yet",
+        "untold yet", "amiss",
         *(f"wanted {kind}" for kind in get_args(Wanted)),
     ),
     "quotations": (
         "likely", "speaker", "sure speaker", "no topic", "block", "said", "kin block", "topic key", "least told", "to",
         "heard", "heard near", "speaks", "direct", "indirect", "long", "lead", "met", "met less", "met more", "led",
-        "told elsewhere", "opening", "told widely",
+        "told elsewhere", "opening", "told widely", "told later", "later paragraph", "other matter", "left out",
     ),
     "yes or no": (
         "likely", "acts", "no", "topic key", "least told", "words", "question", "after question", "none", "confirming",
         "tense", "contrary", "verb contrary", "denies it", "confirmed", "reply", "asked of a refusal", "refusal",
-        "told true", "still so", "dense", "lead", "before",
+        "told true", "still so", "dense", "lead", "before", "undone",
     ),
     "reasons": (
         "likely", "sure", "repeated", "verb told", "dense", "nameless", "told better", "says before", "beside", "lead",

@@ -25,6 +25,7 @@ from newsqa.model import Question, Wanted
 from newsqa.text import concepts
 from newsqa.text.expects import expected
 from newsqa.text.lemmas import lemma
+from newsqa.text.name_lists import as_named, is_named
 from newsqa.text.names import is_honour
 from newsqa.text.relations import relatives
 from newsqa.text.terms import groups
@@ -71,9 +72,8 @@ def _told(text: str) -> _Told:
     words = written(tokens(text), code)
     own = _grouped(text, words, code)
     plain = _fit(words, own, code)
-    told = likely(_marks(text, words, own, code, plain))
-    kinds = surely(opened(told, [word.normal for word in words], code), plain)
-    kinds = of_age(kinds) if asks_age(words, own, code) else kinds
+    kinds = opened(likely(_marks(text, words, own, code, plain)), [word.normal for word in words], code)
+    kinds = of_age(surely(kinds, plain)) if asks_age(words, own, code) else surely(kinds, plain)
     return _Told(code, words, own, plain, of_people(kinds) if names_somebody(words, own, code) else kinds)
 
 
@@ -185,7 +185,13 @@ def _grouped(text: str, words: Sequence[Token], code: str) -> list[Group]:
     for phrase in found[len(words) :]:
         for at in range(phrase.first, phrase.last + 1):
             own[at] += [term for term in phrase.terms if term not in own[at]]
-    return [tuple(terms) for terms in own]
+    called = [word.normal in _small(code) and is_named(words, at, code) for at, word in enumerate(words)]
+    return [tuple(as_named(terms) if is_name else terms) for is_name, terms in zip(called, own, strict=True)]
+
+
+@cache
+def _small(code: str) -> frozenset[str]:
+    return frozenset(load(code).about.function_words) | _class(code, "stop")
 
 
 def _of_lemma(word: Token, code: str) -> tuple[str, ...]:
@@ -196,8 +202,8 @@ def _of_lemma(word: Token, code: str) -> tuple[str, ...]:
 
 def _content(words: Sequence[Token], code: str, found: Fit | None) -> list[int]:
     """Return the places of the words that say what the question is about."""
-    small = frozenset(load(code).about.function_words) | _class(code, "stop")
-    kept = [i for i, w in enumerate(words) if w.normal not in small and not is_honour(w, code)]
+    told = [i for i, w in enumerate(words) if not is_honour(w, code)]
+    kept = [i for i in told if words[i].normal not in _small(code) or is_named(words, i, code)]
     slots = found.slots.values() if found and found.form.wanted in _SLOTTED else ()
     return [i for i in kept if any(first <= i < last for first, last in slots)] if slots else kept
 

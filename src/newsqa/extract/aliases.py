@@ -112,7 +112,7 @@ def clusters(names: Sequence[Named], code: str) -> list[list[Named]]:
 
 
 def _home(names: Sequence[Named], at: int, full: dict[Key, list[Key]]) -> Key:
-    """Follow a short form to its full form; where two bear it, to the one with its role, else the one named last."""
+    """Follow a short form to its full form; where two bear it, to the one with its role, who has it, or named last."""
     key = names[at].key
     for _ in range(4):  # an acronym of a short form of a name: never deeper
         above = full.get(key, [])
@@ -126,7 +126,14 @@ def _bearer(names: Sequence[Named], at: int, full: Sequence[Key]) -> Key:
     role = _role(names[at])
     alike = next((n.key for n in names if role and n.key in full and role & _role(n)), None)
     before = next((n.key for n in reversed(names[:at]) if n.key in full), None)
-    return alike or before or next(n.key for n in names[at:] if n.key in full)
+    return alike or _holder(names, at, full) or before or next(n.key for n in names[at:] if n.key in full)
+
+
+def _holder(names: Sequence[Named], at: int, full: Sequence[Key]) -> Key | None:
+    """Return who alone was named when a short form was first used: whoever comes later with it is named in full."""
+    first = next(i for i, one in enumerate(names) if one.key == names[at].key)
+    named = {one.key for one in names[:first] if one.key in full}
+    return named.pop() if len(named) == 1 else None
 
 
 def _role(one: Named) -> frozenset[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from newsqa.model import EntityKind
-from newsqa.text.name_lists import BODY, COUNTRY, DAY, GIVEN, KNOWN_BODY, KNOWN_PLACE, PARTICLE, SMALL, TITLE
+from newsqa.text.name_lists import BODY, COUNTRY, DAY, GIVEN, KNOWN_BODY, KNOWN_PLACE, PARTICLE, PLACE, SMALL, TITLE
 from newsqa.text.tagger import OUTSIDE, Words
 
 Run = tuple[int, int, EntityKind]  # first and last word, both inclusive
@@ -50,7 +50,16 @@ def _known_end(seen: Words, first: int, last: int) -> int:
         whole = tuple(seen.normals[first:end])
         if any(seen.table.is_(flag, whole) for flag in (COUNTRY, KNOWN_PLACE, KNOWN_BODY)):
             return end
-    return first + 1 if seen.shapes[first] == "XX" else first
+    return _state_end(seen, first, last) or (first + 1 if seen.shapes[first] == "XX" else first)
+
+
+def _state_end(seen: Words, first: int, last: int) -> int | None:
+    """Return where a country ends that stands behind what sort of state it is: "Republik Togo", "Kingdom of Tonga"."""
+    if PLACE not in seen.flags[first] or first == last:
+        return None
+    start = first + 2 if SMALL in seen.flags[first + 1] else first + 1
+    ends = range(last, start, -1)
+    return next((end for end in ends if seen.table.is_(COUNTRY, tuple(seen.normals[start:end]))), None)
 
 
 def with_particles(seen: Words, runs: Sequence[Run]) -> list[Run]:

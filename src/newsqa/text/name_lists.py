@@ -10,7 +10,7 @@ from newsqa.languages import load, shared_names
 from newsqa.model import EntityKind
 from newsqa.text import lexicon
 from newsqa.text.terms import countries
-from newsqa.text.words import normalise
+from newsqa.text.words import Token, normalise
 
 Phrase = tuple[str, ...]
 TITLE, BODY, PLACE, COUNTRY, DAY = "T", "G", "P", "C", "D"  # "Presiden", "Partai", "Sungai", "Chad", "Senin"
@@ -114,3 +114,16 @@ def _lexicon(kind: str, code: str) -> list[Phrase]:
 def lists(code: str) -> Lists:
     """Return the lists of one language."""
     return Lists(code)
+
+
+def is_named(words: Sequence[Token], at: int, code: str) -> bool:
+    """Tell whether a small word names a country or body here: behind "the", or in capitals, "the us", "on the WHO"."""
+    if {COUNTRY, KNOWN_PLACE, KNOWN_BODY}.isdisjoint(lists(code).words.get(words[at].normal, "")) or not at:
+        return False
+    capitals = words[at].text.isupper() and not all(word.text.isupper() for word in words)
+    return capitals or words[at - 1].normal in load(code).references.words.before
+
+
+def as_named(terms: Iterable[str]) -> list[str]:
+    """Return the terms of what a small word names, without those of the word: "the *US*" are not we."""
+    return [term for term in terms if (row := lexicon.by_id(term)) and row.kind in {"place", "organisation"}]
