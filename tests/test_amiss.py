@@ -34,6 +34,43 @@ CASES: list[tuple[Code, str, str, list[str]]] = [
     ("en", "which airline lost the luggage of Ilse Vortmann", LUGGAGE, []),
     ("en", "what was the price of the Torvik ferry", FERRY, []),
 ]
+# What stands near in other words, farther off or by a pronoun is an answer all the same.
+MEANT: list[tuple[Code, str, str, str]] = [
+    ("id", "berapa umur Budi Santoso", "Budi Santoso berusia 52 tahun. Dia tinggal di Lenu.", "52 tahun"),
+    ("id", "berapa umur anak badak yang mati", CALF, "lima bulan"),
+    ("en", "how old was Mara Dole when she died", "Mara Dole died at 81 in Lenu. She wrote plays.", "81"),
+    (
+        "en",
+        "how many men pleaded guilty",
+        "Eleven men went on trial in Lenu. Nine pleaded guilty. Two denied it.",
+        "Nine",
+    ),
+    ("en", "how long did the boy drift off Lenu", "A boy was lost off Lenu. He drifted for 19 days.", "19 days"),
+    ("en", "how much did the woman win in Lenu", "A woman won the lottery in Lenu. She got $3 million.", "$3 million"),
+    ("en", "how old was the cook killed in Lenu", "A fire in Lenu killed a cook. Mara Dole, 63, lived alone.", "63"),
+    ("id", "berapa umur warga Lenu yang ditangkap", "Tono Wibawa (44), warga Lenu, ditangkap kemarin.", "44"),
+    (
+        "en",
+        "how long was Sambasivan sentenced to",
+        "Ferdi Sambasivan was convicted. Judge Ida Holm sentenced him to 12 years in prison.",
+        "12 years",
+    ),
+    (
+        "id",
+        "berapa warga mengungsi akibat Topan Wati",
+        "Topan Wati menerjang Lenu. Bupati Siti Halim mengungsikan 900 warga.",
+        "900 warga",
+    ),
+    ("id", "berapa dana yang dikumpulkan panitia", "Panitia mengumpulkan 5 juta untuk korban banjir Lenu.", "5 juta"),
+    ("id", "berapa dari 14 paus yang mati", "Paus terdampar di Lenu. Seluruh 14 ekor paus mati, Senin.", "14 ekor"),
+    (
+        "en",
+        "how many tons of fish did the three brothers catch",
+        "The three brothers caught 3 tons of fish off Lenu on Monday.",
+        "3 tons of fish",
+    ),
+    ("id", "siapa menang, Siti atau Tono", "Siti Halim menang atas Tono Wibawa di Lenu.", "Siti Halim"),
+]
 
 
 @pytest.mark.parametrize(("code", "asked", "text", "told"), CASES, ids=[case[1] for case in CASES])
@@ -43,6 +80,13 @@ def test_what_cannot_be_meant_answers_nothing(
     newsroom = Newsroom.open(tmp_path / "archive.db")
     newsroom.add(Article(id="one", text=text, language=code))
     assert [one.text for one in newsroom.ask(asked).answers[:1]] == told
+
+
+@pytest.mark.parametrize(("code", "asked", "text", "told"), MEANT, ids=[case[1] for case in MEANT])
+def test_what_may_be_meant_answers(code: Code, asked: str, text: str, told: str, tmp_path: Path) -> None:
+    newsroom = Newsroom.open(tmp_path / "archive.db")
+    newsroom.add(Article(id="one", text=text, language=code))
+    assert told in "".join(one.text for one in newsroom.ask(asked).answers[:1])
 
 
 AGES = [("umur Tono Wibawa brp", True), ("berapa usia sopirnya", True), ("berapa orang usia 60 tahun divaksin", False)]

@@ -37,6 +37,7 @@ TIGER = (
     "Harimau itu dirawat di Balai Rondu, Sumatera Barat, sejak Senin. "
     "Bangkai kapal ditemukan 14 mil laut barat daya Pulau Tarsi. Korban dirujuk ke RSUD dr. Wirasaba."
 )
+MATCH = "Di Torvik, Thailand mengalahkan Vietnam pada final, Senin."
 
 
 @pytest.mark.parametrize(
@@ -47,6 +48,7 @@ TIGER = (
         (HALL, "where were the kits sold", "Ansa"),
         (TIGER, "di mana harimau itu dirawat", "Balai Rondu, Sumatera Barat"),
         (TIGER, "di mana bangkai kapal ditemukan", "14 mil laut barat daya Pulau Tarsi"),
+        (MATCH, "di mana Thailand mengalahkan Vietnam", "Torvik"),
         (TIGER, "korban dirujuk ke mana", "RSUD dr. Wirasaba"),
         (CLINIC, "where was Rini Astuti arrested", "a clinic in Torvik"),
         (CLINIC, "in which town was Rini Astuti arrested", "Torvik"),

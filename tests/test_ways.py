@@ -22,6 +22,8 @@ NONE = [
     "where was the coin tossed",
     "where did the auction take place",
     "where was the striker sent off",
+    "where did the judge take the oath",
+    "where did the shares go up",
     "bicara ke wartawan di mana",
     "dari siapa surat itu",
     "kapalnya sampai kapan",

@@ -7,57 +7,76 @@ from functools import lru_cache
 
 from newsqa.answer import kinship, owners
 from newsqa.answer.ahead import announced
+from newsqa.answer.dimensions import units
+from newsqa.answer.eras import COUNTS
 from newsqa.answer.lines import Line
 from newsqa.answer.typed import Candidate
 from newsqa.languages import load
 from newsqa.model import Question
 from newsqa.text import numbers
 from newsqa.text.relations import of_class
+from newsqa.text.words import tokens
 
+_COUNT = "number.count"
 _BARE = frozenset({"count", "plain"})  # kinds of numbers that say how many there are
+_OTHERS = {  # kinds of candidates of which none is of the kind that is asked for
+    "age": frozenset({"number.money", "number.percent"}),
+    "money": frozenset({"number.measure", "number.duration"}),
+    "duration": frozenset({"number.money", "number.percent"}),
+}
+_LIVED = frozenset({"year", "month"})  # units in which an age is told
 _SURE = 0.6  # how likely a kind of number must be asked for, to be answered by no other
+_BACK = 3  # sentences before one in which it may be told what a bare number counts
 
 
 def is_amiss(question: Question, line: Line, candidate: Candidate, told: Mapping[str, float]) -> bool:
     """Tell whether a candidate cannot be meant; `told` are its features."""
-    if is_of_another_kind(question, candidate.kind, told):
-        return True
     if not candidate.kind.startswith("number"):
-        return says_nothing(line, candidate) or owners.is_asked_about(question, line, candidate)
+        met = says_nothing(line, candidate) or owners.is_asked_about(question, line, candidate)
+        return met and not offers(question)
     return (
-        told.get("dated", 0.0) < 0
+        is_of_another_kind(question, line, candidate)
         or is_the_asked(question, line, candidate)
-        or (told.get("part", 0.0) <= 0 and leaves_out(question, line))
+        or (told.get("part", 0.0) <= 0 and leaves_out(question, line, candidate))
         or owners.is_age_of_another(question, line, candidate)
         or owners.is_of_another(question, line, candidate)
     )
 
 
-def is_of_another_kind(question: Question, kind: str, told: Mapping[str, float]) -> bool:
+def is_of_another_kind(question: Question, line: Line, candidate: Candidate) -> bool:
     """Tell whether a number is of another kind than the one that is surely asked for: hours of an age, tons of a price.
 
-    How long something is may be told by two times.
+    A bare number may be of any, and so may a share of what is paid; what counts things is no price.
     """
-    if told.get("age asked", 0.0) < 0 or (question.odds("money") > _SURE and _is_value(kind, "number.money")):
-        return True
-    lasts = question.odds("duration") + question.odds("age") > _SURE and told.get("age asked", 0.0) <= 0
-    return lasts and kind.startswith("number") and kind != "number.duration"
+    kind = candidate.kind
+    if kind == "number.duration" and question.odds("age") > _SURE:
+        return units(line, candidate.span).isdisjoint(_LIVED)
+    if kind == _COUNT and question.odds("money") > _SURE:
+        return candidate.note is not None and candidate.note.head is not None
+    return any(kind in others and question.odds(asked) > _SURE for asked, others in _OTHERS.items())
 
 
-def _is_value(kind: str, besides: str) -> bool:
-    return kind.startswith(("number", "time")) and kind != besides
-
-
-def leaves_out(question: Question, line: Line) -> bool:
-    """Tell whether a number is asked for of women, or of children, and a sentence tells of none: it counts them all."""
+def leaves_out(question: Question, line: Line, candidate: Candidate) -> bool:
+    """Tell whether people are counted where women are asked for, or children, of whom nothing up to there tells."""
+    if candidate.kind not in COUNTS:
+        return False
     sorts = [group for group in question.focus if not of_class("sorts_of_people").isdisjoint(group)]
-    return bool(sorts) and not any(line.place in kinship.told_at(line.view, group) for group in sorts)
+    near = range(max(0, line.place - _BACK), line.place + 1)
+    return bool(sorts) and not any(at in kinship.told_at(line.view, group) for group in sorts for at in near)
 
 
 def is_the_asked(question: Question, line: Line, candidate: Candidate) -> bool:
-    """Tell whether a number is the one that the question has itself: "how many of the *eight* divers were men"."""
-    value = (candidate.note.value or "").split(" ")[0] if candidate.note else ""
-    return value in _numbers(question.text, question.language) and announced(line, candidate.span) is None
+    """Tell whether a number is the one that the question has itself: "how many of the *eight* divers were men".
+
+    It is not where all of them are told: "all eight".
+    """
+    note = candidate.note
+    if note is None or candidate.kind not in COUNTS or announced(line, candidate.span) is not None:
+        return False
+    first, _ = line.within(note.span)
+    every = load(line.view.found.language).questions.classes["every"]
+    whole = any(word.normal in every for word in line.words[max(0, first - 2) : first + 1])
+    return (note.value or "") in _numbers(question.text, question.language) and not whole
 
 
 @lru_cache(maxsize=256)
@@ -73,6 +92,12 @@ def says_nothing(line: Line, candidate: Candidate) -> bool:
     words = [at for at in range(first, last + 1) if line.words[at].normal not in _small(line.view.found.language)]
     met = {at for m in line.matches for at in range(m.first, m.last + 1)}
     return bool(words) and met.issuperset(words) and not any(line.words[at].text[0].isupper() for at in words)
+
+
+def offers(question: Question) -> bool:
+    """Tell whether a question lets choose between what it names itself: "Ida or Mara"."""
+    joins = load(question.language).definitions.others
+    return any(word.normal in joins for word in tokens(question.text))
 
 
 @lru_cache(maxsize=8)

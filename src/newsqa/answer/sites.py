@@ -68,10 +68,19 @@ def _held(line: Line, span: Span) -> Span:
 def _holds(line: Line, span: Span, larger: Span) -> bool:
     """Tell whether a comma joins a place to the one that holds it, or a word for in with one word more at most."""
     if line.view.text[span.end : larger.start] == ", ":
-        return True
+        return _is_closed(line, larger)
     joint, first = line.within(span)[1] + 1, line.within(larger)[0]
     near = joint < first <= joint + _BETWEEN and line.clauses[joint - 1] == line.clauses[first]
     return near and line.cases.get(line.words[joint].normal) == "at"
+
+
+def _is_closed(line: Line, span: Span) -> bool:
+    """Tell whether no deed follows a name, whose doer it would be: "in Surabaya, *Thailand beat* …"."""
+    behind = line.within(span)[1] + 1
+    if behind >= len(line.words) or line.view.text[span.end : line.words[behind].start].strip():
+        return True
+    word = line.words[behind]
+    return not word.text[0].islower() or word.normal in load(line.view.found.language).about.function_words
 
 
 def name(line: Line, span: Span) -> Span:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from itertools import zip_longest
 
 from newsqa.answer.lines import Line
 from newsqa.answer.spoken import written
@@ -52,10 +51,10 @@ def asked(text: str, code: str) -> str | None:
 
 
 def _goes(words: Sequence[str], code: str) -> bool:
-    """Tell whether one of the words is a verb of going somewhere, and means that by what stands behind it."""
+    """Tell whether one of the words is a verb of going somewhere, and means that by the two words behind it."""
     classes = load(code).questions.classes
-    going, other = classes["going"], classes["going_nowhere"]
-    return any(word in going and behind not in other for word, behind in zip_longest(words, words[1:]))
+    going, other = classes["going"], frozenset(classes["going_nowhere"])
+    return any(word in going and other.isdisjoint(words[at + 1 : at + 3]) for at, word in enumerate(words))
 
 
 @cache

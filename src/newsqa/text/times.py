@@ -76,7 +76,7 @@ def _source(times: Times, number_words: tuple[str, ...]) -> str:
         rf"(?:(?P<clock2>\d{{1,2}}(?:[.:]\d{{2}})?)\s?(?:{alternation((*times.clock_after, *times.zones))})(?!\w)"
         rf"|(?P<clock4>{_FOUR})\s?(?:{alternation(times.zones)})(?!\w)"
         rf"|(?:{alternation(times.clock_before) or '(?!)'})\s(?P<clock>\d{{1,2}}(?:[.:]\d{{2}}){{0,2}})"
-        rf"|(?<!:)(?P<clock3>\d{{1,2}}:\d{{2}})(?![\d:]|[.,]\d))"
+        rf"|(?<!\d:)(?P<clock3>\d{{1,2}}:\d{{2}})(?![\d:]|[.,]\d))"
         rf"(?:\s(?:{alternation(times.day_parts)}))?(?:\s(?:{alternation(times.zones)})(?!\w))?"
     )
     inside = rf"(?:{'|'.join(day_month)}|{_NUMERIC})"
