@@ -33,7 +33,7 @@ def is_amiss(question: Question, line: Line, candidate: Candidate, told: Mapping
     """Tell whether a candidate cannot be meant; `told` are its features."""
     if not candidate.kind.startswith("number"):
         met = says_nothing(line, candidate) or owners.is_asked_about(question, line, candidate)
-        return met and not offers(question)
+        return (met and not offers(question)) or holds_another_kind(question, line, candidate)
     return (
         is_of_another_kind(question, line, candidate)
         or is_the_asked(question, line, candidate)
@@ -53,6 +53,16 @@ def is_of_another_kind(question: Question, line: Line, candidate: Candidate) -> 
         return units(line, candidate.span).isdisjoint(_LIVED)
     if kind == _COUNT and question.odds("money") > _SURE:
         return candidate.note is not None and candidate.note.head is not None
+    return _is_other(question, kind)
+
+
+def holds_another_kind(question: Question, line: Line, candidate: Candidate) -> bool:
+    """Tell whether words hold numbers, and none of the kind that is surely asked for: "for 90 days" of a price."""
+    kinds = [n.kind for n in line.sentence.notes if n.kind.startswith("number") and n.span.meets(candidate.span)]
+    return bool(kinds) and all(_is_other(question, kind) for kind in kinds)
+
+
+def _is_other(question: Question, kind: str) -> bool:
     return any(kind in others and question.odds(asked) > _SURE for asked, others in _OTHERS.items())
 
 

@@ -23,7 +23,7 @@ from newsqa.text.words import normalise
 _SHOWN = 5  # answers at most
 _LISTED = 10  # the same, of what one sentence lists
 _CLOSEST = 3  # are shown where nothing answers
-_TRUSTED = 0.13  # from which a candidate answers, where its path does not say otherwise
+_TRUSTED = 0.12  # from which a candidate answers, where its path does not say otherwise
 _TRUSTED_ALONE = 0.05  # the same, where who asks has chosen the article
 _MAY_BE = 0.3  # how likely a question must be for someone's words, to be read so where that someone speaks
 _NUMBERED = 0.1  # how likely a question must be for a number, to be read so where it seems to be for nobody's words
@@ -59,9 +59,9 @@ class Path:
     least: float = _TRUSTED
 
 
-_QUOTATIONS = Path("quotations", quotations.find, quotations.chosen, quotations.answer, 0.2)
-_YES_OR_NO = Path("yes or no", yesno.find, yesno.chosen, yesno.answer, 0.13)
-_REASONS = Path("reasons", reasons.find, reasons.chosen, reasons.answer, 0.1)
+_QUOTATIONS = Path("quotations", quotations.find, quotations.chosen, quotations.answer, 0.15)
+_YES_OR_NO = Path("yes or no", yesno.find, yesno.chosen, yesno.answer, 0.1)
+_REASONS = Path("reasons", reasons.find, reasons.chosen, reasons.answer, 0.07)
 _ROLES = Path("roles", roles.find, roles.chosen, roles.answer)
 _DEFINITIONS = Path("definitions", definitions.find, definitions.chosen, definitions.answer)
 _SUBJECTS = Path("described", subjects.find, subjects.chosen, definitions.answer)
