@@ -89,6 +89,17 @@ def test_what_may_be_meant_answers(code: Code, asked: str, text: str, told: str,
     assert told in "".join(one.text for one in newsroom.ask(asked).answers[:1])
 
 
+def test_who_says_it_is_no_answer_beside_one(tmp_path: Path) -> None:
+    text = (
+        '"Ketua Partai Laut Ilse Vortmann akan bertemu dengan Menteri Luar Negeri Rudi Halim," lapor kantor berita '
+        "resmi Lenu, KBT, Selasa. Pada Mei, Ilse Vortmann bertemu dengan Wali Kota Siti Dewi serta pejabat lainnya."
+    )
+    newsroom = Newsroom.open(tmp_path / "archive.db")
+    newsroom.add(Article(id="one", text=text, language="id"))
+    told = [one.text for one in newsroom.ask("who did Vortmann meet?").answers]
+    assert told == ["Siti Dewi", "pejabat lainnya", "Rudi Halim"]
+
+
 AGES = [("umur Tono Wibawa brp", True), ("berapa usia sopirnya", True), ("berapa orang usia 60 tahun divaksin", False)]
 
 

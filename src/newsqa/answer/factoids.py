@@ -72,6 +72,11 @@ class Spot(NamedTuple):
             return self.line, self.candidate.named or self.candidate.span
         return Line(self.line.view, told.place, self.line.asked), told.row.span
 
+    @property
+    def tells(self) -> bool:
+        """Whether it tells who says what the sentence does."""
+        return any(run.meets(self.candidate.span) for run in self.line.attributions)
+
 
 Ranked = Judged[Spot]
 
@@ -178,10 +183,7 @@ def _candidates(question: Question, line: Line, learned: Shares) -> Iterator[Can
 
 
 def _learned(asked: Asked, near: Sequence[Near]) -> Learned:
-    """Return the share that the learned scorer gives each span of its article, by article and sentence.
-
-    It learned to choose within one text; which text is the judge's business.
-    """
+    """Return what share the learned scorer, which chooses within one text, gives each span, by article and sentence."""
     places: dict[int, list[int]] = defaultdict(list)
     pages = {id(one.view.page): one.view.page for one in near}
     for one in near:
@@ -209,7 +211,7 @@ def chosen(found: Sequence[Ranked], least: float) -> list[Ranked]:
     good = _newest_first(_of_their_days([r for r in found if r.trust >= least * _wary(r)]))
     listed = ([good[0]] if _is_pair(good[0]) and not _elsewhere(good) else _listed(good[0])) if good else []
     spans = {one.item.candidate.span for one in listed}
-    others = [r for r in good[1:] if r.trust >= _BESIDE * least and not _is_in(r, good[0], spans)]
+    others = [r for r in good[1:] if r.trust >= _BESIDE * least and not _adds_nothing(r, good[0], spans)]
     return [*listed, *(one for r in others for one in (_listed(r) if r.item.candidate.kind.startswith("row") else [r]))]
 
 
@@ -220,7 +222,9 @@ def _wary(one: Ranked) -> float:
     return _WARY if one.features.get("vague", 0.0) > 0 or one.item.candidate.kind == "people" else 1.0
 
 
-def _is_in(one: Ranked, best: Ranked, spans: AbstractSet[Span]) -> bool:
+def _adds_nothing(one: Ranked, best: Ranked, spans: AbstractSet[Span]) -> bool:
+    if one.item.tells and not best.item.tells:
+        return True
     return one.item.line is best.item.line and one.item.candidate.span in spans
 
 

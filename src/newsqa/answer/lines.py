@@ -137,6 +137,13 @@ class Line:
         return [q.mention for q in self.view.found.quotes if q.mention and self.sentence.span.holds(q.mention)]
 
     @cached_property
+    def attributions(self) -> list[Span]:
+        """Return the words that tell who says something in the sentence, from the speaker to the cue or back."""
+        told = ((q.mention, q.cue) for q in self.view.found.quotes if q.mention and q.cue)
+        runs = (Span(start=min(m.start, c.start), end=max(m.end, c.end)) for m, c in told)
+        return [run for run in runs if self.sentence.span.holds(run)]
+
+    @cached_property
     def quoted(self) -> list[Span]:
         """Return the words in the sentence that somebody said just so."""
         said = (q.words for q in self.view.found.quotes if q.kind != "indirect")
