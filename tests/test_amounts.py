@@ -23,6 +23,7 @@ GAZA = "Sebanyak 130 pasien dari Gaza menjalani pemeriksaan, 22 di antaranya dio
 MINES = "Dari 58 titik tambang pasir di kecamatan itu, hanya 17 yang resmi."
 BILL = "Biayanya membengkak menjadi Rp 7,9 triliun dari semula Rp 6,2 triliun."
 SUITS = "Opponents accuse Nelly Huamanchumo, 49, of charging 18 suits to a 12-year-old firm."
+CAPTAIN = "Nakhoda Tono Wibawa, yang berusia 52 tahun, ditahan selama 20 hari di Lenu."
 DENGUE = "Hingga Oktober tercatat 88.400 kasus dan 512 kematian."
 STRAYS = "Last year, the city caught 3,918 strays, of which 2,640 were put down."
 LEFT = "Ada 84 laporan kekerasan. Kini tinggal sembilan."
@@ -61,6 +62,7 @@ CASES = [
     ("how many suits did Huamanchumo charge", SUITS, "part", [0, 0, 0]),
     ("how many suits did Huamanchumo charge", SUITS, "age", [1, 0, 1]),
     ("how old is Huamanchumo", SUITS, "age asked", [1, -1, 1]),
+    ("berapa umur Tono Wibawa", CAPTAIN, "age asked", [1, -1]),
     ("kematian akibat dbd yang tercatat oktober", DENGUE, "ahead", [0, 0]),
     ("how many strays were put down last year", STRAYS, "earlier", [1, 1]),
     ("how many votes did Ruiz get", VOTES, "earlier", [0, -1]),

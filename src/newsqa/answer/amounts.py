@@ -149,9 +149,10 @@ def is_age(line: Line, candidate: Candidate) -> bool:
     if note is None or candidate.kind not in {"number.plain", "number.duration"}:
         return False
     told = note.span.of(line.view.text).casefold()
-    if candidate.kind == "number.duration":
-        return told.endswith(numbers.ages) or told.startswith(numbers.ages)
-    return aged(line, candidate) is not None
+    before = line.view.text[line.sentence.span.start : note.span.start].rstrip().casefold()
+    if f" {before}".endswith(tuple(f" {age}" for age in numbers.ages)):
+        return True
+    return told.endswith(numbers.ages) if candidate.kind == "number.duration" else aged(line, candidate) is not None
 
 
 def aged(line: Line, candidate: Candidate) -> str | None:
