@@ -102,7 +102,7 @@ _TRUSTED = {
     "yes or no": (
         "likely", "acts", "no", "topic key", "least told", "words", "question", "after question", "none", "confirming",
         "tense", "contrary", "verb contrary", "denies it", "confirmed", "reply", "asked of a refusal", "refusal",
-        "told true", "still so", "dense", "lead", "before", "undone",
+        "told true", "still so", "dense", "lead", "before",
     ),
     "reasons": (
         "likely", "sure", "repeated", "verb told", "dense", "nameless", "told better", "says before", "beside", "lead",

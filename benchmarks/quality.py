@@ -1,12 +1,15 @@
 """Measure the answers and the quotations, each set of files one table.
 
     python benchmarks/quality.py articles benchmarks/articles/held
+    python benchmarks/quality.py nothing benchmarks/articles/fresh benchmarks/data/nothing.jsonl
     python benchmarks/quality.py facqa test_preprocess.csv
     python benchmarks/quality.py quotes quotations.jsonl
 
-`articles` are folders as described in `benchmarks/articles/README.md`. FacQA is read as IndoNLU publishes it (columns
-`question`, `passage`, `seq_label`) or as JSON lines (`question`, `passage`, `answers`). Quotations are JSON lines of
-`text` and `quotes`, each with `content`, `start`, `end` and `kind`, which PFSA-ID and PolNeAR are easily made into.
+`articles` are folders as described in `benchmarks/articles/README.md`. `nothing` takes such folders, and JSON lines
+of what nothing in them answers (`article`, `q`, and what it is `like`), asked of the articles that the lines name.
+FacQA is read as IndoNLU publishes it (columns `question`, `passage`, `seq_label`) or as JSON lines (`question`,
+`passage`, `answers`). Quotations are JSON lines of `text` and `quotes`, each with `content`, `start`, `end` and
+`kind`, which PFSA-ID and PolNeAR are easily made into.
 """
 
 from __future__ import annotations
@@ -27,6 +30,7 @@ from typing import Any
 from newsqa.newsroom import Newsroom
 
 _LEADS = frozenset("the a an pada di ke dari para on in at sekitar about around hari".split())  # noqa: SIM905  reads better
+_KEYS = {"id", "title", "outlet", "author", "published", "url", "text"}  # of an article
 _CLOSE = 0.8  # share of words in common from which an answer, or a quotation, is the right one
 Tally = dict[str, list[int]]
 
@@ -66,9 +70,8 @@ def archive(rows: Iterable[dict[str, Any]]) -> Newsroom:
 
 def articles(folders: Sequence[Path]) -> Tally:
     """Return how many questions on articles the first answer meets, by type, and how many get silence."""
-    rows = [json.loads(p.read_text(encoding="utf-8")) for folder in folders for p in sorted(folder.glob("*.json"))]
-    keys = {"id", "title", "outlet", "author", "published", "url", "text"}
-    newsroom = archive({k: v for k, v in row.items() if k in keys} for row in rows)
+    rows = list(_read(folders))
+    newsroom = archive(map(_told, rows))
     tally: Tally = defaultdict(lambda: [0, 0])
     for row in rows:
         for q in row["questions"]:
@@ -81,6 +84,28 @@ def articles(folders: Sequence[Path]) -> Tally:
             count(tally, groups, right=meets(q, texts))
             count(tally, ["silent on the answerable"], right=not texts)
     return tally
+
+
+def nothing(paths: Sequence[Path]) -> Tally:
+    """Return how many questions that nothing answers get silence, by what they are like; the last path has them."""
+    *folders, lines = paths
+    asked = [json.loads(line) for line in lines.read_text(encoding="utf-8").splitlines()]
+    named = {q["article"] for q in asked}
+    newsroom = archive(_told(row) for row in _read(folders) if row["id"] in named)
+    tally: Tally = defaultdict(lambda: [0, 0])
+    for q in asked:
+        like = "words" if q["like"] == "quote" else "facts"
+        count(tally, [f"silent on what is like one for {like}"], right=not newsroom.ask(q["q"]).found)
+    return tally
+
+
+def _read(folders: Sequence[Path]) -> Iterator[dict[str, Any]]:
+    return (json.loads(p.read_text(encoding="utf-8")) for folder in folders for p in sorted(folder.glob("*.json")))
+
+
+def _told(row: dict[str, Any]) -> dict[str, Any]:
+    """Return what of an article its readers are told, without the questions."""
+    return {k: v for k, v in row.items() if k in _KEYS}
 
 
 def meets(question: dict[str, Any], texts: Sequence[str]) -> bool:
@@ -156,11 +181,11 @@ def count(tally: Tally, groups: Iterable[str], *, right: bool) -> None:
 def main() -> None:
     """Measure, and print one table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=["articles", "facqa", "quotes"])
+    parser.add_argument("what", choices=["articles", "nothing", "facqa", "quotes"])
     parser.add_argument("paths", nargs="+", type=Path)
     given = parser.parse_args()
     started = time.perf_counter()
-    tally = {"articles": articles, "facqa": facqa, "quotes": quotes}[given.what](given.paths)
+    tally = {"articles": articles, "nothing": nothing, "facqa": facqa, "quotes": quotes}[given.what](given.paths)
     for group, (hits, of) in tally.items():
         print(f"{group:44}{100 * hits / of:6.1f} %  ({hits}/{of})")
     print(f"{time.perf_counter() - started:.1f} s")

@@ -77,16 +77,12 @@ MEANT: list[tuple[Code, str, str, str]] = [
 def test_what_cannot_be_meant_answers_nothing(
     code: Code, asked: str, text: str, told: list[str], tmp_path: Path
 ) -> None:
-    newsroom = Newsroom.open(tmp_path / "archive.db")
-    newsroom.add(Article(id="one", text=text, language=code))
-    assert [one.text for one in newsroom.ask(asked).answers[:1]] == told
+    assert _answers(asked, text, code, tmp_path)[:1] == told
 
 
 @pytest.mark.parametrize(("code", "asked", "text", "told"), MEANT, ids=[case[1] for case in MEANT])
 def test_what_may_be_meant_answers(code: Code, asked: str, text: str, told: str, tmp_path: Path) -> None:
-    newsroom = Newsroom.open(tmp_path / "archive.db")
-    newsroom.add(Article(id="one", text=text, language=code))
-    assert told in "".join(one.text for one in newsroom.ask(asked).answers[:1])
+    assert told in "".join(_answers(asked, text, code, tmp_path)[:1])
 
 
 def test_who_says_it_is_no_answer_beside_one(tmp_path: Path) -> None:
@@ -94,10 +90,14 @@ def test_who_says_it_is_no_answer_beside_one(tmp_path: Path) -> None:
         '"Ketua Partai Laut Ilse Vortmann akan bertemu dengan Menteri Luar Negeri Rudi Halim," lapor kantor berita '
         "resmi Lenu, KBT, Selasa. Pada Mei, Ilse Vortmann bertemu dengan Wali Kota Siti Dewi serta pejabat lainnya."
     )
-    newsroom = Newsroom.open(tmp_path / "archive.db")
-    newsroom.add(Article(id="one", text=text, language="id"))
-    told = [one.text for one in newsroom.ask("who did Vortmann meet?").answers]
+    told = _answers("who did Vortmann meet?", text, "id", tmp_path)
     assert told == ["Siti Dewi", "pejabat lainnya", "Rudi Halim"]
+
+
+def _answers(asked: str, text: str, code: Code, folder: Path) -> list[str]:
+    newsroom = Newsroom.open(folder / "archive.db")
+    newsroom.add(Article(id="one", text=text, language=code))
+    return [one.text for one in newsroom.ask(asked).answers]
 
 
 AGES = [("umur Tono Wibawa brp", True), ("berapa usia sopirnya", True), ("berapa orang usia 60 tahun divaksin", False)]
