@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from newsqa.answer import kinship, owners
+from newsqa.answer import kinship, namesakes, owners, turns
 from newsqa.answer.ahead import announced
 from newsqa.answer.dimensions import units
 from newsqa.answer.eras import COUNTS
@@ -31,6 +31,10 @@ _BACK = 3  # sentences before one in which it may be told what a bare number cou
 
 def is_amiss(question: Question, line: Line, candidate: Candidate, told: Mapping[str, float]) -> bool:
     """Tell whether a candidate cannot be meant; `told` are its features."""
+    if turns.are_untold(question, line) or namesakes.is_another(question, line.view):
+        return True
+    if question.wanted == "place" and is_time(line, candidate):
+        return True
     if not candidate.kind.startswith("number"):
         met = says_nothing(line, candidate) or owners.is_asked_about(question, line, candidate)
         return (met and not offers(question)) or holds_another_kind(question, line, candidate)
@@ -41,6 +45,11 @@ def is_amiss(question: Question, line: Line, candidate: Candidate, told: Mapping
         or owners.is_age_of_another(question, line, candidate)
         or owners.is_of_another(question, line, candidate)
     )
+
+
+def is_time(line: Line, candidate: Candidate) -> bool:
+    """Tell whether words hold a time: "tahun 1450 SM"."""
+    return any(n.kind.startswith("time") and n.span.meets(candidate.span) for n in line.sentence.notes)
 
 
 def is_of_another_kind(question: Question, line: Line, candidate: Candidate) -> bool:
@@ -95,13 +104,13 @@ def _numbers(text: str, code: str) -> frozenset[str]:
 
 
 def says_nothing(line: Line, candidate: Candidate) -> bool:
-    """Tell whether a candidate says nothing that the question does not: asked which airline, "an airline"."""
+    """Tell whether a candidate says nothing that the question does not: asked which airline, "an airline", or "of"."""
     if candidate.named or candidate.told or candidate.kind.startswith("time"):
         return False
     first, last = line.within(candidate.span)
     words = [at for at in range(first, last + 1) if line.words[at].normal not in _small(line.view.found.language)]
     met = {at for m in line.matches for at in range(m.first, m.last + 1)}
-    return bool(words) and met.issuperset(words) and not any(line.words[at].text[0].isupper() for at in words)
+    return met.issuperset(words) and not any(line.words[at].text[0].isupper() for at in words)
 
 
 def offers(question: Question) -> bool:

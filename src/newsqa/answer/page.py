@@ -104,6 +104,12 @@ class Page:
         }
 
     @cached_property
+    def people(self) -> frozenset[str]:
+        """Return the words with which names of people begin."""
+        people = (tokens(one.name) for one in self.found.entities if one.kind == "person")
+        return frozenset(words[0].normal for words in people if words)
+
+    @cached_property
     def roles(self) -> dict[str, frozenset[str]]:
         """Return for each name with a role the terms of the role."""
         return {e.name: terms_of(e.role, self.found.language) for e in self.found.entities if e.role}

@@ -52,6 +52,13 @@ def of_class(name: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
+def turns(terms: tuple[str, ...]) -> tuple[frozenset[str], ...]:
+    """Return the families of concepts on which a question turns, those that have one of the terms."""
+    given = set(terms)
+    return tuple(frozenset(family) for family in _data()["turns"].values() if not given.isdisjoint(family))
+
+
+@lru_cache(maxsize=4096)
 def contraries(terms: tuple[str, ...]) -> frozenset[str]:
     """Return the concepts that may stand in the place of the terms where something else is meant."""
     given = frozenset(terms)

@@ -1,0 +1,79 @@
+"""What a question turns on: an end, a denial, the last or the least of something.
+
+By that one word it differs from a question that the article answers: who asks when something *closed* is not told by an
+article of its opening.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from newsqa.answer import kinship
+from newsqa.answer.lines import Line
+from newsqa.answer.turning import turning
+from newsqa.answer.view import Group, View
+from newsqa.languages import load
+from newsqa.model import Question
+from newsqa.text.relations import contraries, signs, turns
+from newsqa.text.words import tokens
+
+_TOLD = 0.6  # how surely a word must stand somewhere to be told
+
+
+def are_untold(question: Question, line: Line) -> bool:
+    """Tell whether what a question turns on is told nowhere in the article, or its contrary in the sentence."""
+    view = line.view
+    untold: bool = view.once("turns", question.terms, lambda: any(_untold(question, view)))
+    return untold or _is_turned(question, line) or (question.negative and _is_plain(question, line))
+
+
+def _is_turned(question: Question, line: Line) -> bool:
+    """Tell whether a sentence tells the contrary of what a question turns on, and not that itself: an opening."""
+    group, said = question.predicate, line.view.page.index
+    turned = bool(turns(group)) and any(line.place in said[term] for term in contraries(group))
+    return turned and not _says(line.view, group, line.place)
+
+
+def _says(view: View, group: Group, place: int) -> bool:
+    return bool(group) and kinship.told_at(view, group).get(place, 0.0) >= _TOLD
+
+
+def _untold(question: Question, view: View) -> Iterator[bool]:
+    yield from (not _is_told(view, group, of) for group in question.terms for of in turns(group))
+    yield from (not _is_told(view, group, frozenset()) for group in _ranked(question))
+
+
+def _is_told(view: View, group: Group, family: frozenset[str]) -> bool:
+    """Tell whether an article has a word, or one of its family."""
+    told = kinship.told_at(view, group).values()
+    return max(told, default=0.0) >= _TOLD or not family.isdisjoint(view.page.index.standing)
+
+
+def _ranked(question: Question) -> Iterator[Group]:
+    """Yield the words of which the question asks for the most: "paling *enak*"."""
+    classes, words = load(question.language).questions.classes, [word.normal for word in tokens(question.text)]
+    for most, what in pairwise(words):
+        if most in classes["most"] and what not in classes["most_not"]:
+            yield from (group for group in question.terms if group[0] == what)
+
+
+def _is_plain(question: Question, line: Line) -> bool:
+    """Tell whether a sentence tells plainly what a question asks with a no: who voted, of who did not."""
+    view, at = line.view, line.place
+    return any(_says(view, group, at) for group in _negated(question)) and not _denies(view, at)
+
+
+def _negated(question: Question) -> Iterator[Group]:
+    """Yield the words right behind what negates in a question."""
+    words = tokens(question.text)
+    for found in turning(question.language).find(words):
+        behind = words[found.last + 1].normal if found.last + 1 < len(words) else ""
+        yield from (group for group in question.terms if group[0] == behind)
+
+
+def _denies(view: View, place: int) -> bool:
+    """Tell whether a sentence tells that something is not so."""
+    said = view.page.index
+    negative = any(place in said[term] for term in signs("negative"))
+    return negative or any(True for _ in turning(view.found.language).find(view.page.words_of(place)))

@@ -1,0 +1,72 @@
+"""A question that differs by a word from one that is answered is answered by nothing: an end, another name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+import pytest
+
+from newsqa.model import Article
+from newsqa.newsroom import Newsroom
+
+Code = Literal["id", "en"]
+BRIDGE = "The Lenu bridge opened on 3 May 2021. It cost $40 million and was built by Torvik Works."
+SHUT = "The Lenu bridge opened on 3 May 2021. It was shut down on 9 June 2023 after cracks were found."
+PASAR = "Pasar Lenu diresmikan pada 12 Maret 2019. Pasar itu dibangun oleh PT Torvika Karya."
+FESTIVAL = "Festival Lenu digelar pada 12 Maret 2019 di Alun-alun Torvika."
+VOTE = "Ida Holm and Mara Dole voted for the harbour plan in Lenu on Monday."
+SETUJU = "Siti Halim menyetujui rencana pelabuhan Lenu di Torvika, Senin."
+ABSENT = "Ida Holm voted for the harbour plan in Lenu on Monday. Mara Dole did not vote."
+SUNAN = "Sunan Wirasari lahir pada tahun 1442 di Lenu. Sunan Wirasari dimakamkan di Torvika."
+LAKES = "Lake Torvik covers 40 square kilometres. Lake Torvik lies north of Lenu."
+BUAH = "Jeruk Lenu berasal dari Torvika, sebuah lembah di utara kota."
+NABI = "Tono Wibawa diangkat menjadi kepala desa sekitar tahun 1998."
+# One word of the question turns it: nothing in the article is meant.
+TURNED: list[tuple[str, str]] = [
+    ("when was the Lenu bridge closed", BRIDGE),
+    ("kapan jembatan Lenu ditutup", BRIDGE),
+    ("kapan Pasar Lenu dibubarkan", PASAR),
+    ("when did Pasar Lenu close", PASAR),
+    ("kapan Festival Lenu terakhir digelar", FESTIVAL),
+    ("who did not vote for the harbour plan in Lenu", VOTE),
+    ("siapa yang tidak menyetujui rencana pelabuhan Lenu", SETUJU),
+    ("dari mana asal jeruk Lenu yang paling enak", BUAH),
+    ("tahun berapa Sunan Wijaya lahir", SUNAN),
+    ("how large is Lake Brenna", LAKES),
+    ("di mana Tono Wibawa diangkat menjadi kepala desa", NABI),
+]
+# The word is told, by itself or in other words, or the name is the same one written otherwise.
+STRAIGHT: list[tuple[str, str, str]] = [
+    ("when did the Lenu bridge open", BRIDGE, "3 May 2021"),
+    ("when was the Lenu bridge closed", SHUT, "9 June 2023"),
+    ("kapan jembatan Lenu ditutup", SHUT, "9 June 2023"),
+    ("kapan Pasar Lenu diresmikan", PASAR, "12 Maret 2019"),
+    ("kapan Festival Lenu digelar", FESTIVAL, "12 Maret 2019"),
+    ("who did not vote for the harbour plan in Lenu", ABSENT, "Mara Dole"),
+    ("dari mana asal jeruk Lenu", BUAH, "Torvika"),
+    ("tahun berapa Sunan Wirasari lahir", SUNAN, "tahun 1442"),
+    ("tahun berapa Sunan Wirasary lahir", SUNAN, "tahun 1442"),
+    ("how large is Lake Torvik", LAKES, "40 square kilometres"),
+    ("kapan Tono Wibawa diangkat menjadi kepala desa", NABI, "tahun 1998"),
+]
+
+
+@pytest.mark.parametrize(("asked", "text"), TURNED, ids=[case[0] for case in TURNED])
+def test_what_turns_a_question_must_be_told(asked: str, text: str, tmp_path: Path) -> None:
+    assert _answers(asked, text, tmp_path) == []
+
+
+@pytest.mark.parametrize(("asked", "text", "told"), STRAIGHT, ids=[case[0] for case in STRAIGHT])
+def test_what_is_told_answers(asked: str, text: str, told: str, tmp_path: Path) -> None:
+    assert told in _answers(asked, text, tmp_path)[:1]
+
+
+def _answers(asked: str, text: str, folder: Path) -> list[str]:
+    room = Newsroom.open(folder / "archive.db")
+    room.add(Article(id="one", text=text, language=_code(text)))
+    return [answer.text for answer in room.ask(asked, "one").answers]
+
+
+def _code(text: str) -> Code:
+    return "id" if text in {PASAR, FESTIVAL, SETUJU, SUNAN, BUAH, NABI} else "en"
