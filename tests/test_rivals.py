@@ -19,6 +19,10 @@ FERRY = (
     "Harbour chief Dora Lund said two inspectors, Joel Pangan and Rico Abes, had been suspended for 90 days after they "
     "certified the ferry without boarding it.\n\nPangan has left the port."
 )
+PLANTER = (
+    "Planter Wong Kee Huat denied felling the trees. His brother, Wong Kee Seng, sits on another board.\n\n"
+    "“The elephants were here before us,” Wong Kee Huat said."
+)
 
 
 @pytest.fixture
@@ -38,6 +42,8 @@ def speakers(newsroom: Newsroom, text: str, question: str) -> set[str | None]:
         (BRIDGE, "bridge inspector otto lund berg on the delay", "Dora Lund"),
         (MATCH, "apa kata wasit ujang darmawan soal keputusannya", "Marco Silvera"),
         (BRIDGE, "what did lund berg say about the delay", "Dora Lund"),
+        (BRIDGE, "ivo lund on the delay", "Dora Lund"),
+        (PLANTER, "wong kee seng on the elephants", "Wong Kee Huat"),
         (FERRY, "what did joel pangan say about boarding the ferry", "Dora Lund"),
     ],
 )
@@ -52,6 +58,8 @@ def test_whom_a_question_names_in_full_nobody_else_speaks_for(
     [
         (BRIDGE, "what did the lawyer of ivar moss say about the steel", "Petra Holm"),
         (BRIDGE, "dora lund on the delay", "Dora Lund"),
+        (BRIDGE, "harbour chief lund on the delay", "Dora Lund"),
+        (PLANTER, "wong on the elephants", "Wong Kee Huat"),
         (MATCH, "kata rini astuti soal penonton", "Rini Astuti"),
     ],
 )

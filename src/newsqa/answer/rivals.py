@@ -12,12 +12,31 @@ from newsqa.text.words import tokens
 
 _NAMED = 0.7  # from which a word is one of a name, spelt another way or not
 _DESCRIBED = 0.5  # from which a word for a role is one for the speaker
+_TOLD = 0.35  # from which a word may be one for the speaker
+_FULL = 2  # words of a full name
 _BACK = 2  # sentences in which one may be named for whom a pronoun stands
 
 
 def meant(question: Question, view: View, groups: Sequence[Group], quote: Quote) -> bool:
     """Tell whether the words name another person, though somebody who has not that name surely spoke."""
-    return not question.mixed and (_is_told_of(view, groups, quote) or _is_other(view, groups, quote))
+    return not question.mixed and any(is_so(view, groups, quote) for is_so in (_is_told_of, _is_other, _is_relative))
+
+
+def _is_relative(view: View, groups: Sequence[Group], quote: Quote) -> bool:
+    """Tell whether the speaker shares only the last word of the name: who asks for *Ivo* Ruiz does not mean Ana Ruiz.
+
+    What stands before it may be no name but a role, or the body that the speaker is of.
+    """
+    own = [word.normal for word in tokens(quote.speaker or "")]
+    if len(own) != _FULL or len(groups) < _FULL or groups[-1][0] != own[-1] or not _is_given(view, groups[-2]):
+        return False
+    return all(strength(view, group, quote) < _TOLD for group in groups[:-1] if not is_word(group))
+
+
+def _is_given(view: View, group: Group) -> bool:
+    """Tell whether a word is of somebody's name, and of no other name in the article."""
+    others = (name for one in view.found.entities if one.kind != "person" for name in (one.name, *one.aliases))
+    return view.is_name(group) and not any(group[0] == word.normal for name in others for word in tokens(name))
 
 
 def _is_other(view: View, groups: Sequence[Group], quote: Quote) -> bool:
@@ -44,7 +63,7 @@ def _is_named(view: View, groups: Sequence[Group], quote: Quote, other: Entity) 
 
     The lawyer of somebody who is named in full is not the one who is named.
     """
-    names = [group for group in groups if not is_word(group)]
+    names = [group for group in groups if not is_word(group) or group[0] in view.page.called[other.name]]
     theirs = {group for group in names if group[0] in view.page.called[other.name]}
     own = {group for group in names if strength(view, group, quote) >= _NAMED}
     if not own < theirs or (len(theirs) == 1 and len(names) > 1):
