@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -84,20 +84,21 @@ def tied(document: Document, mentions: Sequence[Sequence[Mention]]) -> Entities:
     """Return the entities that given mentions name, one list of mentions a sentence."""
     groups = clusters(named(document, mentions), document.language.about.code)
     outlet = frozenset(w.normal for w in tokens(document.article.outlet or ""))
-    candidates = [_candidate(group, outlet) for group in groups]
+    short = document.language.references.short
+    candidates = [_candidate(group, outlet, short) for group in groups]
     own = [Reference(n.mention.span, i, "name", n.passage.index) for i, group in enumerate(groups) for n in group]
     pointing = coreference.find(document, candidates, sorted(own, key=lambda r: r.span.start))
     references = tuple(sorted((*own, *pointing), key=lambda r: r.span.start))
     return Entities(tuple(_entity(document, c, g) for c, g in zip(candidates, groups, strict=True)), references)
 
 
-def _candidate(group: Sequence[Named], outlet: frozenset[str]) -> Candidate:
+def _candidate(group: Sequence[Named], outlet: frozenset[str], short: Mapping[str, str]) -> Candidate:
     """Return what a group of mentions may be meant as; the outlet itself is no person, whatever its name is like."""
     roles = [n.mention.role for n in group if n.mention.role]
     words = {w.normal for n in group if (r := n.mention.role) for w in n.passage.tokens if r.start <= w.start < r.end}
     key = max((n.key for n in group), key=len)
     kind = "organisation" if outlet.issuperset(key) else kind_of(group)
-    return Candidate(kind, tuple(roles), frozenset(words), key)
+    return Candidate(kind, tuple(roles), frozenset(words).union(short[w] for w in words if w in short), key)
 
 
 def _entity(document: Document, candidate: Candidate, group: Sequence[Named]) -> Entity:

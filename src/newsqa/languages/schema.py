@@ -124,6 +124,7 @@ class References(Data):
     clitics: dict[str, Literal["m", "f", "one", "many"]]
     people: dict[str, Literal["m", "f", "one"]]
     bodies: dict[str, tuple[str, ...]]
+    short: dict[str, str]  # titles as they stand before a name, and the word that means their holder elsewhere
     words: ReferenceWords
 
 

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from newsqa.extract.quotes.frames import QUOTED, Frame, Named
+from newsqa.text import concepts
 from newsqa.text.names import longest_title
 
 _FARTHEST = 40  # words; a subject is not farther from its cue
 _ROLE = 0.1  # taken from a name behind a role: "the coach of X, *Y*" beats it
+_OFFICE = 5  # words between a body and whom it employs
 _EMBEDDED = 1.0  # the weight of a person's name inside another phrase
 _WEIGHTS = {"person": (3.0, 2.0), "other": (1.9, 0.5), "organisation": (1.9, 0.9), "place": (1.2, 0.4)}  # alone, within
 PHRASE = 14  # words; a speaker without a name is not described at greater length
@@ -58,12 +60,11 @@ def _weight(frame: Frame, name: Named, first: int, last: int) -> float:
     """Return how likely a name in a phrase is the one that speaks; of two alike the first."""
     if not _is_wordy(frame.of(name.span)):
         return 0.0
-    begins, code = first, frame.document.language.about.code
+    code = frame.document.language.about.code
     titled = name.last > name.first and not name.is_person and longest_title(frame.words, name.first, code)
     if frame.joints[first].endswith("(") or titled:
         return _EMBEDDED / 2
-    while begins < name.first and (title := longest_title(frame.words, begins, code)):
-        begins += title
+    begins = past_titles(frame, first, name.first)
     ends = name.last >= last or frame.words[name.last + 1].text.isdigit() or "(" in frame.joints[name.last + 1]
     bare = begins >= name.first and ends
     alone, within = _WEIGHTS[name.entity.kind]
@@ -72,6 +73,14 @@ def _weight(frame: Frame, name: Named, first: int, last: int) -> float:
     if bare and (name.is_person or begins == first):
         return alone - _ROLE * (begins > first)
     return within if name.last == last or "(" in frame.joints[name.last + 1] or not name.is_person else _EMBEDDED
+
+
+def past_titles(frame: Frame, at: int, stop: int | None = None) -> int:
+    """Return the place of the first word from `at` on, up to `stop`, that is of no title."""
+    code = frame.document.language.about.code
+    while (stop is None or at < stop) and (title := longest_title(frame.words, at, code)):
+        at += title
+    return at
 
 
 def _is_wordy(words: str) -> bool:
@@ -126,6 +135,34 @@ def phrase(frame: Frame, first: int, last: int) -> Subject | None:
     name = name or next((m for m in frame.names if first <= m.first and m.last <= last), None)
     placed = name is not None and name.entity.kind == "place" and name.first > first
     return Subject(first, last, None if placed else name)
+
+
+def owned(frame: Frame, owner: Named, stop: int) -> Named | None:
+    """Return the person between commas whom the first phrase tells of: "Boeing's chief, *Ana Ruiz*, said"."""
+    cut = next((i for i in range(owner.last + 1, stop) if "," in frame.joints[i]), None)
+    name = next((m for m in frame.names if m.first == cut and m.is_person), None)
+    ends = name is not None and name.last + 1 < stop and "," in frame.joints[name.last + 1]
+    belongs = frame.normal(owner.last).endswith(frame.rules.possessives) or (
+        frame.words[owner.first - 1].text[0].islower() and owner.first > 0
+    )
+    return name if ends and belongs else None
+
+
+def employed(frame: Frame, body: Named, stop: int) -> Named | None:
+    """Return the person whose role begins with the name of their body: "*Boeing* chief engineer *Ana Ruiz* put"."""
+    name = next((m for m in frame.names if m.is_person and body.last < m.first and m.last < stop), None)
+    if name is None or body.is_person or name.first - body.last > _OFFICE:
+        return None
+    role, code = range(body.last + 1, name.first), frame.document.language.about.code
+    joined = not any(frame.joints[i].strip() for i in (*role, name.first))
+    titled = joined and any(longest_title(frame.words, i, code) == name.first - i for i in role)
+    return name if titled and not any(is_deed(frame, i) for i in role[:-1]) else None
+
+
+def is_deed(frame: Frame, at: int) -> bool:
+    """Tell whether word `at` is one for what is done, so that what stands behind is its object."""
+    found = concepts.find(frame.words[at : at + 1], frame.document.language.about.code)
+    return any(i.startswith("p.") for one in found for i in one.ids)
 
 
 def is_cut(joint: str) -> bool:

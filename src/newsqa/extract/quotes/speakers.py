@@ -10,10 +10,14 @@ from newsqa.extract.quotes.frames import QUOTED, Frame, Named
 from newsqa.extract.quotes.phrases import (
     PHRASE,
     Subject,
+    employed,
     is_break,
     is_cut,
+    is_deed,
     likeliest,
     named_at,
+    owned,
+    past_titles,
     phrase,
     segments_behind,
     segments_to,
@@ -21,7 +25,6 @@ from newsqa.extract.quotes.phrases import (
     within_name,
 )
 from newsqa.model import Span
-from newsqa.text import concepts
 
 _QUALIFIED = 4  # words before "for" and the like that it may qualify
 _DAY = 2  # words before a day in which its preposition stands
@@ -205,16 +208,10 @@ def _antecedent(frame: Frame, who: int) -> Subject | None:
         return None
     name = next((m for m in frame.names if m.last == at), None)
     first = max(_phrase_start(frame, at), at - 1)
-    first += first < at and _is_deed(frame, first)
+    first += first < at and is_deed(frame, first)
     if name is None and "," in frame.joints[first]:  # "*Ana Ruiz*, a doctor who"
         name = next((m for m in frame.names if m.is_person and m.last == first - 1), None)
     return Subject(name.first, name.last, name) if name else phrase(frame, first, at)
-
-
-def _is_deed(frame: Frame, at: int) -> bool:
-    """Tell whether word `at` is one for what is done, so that what stands behind is its object."""
-    found = concepts.find(frame.words[at : at + 1], frame.document.language.about.code)
-    return any(i.startswith("p.") for one in found for i in one.ids)
 
 
 def _apposed(frame: Frame, at: int) -> Subject | None:
@@ -229,9 +226,10 @@ def _apposed(frame: Frame, at: int) -> Subject | None:
 
 
 def _without_and(frame: Frame, first: int, last: int) -> tuple[int, int]:
-    """Return a phrase without the "and" or "but" before the person with whom it begins."""
-    joins = frame.normal(first) in frame.rules.and_ and any(m.is_person and m.first == first + 1 for m in frame.names)
-    return first + joins, last
+    """Return a phrase without the "and" or "but" before the person with whom it begins, or before their title."""
+    joins = frame.normal(first) in frame.rules.and_
+    named = past_titles(frame, first + 1) if joins else -1
+    return first + any(m.is_person and m.first == named for m in frame.names), last
 
 
 def _phrase_start(frame: Frame, at: int) -> int:
@@ -271,21 +269,10 @@ def _first_name(frame: Frame, stop: int) -> Subject | None:
         return Subject(pronoun, pronoun, pronoun=True)
     name = next((m for m in frame.names if m.last < stop and m.entity.kind in {"person", "organisation"}), None)
     if name:
-        name = _owned(frame, name, stop) or name
+        name = owned(frame, name, stop) or employed(frame, name, stop) or name
         return Subject(name.first, name.last, name)
     described = stop > 2 and frame.normal(0) in frame.rules.definite | frame.rules.some
     return Subject(0, 1) if described else None
-
-
-def _owned(frame: Frame, owner: Named, stop: int) -> Named | None:
-    """Return the person between commas whom the first phrase tells of: "Boeing's chief, *Ana Ruiz*, said"."""
-    cut = next((i for i in range(owner.last + 1, stop) if "," in frame.joints[i]), None)
-    name = next((m for m in frame.names if m.first == cut and m.is_person), None)
-    ends = name is not None and name.last + 1 < stop and "," in frame.joints[name.last + 1]
-    belongs = frame.normal(owner.last).endswith(frame.rules.possessives) or (
-        frame.words[owner.first - 1].text[0].islower() and owner.first > 0
-    )
-    return name if ends and belongs else None
 
 
 def words_of(frame: Frame, subject: Subject) -> Span:

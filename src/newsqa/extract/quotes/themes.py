@@ -39,7 +39,10 @@ def theme(frame: Frame) -> Named | None:
     owns = frame.normal(one.name.last).endswith(frame.rules.possessives)  # "X's chairman, Y, said"
     described = owns or (one.name.first > one.first and one.ends)  # "the lawyer of X, Y, said"
     described = described or _is_of(frame, one, following)
-    return following.name if described and following and _apposed(one, following) else one.name
+    if not (described and following and _apposed(one, following)):
+        return one.name
+    whose = following.name.entity.name in (one.name.entity.role or "")  # "thanks to X, *a sister of Y*"
+    return one.name if whose else following.name
 
 
 def _is_of(frame: Frame, one: _Placed, following: _Placed | None) -> bool:
