@@ -33,6 +33,7 @@ TONS = "Exports of whole nuts rose to 431,000 tons last year from 288,000 tons."
 BUS = "At least 18 people died and 27 others were hurt when a bus left the road near Torvik."
 FERRY = "Nine crew, including two cooks, were hurt and 64 rescued near Torvik."
 VOTES = "Ruiz got 812 votes in the second count against 790 for Moss."
+BRANDT = "Ida Moss got 1,305 votes against Nils Brandt's 1,259."
 JURY = "Ten jurors voted for it, 17 voted against and four abstained."
 RAIDS = "The panel said that 31 of the raids found nothing and that cameras were off in 12."
 TENTS = "Badan itu mengirim 500 selimut dan 80 tenda ke Torvik."
@@ -40,6 +41,9 @@ PRISON = "Jaksa menuntut Rini, yang ditangkap pada Juli tahun lalu, dengan delap
 GREW = "Korban luka bertambah menjadi 21 orang dari 13 orang."
 ROCKFALL = "Five hikers were killed and 19 hurt in a rockfall near Torvik."
 GATE = "The team said gate 11 had been padlocked."
+CAPTIVES = "The pact will free 16 of the 20 captives whose release was asked for in Torvik."
+MILL = "The three-storey mill fell on weavers as 40 weavers ate."
+HALL = "In Moss Hall, 60 pupils of Form Two slept."
 CASES = [
     ("how many people attended", FELL, "was", [0, 1]),
     ("how many people attended", FELL, "earlier", [0, -1]),
@@ -48,7 +52,10 @@ CASES = [
     ("berapa ton sampah tahun lalu", SOTO, "earlier", [-1, 1]),
     ("berapa pasien gagal ginjal", PATIENTS, "was", [0, 0]),
     ("berapa pasien gagal ginjal", PATIENTS, "one", [1, 0]),
-    ("berapa pasien gagal ginjal", PATIENTS, "counts", [0.6, 1]),
+    ("berapa pasien gagal ginjal", PATIENTS, "counts", [1, 1]),
+    ("how many captives will be freed", CAPTIVES, "counts", [1, 1]),
+    ("how many weavers were at the mill", MILL, "counts", [0, 1]),
+    ("how many pupils slept there", HALL, "label", [0, 1]),
     ("how many houses were damaged", HOUSES, "counts", [1, 0, -0.5, 0]),
     ("visits to the lido in 2019", LIDO, "then", [-1, 1]),
     ("how many people attended in 2019", FELL, "was", [0, -1]),
@@ -66,6 +73,7 @@ CASES = [
     ("kematian akibat dbd yang tercatat oktober", DENGUE, "ahead", [0, 0]),
     ("how many strays were put down last year", STRAYS, "earlier", [1, 1]),
     ("how many votes did Ruiz get", VOTES, "earlier", [0, -1]),
+    ("how many votes did Brandt get", BRANDT, "earlier", [0, 0]),
     ("how many jurors abstained", JURY, "earlier", [0, -1, 0]),
     ("how many raids were with cameras off", RAIDS, "counts", [0.6, 0.8]),
     ("berapa tahun jaksa menuntut Rini", PRISON, "earlier", [0]),

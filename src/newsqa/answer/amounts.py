@@ -9,6 +9,7 @@ from newsqa.answer import eras, figures, quantities
 from newsqa.answer.eras import COUNTS
 from newsqa.answer.kinship import matches
 from newsqa.answer.lines import Line
+from newsqa.answer.row_ends import NAMES
 from newsqa.answer.typed import Candidate
 from newsqa.languages import load
 from newsqa.model import Note, Question
@@ -90,13 +91,19 @@ def _counts(question: Question, line: Line, candidate: Candidate, first: int, la
     """Return 1 where a number counts what is asked for, less where that only stands near, below 0 for another thing."""
     if not candidate.kind.startswith("number") or not question.focus:
         return 0.0
-    if own := _counts_here(question, line, first, last):
-        return own
+    own = _counts_here(question, line, first, last)
     if whole := _whole_of(line, first, last):
-        return _counts_here(question, line, *line.within(quantities.whole(line, whole)))
+        return max(own, _counts_here(question, line, *line.within(quantities.whole(line, whole))))
+    if own == 1 or (own and not _describes(line, candidate)):
+        return own
     if _names_nothing(line, candidate):
         return _LIKE * max((0.0, *(_counts_here(question, *one) for one in _before(line, first))))
     return -0.5 if candidate.note and candidate.note.head else 0.0
+
+
+def _describes(line: Line, candidate: Candidate) -> bool:
+    """Tell whether a number only describes the noun behind it, which is no other's: "a *four-storey* house"."""
+    return candidate.note is not None and quantities.describes(line, candidate.note)
 
 
 def _counts_here(question: Question, line: Line, first: int, last: int) -> float:
@@ -163,12 +170,25 @@ def aged(line: Line, candidate: Candidate) -> str | None:
 
 
 def _label(line: Line, candidate: Candidate) -> float:
-    """Return 1 for a number by which one of several is called, where the question says nothing of it: "gate 11"."""
+    """Return 1 for a number by which one of several is called, where the question says nothing of it: "gate 11".
+
+    So is one that stands within a name: "the *Two* Rivers mill" and "SDN Lanting *4*" count nothing.
+    """
     if candidate.kind not in COUNTS or candidate.note is None:
         return 0.0
+    if _is_in_name(line, candidate.note):
+        return 1.0
     at = line.within(candidate.note.span)[0] - 1
     labels = load(line.view.found.language).numbers.labels
     return float(at >= 0 and line.words[at].normal in labels and not any(m.first == at for m in line.matches))
+
+
+def _is_in_name(line: Line, number: Note) -> bool:
+    """Tell whether a name goes on with a number, right behind a word in capitals."""
+    names = (note.span for note in line.sentence.notes if note.kind in NAMES)
+    first, _ = line.within(number.span)
+    capital = first > 0 and line.words[first - 1].text[0].isupper()
+    return capital and any(name.start < number.span.start < name.end for name in names)
 
 
 def _one(candidate: Candidate) -> float:

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from newsqa.answer import days
 from newsqa.answer.lines import Line
+from newsqa.answer.row_ends import NAMES
 from newsqa.answer.spoken import written
 from newsqa.answer.typed import Candidate
 from newsqa.languages import load
@@ -102,7 +103,14 @@ def _reaches(line: Line, phrase: Phrase, since: int, first: int) -> bool:
     parts = any(line.words[at].normal in numbers.and_ for at in between)
     marks = not _MARKS.isdisjoint(line.view.text[line.words[phrase.last].end : line.words[first].start])
     was = first > 0 and line.words[first - 1].normal in numbers.from_ and since + 1 == phrase.first
-    return not (parts or marks or was)
+    return not (parts or marks or was or _leads_to_another(line, phrase, first))
+
+
+def _leads_to_another(line: Line, phrase: Phrase, first: int) -> bool:
+    """Tell whether a phrase before a number leads to another's, not to another time's: "*against Moss's* 790"."""
+    prepositions = load(line.view.found.language).facts.prepositions
+    names = (line.within(n.span)[0] for n in line.sentence.notes if n.kind in NAMES)
+    return line.words[phrase.last].normal in prepositions and any(phrase.last < at < first for at in names)
 
 
 def _stays(line: Line, phrase: Phrase, last: int, until: int) -> bool:

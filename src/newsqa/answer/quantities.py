@@ -20,7 +20,7 @@ _OF = frozenset({"of"})  # sorts of the small words that join a measure to what 
 def whole(line: Line, note: Note) -> Span:
     """Return a number's span with the words behind it that say what it counts or measures."""
     first, last = line.within(note.span)
-    joined = _joined(line, note, last)
+    joined = describes(line, note)
     if note.kind not in _WITH_NOUN:
         return note.span
     bare = note.kind in _BARE and first == last and not joined
@@ -28,9 +28,9 @@ def whole(line: Line, note: Note) -> Span:
     return Span(start=note.span.start, end=line.words[end].end) if end > last or joined else note.span
 
 
-def _joined(line: Line, note: Note, last: int) -> bool:
+def describes(line: Line, note: Note) -> bool:
     """Tell whether a hyphen joins a word to a number, which then only describes the noun behind: "40-strong team"."""
-    word = line.words[last]
+    word = line.words[line.within(note.span)[1]]
     behind = line.view.text[note.span.end : word.end]
     return "-" in behind or ("-" in word.text and note.kind == "number.measure")
 
