@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import NamedTuple
 
-from newsqa.answer import dimensions, places, quantities, ranges, signals, standing
+from newsqa.answer import differences, dimensions, places, quantities, ranges, signals, standing
 from newsqa.answer.ahead import Ahead, ahead, announced
 from newsqa.answer.amiss import is_amiss
 from newsqa.answer.arguments import arguments
@@ -124,6 +124,8 @@ def _fitting(question: Question, offers: list[Offer]) -> list[Offer]:
     asked = dimensions.asked(question)
     if asked and dimensions.measures(((o.line, o.candidate.span) for o in offers), asked):
         return [o for o in offers if not dimensions.units(o.line, o.candidate.span).isdisjoint(asked)]
+    if question.wanted == "number":
+        return differences.fitting(question, offers, lambda one: (one.line, one.candidate))
     if question.wanted == "place":
         return [o for o in offers if not places.is_itself(o.line, o.candidate.span)]
     return _begun(question, offers) if question.wanted == "time" else offers
@@ -223,9 +225,8 @@ def _wary(one: Ranked) -> float:
 
 
 def _adds_nothing(one: Ranked, best: Ranked, spans: AbstractSet[Span]) -> bool:
-    if one.item.tells and not best.item.tells:
-        return True
-    return one.item.line is best.item.line and one.item.candidate.span in spans
+    again = one.item.line is best.item.line and one.item.candidate.span in spans
+    return again or (one.item.tells and not best.item.tells)
 
 
 def _listed(best: Ranked) -> list[Ranked]:
