@@ -18,6 +18,7 @@ from newsqa.text.words import normalise
 Kind = Literal["count", "money", "percent", "measure", "duration", "ordinal", "score", "plain", "vague"]
 _DURATIONS = ("century", "decade", "year", "month", "week", "day", "hour", "minute", "second")  # longest first
 _RANGED = frozenset({"money", "percent", "measure", "duration"})  # kinds whose unit may stand at both ends of a range
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _COUNTED = re.compile(r"[ \t]+(?P<noun>[^\W\d_][\w’'-]*)(?:[ \t]+(?P<after>[^\W\d_]+))?")
 _TALLIED = frozenset({"count", "plain"})  # kinds of which two may stand against each other
 _AMONG = 4  # words between a part and the number of the whole, at most
@@ -183,6 +184,10 @@ def _number(m: re.Match[str], language: Language, end: int) -> Iterator[Number]:
     if m["timed"]:
         yield _timed(m)
         return
+    if _is_behind_year(m, numbers):
+        found = _pattern(language.about.code).match(m.string, m.start("high"), end)
+        yield from _number(found, language, end) if found else ()
+        return
     digits = m["digits"] or m["joined"]
     if m["joined"] and not m["before"]:
         return
@@ -208,6 +213,14 @@ def _number(m: re.Match[str], language: Language, end: int) -> Iterator[Number]:
         hedge=Span(start=m.start("hedge"), end=m.end("hedge")) if m["hedge"] else None,
         counted=counted,
     )
+
+
+def _is_behind_year(m: re.Match[str], numbers: Numbers) -> bool:
+    """Tell whether what seems a range is a year, and what something rose to from then: "from 9 *in 2010 to 14*"."""
+    year, high = m["digits"] or "", plain(m["high"] or "", numbers)
+    if high is None or not _YEAR.fullmatch(year) or not m["between"].strip().isalpha():
+        return False
+    return high < float(year) and not _is_from(m.string, m.start("digits"), numbers)
 
 
 def _timed(m: re.Match[str]) -> Number:
