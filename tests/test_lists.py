@@ -4,9 +4,15 @@ from pathlib import Path
 
 import pytest
 
+from newsqa.answer.lines import Line
+from newsqa.answer.lists import items, whole
+from newsqa.answer.page import Page
 from newsqa.answer.parse import parse
-from newsqa.model import Article
+from newsqa.answer.view import View
+from newsqa.extract import extract
+from newsqa.model import Article, Span
 from newsqa.newsroom import Newsroom
+from newsqa.store.protocol import Stored
 
 CASES = [
     (
@@ -141,3 +147,39 @@ def test_items_of_one_list_answer_together(
 )
 def test_several_are_asked_for(question: str, many: bool) -> None:
     assert parse(question).many is many
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "span", "told"),
+    [
+        (
+            "id",
+            "Polisi menyita dua truk, empat karung bawang, dan buku tamu.",
+            "dua truk, empat karung bawang",
+            ["dua truk", "empat karung bawang", "buku tamu"],
+        ),
+        ("en", "They took two trucks and a pair of old boots.", "two trucks", ["two trucks"]),
+    ],
+)
+def test_some_of_the_items_stand_for_their_row(code: str, text: str, span: str, told: list[str]) -> None:
+    assert [item.of(text) for item in items(_line(code, text), _span(text, span), 3)] == told
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "name", "item"),
+    [
+        ("id", "Tim membawa KN Jaya, tiga perahu Basarnas, dan 20 tali.", "Basarnas", "tiga perahu Basarnas"),
+        ("id", "Tim membawa KN Jaya, tiga perahu Basarnas, dan 20 tali.", "KN Jaya", "KN Jaya"),
+    ],
+)
+def test_a_name_in_a_counted_item_stands_for_the_item(code: str, text: str, name: str, item: str) -> None:
+    assert whole(_line(code, text), _span(text, name)).of(text) == item
+
+
+def _line(code: str, text: str) -> Line:
+    article = Article(id="a", text=text, language=code)
+    return Line(View(Page(Stored(article=article, extraction=extract(article))), 0.0, code), 0, ())
+
+
+def _span(text: str, words: str) -> Span:
+    return Span(start=text.index(words), end=text.index(words) + len(words))

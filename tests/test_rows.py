@@ -93,6 +93,7 @@ CASES: list[tuple[str, str, list[list[str]]]] = [
         [["Saida Rumbia", "sejumlah pengusaha"]],
     ),
     ("en", "She sang at the opening of the hall.", []),
+    ("en", "The town's two old mills, Halden Wool and Skog Weavers, closed.", [["Halden Wool", "Skog Weavers"]]),
     ("en", "Clinics, wells and the airport in Oslo are exempt.", [["Clinics", "wells", "the airport in Oslo"]]),
     (
         "id",

@@ -20,7 +20,7 @@ from newsqa.answer.edges import runs_on
 from newsqa.answer.eras import counts_same
 from newsqa.answer.judge import Judged, judged, weighed
 from newsqa.answer.lines import Line
-from newsqa.answer.lists import PAIR, beside, items, rowed
+from newsqa.answer.lists import PAIR, beside, items, rowed, whole
 from newsqa.answer.marks import holds_mark
 from newsqa.answer.prospects import HERE, LEARNED, Near, promising
 from newsqa.answer.reading import Asked
@@ -242,7 +242,7 @@ def _listed(best: Ranked) -> list[Ranked]:
     if candidate.kind in _LOOSE:
         return [_as(best, span) for span in items(line, candidate.span, _ITEMS)]
     others = beside(line, candidate.span) if candidate.kind in _LISTED else ()
-    return [best, *(_as(best, item) for item in others)]
+    return [_as(best, whole(line, candidate.span)) if others else best, *(_as(best, item) for item in others)]
 
 
 def _is_pair(best: Ranked) -> bool:

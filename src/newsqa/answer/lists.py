@@ -50,11 +50,31 @@ def _is_asked(line: Line, item: Span) -> bool:
     return said.issuperset(range(first, last + 1))
 
 
+def _cut(line: Line, span: Span) -> Row | None:
+    """Return the row of which a span is but some of the items: "*paper, glass* and tins"."""
+    longer = (row for row in rows(line) if row.span.holds(span) and row.span != span)
+    return next((row for row in longer if sum(span.holds(item) for item in row.items) >= PAIR), None)
+
+
+def whole(line: Line, span: Span) -> Span:
+    """Return the item of a row of several sorts in which a name stands: "*two boats of the Coast Guard*, a drone"."""
+    row = next((row for row in rows(line) if any(item.holds(span) for item in row.items)), None)
+    held = next((item for item in row.items if item.holds(span)), span) if row else span
+    return held if row and _is_counted(line, held) else span
+
+
+def _is_counted(line: Line, item: Span) -> bool:
+    """Tell whether an item begins with a number."""
+    return any(n.kind.startswith("number") and n.span.start == item.start for n in line.sentence.notes)
+
+
 def items(line: Line, span: Span, least: int) -> list[Span]:
     """Return the items that a span lists, itself where it lists fewer than `least`: "a pair, two more and the last".
 
     Of what a word opens within it, "two towns, *namely Oslo and Riga*", only that is listed; a pair stands as it is.
     """
+    if row := _cut(line, span):
+        return list(row.items)
     opened = (r for r in rows(line) if r.opened and span.holds(r.span) and r.span.end == span.end)
     if row := next(opened, None):
         return list(row.items) if len(row.items) > PAIR else [row.span]

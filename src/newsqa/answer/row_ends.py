@@ -163,7 +163,9 @@ def uncounted(line: Line, items: tuple[Span, ...]) -> tuple[Span, ...]:
     if len(items) <= _PAIR:
         return items
     counts = [value(line.words[line.within(item)[0]].normal, language.numbers) for item in items]
-    return items[1:] if counts[0] == len(items) - 1 and not any(counts[1:]) else items
+    begins, ends = line.within(items[0])
+    held = {value(line.words[at].normal, language.numbers) for at in range(begins, ends)}
+    return items[1:] if len(items) - 1 in held and not any(counts[1:]) else items
 
 
 @cache
