@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from newsqa.answer.parse import parse
+from newsqa.answer.view import FRAMES
 from newsqa.languages import CODES
 
 HERE = Path(__file__).parent / "languages"
@@ -31,3 +32,18 @@ def test_a_question_is_read(code: str, case: dict[str, Any]) -> None:
     read |= {"expects": list(question.expects)} if "expects" in case else {}
     assert question.language == code
     assert read == case
+
+
+@pytest.mark.parametrize(
+    ("question", "framed"),
+    [
+        ("torvik ferry fire dead, first day", ["first", "day"]),
+        ("how many barns burned as first reported", ["first", "reported"]),
+        ("how many seats did the greens win in the first round", []),
+        ("how heavy is the torvik bell", ["heavy"]),
+        ("korban tewas gempa lanting per 3 mei", ["per"]),
+        ("berapa warga yang tewas hari pertama", ["hari", "pertama"]),
+    ],
+)
+def test_words_for_a_measure_or_a_report_only_say_which_number_is_asked_for(question: str, framed: list[str]) -> None:
+    assert [group[0] for group in parse(question).terms if FRAMES in group] == framed

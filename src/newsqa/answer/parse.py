@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from newsqa.answer import days
 from newsqa.answer.counted import counted
 from newsqa.answer.forms import Fit, fit
+from newsqa.answer.framing import frames
 from newsqa.answer.parties import case, is_passive, party
 from newsqa.answer.reading import senses
 from newsqa.answer.several import several
@@ -17,7 +18,6 @@ from newsqa.answer.spoken import typed, written
 from newsqa.answer.tongues import told_in
 from newsqa.answer.turning import turning
 from newsqa.answer.verbs import is_formed, verb
-from newsqa.answer.view import FRAMES
 from newsqa.answer.wants import WANTS, Typed, features, likely, of_age, of_people, opened, surely, together
 from newsqa.extract.status import statuses
 from newsqa.languages import load
@@ -120,7 +120,7 @@ def _marks(text: str, words: list[Token], own: Sequence[Group], code: str, found
 
 def _read(text: str, code: str, words: list[Token], own: Sequence[Group], reading: Reading) -> Question:
     found, wanted = reading.found, reading.wanted
-    framed = _framed(words, code, wanted)
+    framed = frames(words, code, wanted)
     grouped = [(*terms, *relatives(terms), *mark) for terms, mark in zip(own, framed, strict=True)]
     content = _content(words, code, found)
     slots = {
@@ -206,12 +206,6 @@ def _content(words: Sequence[Token], code: str, found: Fit | None) -> list[int]:
     kept = [i for i in told if words[i].normal not in _small(code) or is_named(words, i, code)]
     slots = found.slots.values() if found and found.form.wanted in _SLOTTED else ()
     return [i for i in kept if any(first <= i < last for first, last in slots)] if slots else kept
-
-
-def _framed(words: Sequence[Token], code: str, wanted: Wanted) -> Iterator[Group]:
-    """Yield for each word a mark where it only says what is asked for: an article need not say it."""
-    frame = _class(code, "frames") | _class(code, f"frames_{wanted}")
-    yield from ((FRAMES,) if word.normal in frame else () for word in words)
 
 
 def _in_slot(grouped: Sequence[Group], content: Iterable[int], found: Fit | None, slot: str) -> tuple[Group, ...]:
