@@ -8,7 +8,19 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import Any, NamedTuple, Protocol
 
-from newsqa.answer import definitions, factoids, holders, passages, quotations, reasons, roles, sayers, subjects, yesno
+from newsqa.answer import (
+    definitions,
+    factoids,
+    holders,
+    passages,
+    quotations,
+    reasons,
+    reported,
+    roles,
+    sayers,
+    subjects,
+    yesno,
+)
 from newsqa.answer.naming import tells_of
 from newsqa.answer.page import opened
 from newsqa.answer.parse import NUMERIC, parse
@@ -60,6 +72,7 @@ class Path:
 
 
 _QUOTATIONS = Path("quotations", quotations.find, quotations.chosen, quotations.answer, 0.15)
+_REPORTED = Path("reported", reported.find, quotations.chosen, quotations.answer, reported.LEAST)
 _YES_OR_NO = Path("yes or no", yesno.find, yesno.chosen, yesno.answer, 0.1)
 _REASONS = Path("reasons", reasons.find, reasons.chosen, reasons.answer, 0.07)
 _ROLES = Path("roles", roles.find, roles.chosen, roles.answer)
@@ -239,6 +252,8 @@ def _path(question: Question, asked: Asked, views: Sequence[View]) -> Path:
         return _SAYERS
     if question.wanted in _DESCRIBED and subjects.find(question, asked, views):
         return _SUBJECTS
+    if reported.find(question, asked, views):
+        return _REPORTED
     return _PATHS.get(question.wanted, _FACTOIDS)
 
 
