@@ -25,6 +25,7 @@ EDGES = [
     ("Kerkhoven mengalami patah tulang selangka.", "patah tulang", (0, 1)),
     ("Kerkhoven mengalami patah tulang selangka.", "patah tulang selangka", (0, 0)),
     ("She wants a guaranteed start fee for next year.", "start fee", (1, 0)),
+    ("Jembatan itu miring akibat longsor tebing.", "longsor tebing", (0, 0)),
 ]
 
 

@@ -74,6 +74,7 @@ def _joined(line: Line, at: int) -> bool:
     """Tell whether a word and the next belong together: neither is small nor a deed, and nothing parts them."""
     if at < 0 or at + 1 >= len(line.words) or line.clauses[at] != line.clauses[at + 1]:
         return False
-    small = load(line.view.found.language).about.function_words
+    language = load(line.view.found.language)
+    small = frozenset((*language.about.function_words, *language.facts.prepositions))
     parted = not line.view.text[line.words[at].end : line.words[at + 1].start].isspace()
     return not parted and not any(line.words[i].normal in small or i in verbs(line) for i in (at, at + 1))
