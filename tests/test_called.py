@@ -14,6 +14,7 @@ CASES = [
     ("en", "The marines were supplied by a boat named Bituin Tres, the navy said.", ["Bituin Tres"]),
     ("id", "Bayi yang lahir di laut itu kini bernama Cut Jangka, pemberian seorang nelayan.", ["Cut Jangka"]),
     ("id", "Polisi menarik sirup merek Batukilin dari pasaran.", ["Batukilin"]),
+    ("en", "Six of them will go on display in a show titled “The Long Tide”; the rest stay.", ["The Long Tide"]),
     ("en", "The festival was called off on Monday.", []),
 ]
 

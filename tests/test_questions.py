@@ -47,3 +47,16 @@ def test_a_question_is_read(code: str, case: dict[str, Any]) -> None:
 )
 def test_words_for_a_measure_or_a_report_only_say_which_number_is_asked_for(question: str, framed: list[str]) -> None:
     assert [group[0] for group in parse(question).terms if FRAMES in group] == framed
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("marta lindqvist kern quarterfinal score", "quotation"),
+        ("skor ida moss vs kern di torvik open", "count"),
+        ("title of exhibition of the stolen halden maps", "organisation"),
+        ("judul buku harian nelayan", "organisation"),
+    ],
+)
+def test_a_noun_that_surely_says_what_is_wanted_leaves_nothing_else(text: str, other: str) -> None:
+    assert parse(text).odds(other) == 0

@@ -182,7 +182,7 @@ def _with_container(line: Line, note: Note) -> Span:
 def _titles(line: Line) -> Iterator[Span]:
     """Yield what stands in quotation marks and nobody says, the names of works, and how something is called."""
     yield from _called(line)
-    spoken = [q.words for q in line.view.found.quotes]
+    spoken = [q.words for q in line.view.found.quotes if q.kind != "indirect"]
     yield from (inner for inner in marked(line) if not any(words.meets(inner) for words in spoken))
 
 

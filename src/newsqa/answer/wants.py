@@ -126,7 +126,9 @@ def opened(kinds: Mapping[str, float], words: Sequence[str], code: str) -> Mappi
 
 
 def surely(kinds: Mapping[str, float], found: Fit | None) -> Mapping[str, float]:
-    """Return the kinds that a form leaves which surely asks for one kind of number or time: "at what time"."""
+    """Return the kinds that a form leaves which surely asks for a thing, or for one kind of number or time."""
+    if found is not None and found.form.sure and found.form.wanted == "thing":
+        return _without(kinds, {kind for kind, want in WANTS.items() if want.wanted != "thing"})
     if found is None or not (found.form.sure and found.form.kind):
         return kinds
     meant = Want(found.form.wanted, found.form.kind)
