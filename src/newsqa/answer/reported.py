@@ -14,8 +14,10 @@ from newsqa.answer.quotations import Spoken
 from newsqa.answer.reading import Asked
 from newsqa.answer.row_ends import verbs
 from newsqa.answer.view import View
+from newsqa.languages import load
 from newsqa.model import Question, Quote
 
+_CUTS = frozenset(",.;:–—")  # marks behind which something else is told
 LEAST = 0.15  # trust from which such words answer
 
 
@@ -37,10 +39,10 @@ def _verb(question: Question) -> frozenset[str]:
 
 
 def _reports(view: View, quote: Quote, verb: AbstractSet[str]) -> bool:
-    """Tell whether a verb is the one that reports a quotation, in marks or as a clause: of a thing other paths tell."""
+    """Tell whether a verb is the one that reports a quotation, a clause or all in marks: other paths tell a thing."""
     if quote.cue is None or verb.isdisjoint(terms_of(quote.cue.of(view.text), view.found.language)):
         return False
-    return quote.kind != "indirect" or _is_clause(view, quote)
+    return _is_clause(view, quote) if quote.kind == "indirect" else _is_whole(view, quote)
 
 
 def _is_clause(view: View, quote: Quote) -> bool:
@@ -48,3 +50,13 @@ def _is_clause(view: View, quote: Quote) -> bool:
     line = Line(view, view.at(quote.words), ())
     behind = max(quote.words.start, quote.cue.end if quote.cue else 0)
     return any(behind <= line.words[at].start < quote.words.end for at in verbs(line))
+
+
+def _is_whole(view: View, quote: Quote) -> bool:
+    """Tell whether nothing that is told goes on behind what stands in marks: not "'an early release' *of the crew*"."""
+    language = load(view.found.language)
+    words = view.page.words_of(view.at(quote.words))
+    behind = next((word for word in words if word.start >= quote.words.end), None)
+    if behind is None or not _CUTS.isdisjoint(view.text[quote.words.end : behind.start]):
+        return True
+    return behind.normal in frozenset(language.about.function_words) - frozenset(language.facts.prepositions)
