@@ -13,6 +13,7 @@ from newsqa.text import concepts, numbers, terms, times
 from newsqa.text.cognates import skeleton
 from newsqa.text.document import annotate
 from newsqa.text.lemmas import lemma
+from newsqa.text.relations import relatives
 from newsqa.text.words import tokens
 
 HERE = Path(__file__).parent / "languages"
@@ -70,6 +71,18 @@ def test_a_question_meets_a_sentence_of_the_other_language() -> None:
 def test_a_sentence_is_found_by_a_phrase_and_by_what_its_words_mean() -> None:
     said = set(terms.index_terms(tokens("Menteri luar negeri itu bertemu utusan"), "id"))
     assert {"t.foreign_minister", "t.minister"} <= said
+
+
+def test_a_sentence_is_found_by_the_phrase_for_whom_a_deed_is_done_to() -> None:
+    said = set(terms.index_terms(tokens("Bonegu menarik pulang duta besarnya dari Tarsi"), "id"))
+    assert {"p.recall_ambassador", "t.ambassador"} <= said
+
+
+@pytest.mark.parametrize(("asked", "told"), [("lawan", "menghadapi"), ("sandera", "diculik")])
+def test_who_is_to_another_is_met_by_what_they_do(asked: str, told: str) -> None:
+    groups = terms.groups(tokens(asked), "id", loose=True)
+    meant = {t for group in groups for t in (*group.terms, *relatives(group.terms))}
+    assert not meant.isdisjoint(terms.index_terms(tokens(f"Mereka {told} Bonegu"), "id"))
 
 
 @pytest.mark.parametrize(

@@ -103,6 +103,14 @@ def within(concept: Concept, words: Sequence[Token], code: str, *, loose: bool =
         if alone and (loose or not _only_small(opening, words[at], alone)):
             ids = alone.ids if deed or at == head else tuple(term for term in alone.ids if not term.startswith("p."))
             yield from [Concept(at, at, ids)] if ids else ()
+    yield from _told_of(concept, words, code) if deed else ()
+
+
+def _told_of(deed: Concept, words: Sequence[Token], code: str) -> Iterator[Concept]:
+    """Yield the phrases in one for a deed, behind its verb: "menarik pulang *duta besar*"."""
+    for one in find(words[deed.first + 1 : deed.last + 1], code):
+        if one.last > one.first:
+            yield Concept(one.first + deed.first + 1, one.last + deed.first + 1, one.ids)
 
 
 def alone(word: str, code: str) -> tuple[str, ...]:
