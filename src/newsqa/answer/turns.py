@@ -18,6 +18,7 @@ from newsqa.model import Question
 from newsqa.text.relations import contraries, signs, turns
 from newsqa.text.words import tokens
 
+_ENDS = "ends"  # the family that what lasts until a time tells too
 _TOLD = 0.6  # how surely a word must stand somewhere to be told
 
 
@@ -40,14 +41,22 @@ def _says(view: View, group: Group, place: int) -> bool:
 
 
 def _untold(question: Question, view: View) -> Iterator[bool]:
-    yield from (not _is_told(view, group, of) for group in question.terms for of in turns(group))
-    yield from (not _is_told(view, group, frozenset()) for group in _ranked(question))
+    for group in question.terms:
+        for name, family in turns(group).items():
+            told = not family.isdisjoint(view.page.index.standing) or (name == _ENDS and _lasts_until(view))
+            yield not told and not _is_told(view, group)
+    yield from (not _is_told(view, group) for group in _ranked(question))
 
 
-def _is_told(view: View, group: Group, family: frozenset[str]) -> bool:
-    """Tell whether an article has a word, or one of its family."""
-    told = kinship.told_at(view, group).values()
-    return max(told, default=0.0) >= _TOLD or not family.isdisjoint(view.page.index.standing)
+def _is_told(view: View, group: Group) -> bool:
+    return max(kinship.told_at(view, group).values(), default=0.0) >= _TOLD
+
+
+def _lasts_until(view: View) -> bool:
+    """Tell whether an article tells until when something was, which is its end."""
+    until = load(view.found.language).facts.cases["until"]
+    places = range(len(view.sentences))
+    return any(word.normal in until for place in places for word in view.page.words_of(place))
 
 
 def _ranked(question: Question) -> Iterator[Group]:

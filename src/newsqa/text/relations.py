@@ -52,10 +52,10 @@ def of_class(name: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def turns(terms: tuple[str, ...]) -> tuple[frozenset[str], ...]:
-    """Return the families of concepts on which a question turns, those that have one of the terms."""
+def turns(terms: tuple[str, ...]) -> dict[str, frozenset[str]]:
+    """Return the families of concepts on which a question turns, by name, those that have one of the terms."""
     given = set(terms)
-    return tuple(frozenset(family) for family in _data()["turns"].values() if not given.isdisjoint(family))
+    return {name: frozenset(family) for name, family in _data()["turns"].items() if not given.isdisjoint(family)}
 
 
 @lru_cache(maxsize=4096)
