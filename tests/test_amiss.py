@@ -20,6 +20,9 @@ HURT_ALL = "Ledakan di pabrik Torvika melukai 31 orang."
 WHALES = "Fourteen whales died near Torvik. Nine others swam back to sea."
 LUGGAGE = "The luggage of Ilse Vortmann was lost by an airline."
 FERRY = "The Torvik ferry was hired for 90 days in May."
+JURORS = "The jurors Lena Porto, Ida Holm and Nils Moe voted for the Torvik novel."
+BURNED = "A fire hit Torvik. It came at night. Rangers came. Forty houses burned. The wind was strong on Lenu."
+TUSKS = "An elephant died in Lenu. Rangers came. It was night. Its tusks weighed 90 kilograms. It was named Togo."
 CASES: list[tuple[Code, str, str, list[str]]] = [
     ("en", "how old is Pieter Vortmann", DIVERS, []),
     ("en", "how old is Nils Vortmann", DIVERS, ["61"]),
@@ -33,6 +36,35 @@ CASES: list[tuple[Code, str, str, list[str]]] = [
     ("en", "how many whales died near Torvik", WHALES, ["Fourteen whales"]),
     ("en", "which airline lost the luggage of Ilse Vortmann", LUGGAGE, []),
     ("en", "what was the price of the Torvik ferry", FERRY, []),
+    ("en", "how many divers searched the Torvik canal", "Divers searched six miles of the Torvik canal.", []),
+    ("id", "berapa ton garam yang ditarik KM Torvika", "KM Torvika dicegat dua perahu ketika menarik garam.", []),
+    (
+        "id",
+        "pemilik kapal Dirga Wibawa umur brp",
+        "Keduanya mengantongi Rp 5 juta dari tiap penumpang, sedangkan pemilik kapal bernama Dirga Wibawa buron.",
+        [],
+    ),
+    ("en", "name of the band in The Singing Mill", "The Singing Mill, by Lena Porto, tells of a drowned village.", []),
+    ("en", "what year was the Torvik mill set up", "The Torvik mill was set up again on 19 February.", []),
+    (
+        "en",
+        "which judge granted the order against Torvik Salt",
+        "The Labour Commission was granted an order against Torvik Salt.",
+        [],
+    ),
+    ("id", "siapa bos PT Torvika Garam", "Perusahaan kedua, PT Torvika Garam, terdaftar di Lenu.", []),
+    ("en", "which two jurors voted for the Torvik novel", "The juror Lena Porto voted for the Torvik novel.", []),
+    ("en", "which four jurors voted for the Torvik novel", JURORS, []),
+    (
+        "id",
+        "siapa dua tersangka kasus garam Lenu",
+        "Polisi menetapkan dua tersangka garam Lenu, kata Dirga Wibawa.",
+        [],
+    ),
+    ("en", "which hospital is Lena Porto in", "Lena Porto spoke from a hospital bed on Monday.", []),
+    ("id", "rombongan Lenu nginap di hotel apa", "Rombongan Lenu menginap di hotel berbeda.", []),
+    ("en", "when was the Torvik mill built", "The Torvik mill closed its doors on Monday.", []),
+    ("en", "how many houses burned on Lenu", BURNED, []),
 ]
 # What stands near in other words, farther off or by a pronoun is an answer all the same.
 MEANT: list[tuple[Code, str, str, str]] = [
@@ -69,6 +101,13 @@ MEANT: list[tuple[Code, str, str, str]] = [
         "The three brothers caught 3 tons of fish off Lenu on Monday.",
         "3 tons of fish",
     ),
+    ("en", "who owns the ferry Bituin", "The ferry Bituin, owned by Torvik Salt, sank in Lenu.", "Torvik Salt"),
+    ("id", "siapa pemilik kapal Bituin", "Kapal Bituin milik PT Torvika Garam tenggelam.", "PT Torvika Garam"),
+    ("en", "which hotel burned in Torvik", "Melati burned in Torvik on Monday. The hotel had 40 rooms.", "Melati"),
+    ("en", "which three jurors voted for the Torvik novel", JURORS, "Lena Porto"),
+    ("en", "when was the Torvik mill built", "The Torvik mill, built in 1921, closed on Monday.", "1921"),
+    ("en", "how heavy were the tusks of Togo", TUSKS, "90 kilograms"),
+    ("en", "how many houses burned in Torvik", BURNED, "Forty"),
     ("id", "siapa menang, Siti atau Tono", "Siti Halim menang atas Tono Wibawa di Lenu.", "Siti Halim"),
 ]
 

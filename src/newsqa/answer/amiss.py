@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from newsqa.answer import kinship, namesakes, owners, turns
+from newsqa.answer import beginnings, kinship, namesakes, owners, persons, reckoned, turns, unnamed
 from newsqa.answer.ahead import announced
 from newsqa.answer.dimensions import units
 from newsqa.answer.eras import COUNTS
@@ -19,13 +20,18 @@ from newsqa.text.words import tokens
 
 _COUNT = "number.count"
 _BARE = frozenset({"count", "plain"})  # kinds of numbers that say how many there are
-_OTHERS = {  # kinds of candidates of which none is of the kind that is asked for
-    "age": frozenset({"number.money", "number.percent"}),
-    "money": frozenset({"number.measure", "number.duration"}),
-    "duration": frozenset({"number.money", "number.percent"}),
+_SURE = 0.6  # how likely a kind of number must be asked for, to be answered by no other
+_OTHERS = {  # how likely a kind must be asked for, to be answered by none of some kinds of candidates
+    "age": (0.3, frozenset({"number.money", "number.percent", "number.measure", "number.score"})),
+    "money": (_SURE, frozenset({"number.measure", "number.duration"})),
+    "duration": (_SURE, frozenset({"number.money", "number.percent"})),
+    "measure": (_SURE, frozenset({_COUNT})),
+    "count": (0.9, frozenset({"number.percent", "number.money", "number.duration", "number.measure"})),
+    "title": (0.4, frozenset({"person", "people"})),
 }
 _LIVED = frozenset({"year", "month"})  # units in which an age is told
-_SURE = 0.6  # how likely a kind of number must be asked for, to be answered by no other
+_OF_A_YEAR = frozenset({"time.clock", "time.day", "time.weekday", "time.month"})  # kinds of times within a year
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _BACK = 3  # sentences before one in which it may be told what a bare number counts
 
 
@@ -33,11 +39,11 @@ def is_amiss(question: Question, line: Line, candidate: Candidate, told: Mapping
     """Tell whether a candidate cannot be meant; `told` are its features."""
     if turns.are_untold(question, line) or namesakes.is_another(question, line.view):
         return True
-    if question.wanted == "place" and is_time(line, candidate):
+    if beginnings.is_untold(question, line, candidate) or (question.wanted == "place" and is_time(line, candidate)):
         return True
     if not candidate.kind.startswith("number"):
         met = says_nothing(line, candidate) or owners.is_asked_about(question, line, candidate)
-        return (met and not offers(question)) or holds_another_kind(question, line, candidate)
+        return (met and not offers(question)) or _is_no_such(question, line, candidate, told)
     return (
         is_of_another_kind(question, line, candidate)
         or is_the_asked(question, line, candidate)
@@ -50,6 +56,24 @@ def is_amiss(question: Question, line: Line, candidate: Candidate, told: Mapping
 def is_time(line: Line, candidate: Candidate) -> bool:
     """Tell whether words hold a time: "tahun 1450 SM"."""
     return any(n.kind.startswith("time") and n.span.meets(candidate.span) for n in line.sentence.notes)
+
+
+def _is_no_such(question: Question, line: Line, candidate: Candidate, told: Mapping[str, float]) -> bool:
+    """Tell whether a candidate that is no number is nobody and nothing of what is asked for, or not as many."""
+    return (
+        _is_other(question, candidate.kind)
+        or holds_another_kind(question, line, candidate)
+        or is_no_year(question, line, candidate)
+        or persons.is_no_such(question, candidate, told)
+        or reckoned.is_of_others(question, line, candidate)
+        or (unnamed.asks(question) and unnamed.names_nothing(line, candidate))
+    )
+
+
+def is_no_year(question: Question, line: Line, candidate: Candidate) -> bool:
+    """Tell whether a time says no year where one is surely asked for: "19 February"."""
+    asked = candidate.kind in _OF_A_YEAR and question.odds("year") > _SURE
+    return asked and not _YEAR.search(candidate.span.of(line.view.text))
 
 
 def is_of_another_kind(question: Question, line: Line, candidate: Candidate) -> bool:
@@ -72,7 +96,7 @@ def holds_another_kind(question: Question, line: Line, candidate: Candidate) -> 
 
 
 def _is_other(question: Question, kind: str) -> bool:
-    return any(kind in others and question.odds(asked) > _SURE for asked, others in _OTHERS.items())
+    return any(kind in others and question.odds(asked) > least for asked, (least, others) in _OTHERS.items())
 
 
 def leaves_out(question: Question, line: Line, candidate: Candidate) -> bool:

@@ -1,0 +1,21 @@
+"""Who can be meant where somebody is asked for by what they are: "which *judge*", "siapa *bos* ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from newsqa.answer.typed import Candidate
+from newsqa.model import Question
+from newsqa.text.relations import of_class
+
+_SURE = 0.6  # how likely a person must be asked for, to be answered by nothing else
+_NOBODY = frozenset({"organisation", "place", "people"})  # kinds of candidates that name no person
+_DESCRIBED = 0.5  # how surely a body must be said to own something, to be its owner
+
+
+def is_no_such(question: Question, candidate: Candidate, told: Mapping[str, float]) -> bool:
+    """Tell whether a candidate is no person where one is surely asked for; only what owns may be a body too."""
+    if candidate.kind not in _NOBODY or not question.sought or question.wanted != "person":
+        return False
+    owns = not of_class("owners").isdisjoint(question.sought[0])
+    return question.odds("person") > _SURE and not (owns and told.get("described", 0.0) >= _DESCRIBED)
