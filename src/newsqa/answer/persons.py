@@ -14,8 +14,13 @@ _DESCRIBED = 0.5  # how surely a body must be said to own something, to be its o
 
 
 def is_no_such(question: Question, candidate: Candidate, told: Mapping[str, float]) -> bool:
-    """Tell whether a candidate is no person where one is surely asked for; only what owns may be a body too."""
+    """Tell whether a candidate is no person where one is surely asked for, by what they are and not by a deed.
+
+    Only what owns something may be a body too.
+    """
     if candidate.kind not in _NOBODY or not question.sought or question.wanted != "person":
         return False
     owns = not of_class("owners").isdisjoint(question.sought[0])
-    return question.odds("person") > _SURE and not (owns and told.get("described", 0.0) >= _DESCRIBED)
+    by_deed = question.sought[0][0] in question.predicate
+    described = told.get("described", 0.0) >= _DESCRIBED
+    return question.odds("person") > _SURE and not (described if owns else by_deed)
