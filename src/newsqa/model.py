@@ -192,8 +192,8 @@ class Question(Value):
     `asked` is the place in the fact that is asked for, once a passive is turned round; `planned` tells that it asks for
     what is to come, `negative` that it asks whether something is not so, `refusing` that it asks about a denial or
     refusal; `expects` are kinds of values that its noun lets expect, `likely` the kinds of answers that it may want,
-    each with how likely that is; `sought` is the noun by which somebody is asked for, its head first, and `case` the
-    sort of the small word that goes with "who".
+    each with how likely that is; `sought` is the noun by which somebody is asked for, its head first, `listed` the noun
+    of which several may be asked for, and `case` the sort of the small word that goes with "who".
     """
 
     text: str
@@ -214,6 +214,7 @@ class Question(Value):
     addressee: tuple[tuple[str, ...], ...] = ()
     focus: tuple[tuple[str, ...], ...] = ()
     sought: tuple[tuple[str, ...], ...] = ()
+    listed: tuple[str, ...] = ()
     source: tuple[tuple[str, ...], ...] = ()
     expects: tuple[str, ...] = ()
     likely: tuple[tuple[str, float], ...] = ()

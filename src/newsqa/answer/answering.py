@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, Protocol
 from newsqa.answer import (
     definitions,
     factoids,
+    headings,
     holders,
     passages,
     quotations,
@@ -41,6 +42,7 @@ _MAY_BE = 0.3  # how likely a question must be for someone's words, to be read s
 _NUMBERED = 0.1  # how likely a question must be for a number, to be read so where it seems to be for nobody's words
 _SECOND = 0.15  # how likely what a question may want too must be, to be looked for where nothing answers
 _DESCRIBED: frozenset[Wanted] = frozenset({"thing", "place", "person", "organisation"})  # wants that a sort may tell
+_APART: frozenset[Wanted] = frozenset({"thing", "yesno", "person", "place"})  # wants that are not read as for things
 _WHO: frozenset[Wanted] = frozenset({"person", "organisation"})  # wants that ask for somebody else
 _EXPLAINED = 8  # candidates are shown with what they are made of
 
@@ -211,9 +213,20 @@ def _sought(store: Store, scope: str, text: str, article: str | None) -> Sought:
         for one in near
     ]
     question = (
-        _spoken(question, asked, views) or _unspoken(question, asked, views) or _called(question, views) or question
+        _listing(question, asked, views)
+        or _spoken(question, asked, views)
+        or _unspoken(question, asked, views)
+        or _called(question, views)
+        or question
     )
     return Sought(question, asked, views, _path(question, asked, views), alone)
+
+
+def _listing(question: Question, asked: Asked, views: Sequence[View]) -> Question | None:
+    """Return the question as one for things, where a row of what it names answers best: "tiga *tuntutan*, yakni …"."""
+    other = None if question.wanted in _APART else parse(question.text, "thing")
+    best = factoids.find(other, asked, views)[:1] if other and headings.asks(other) else []
+    return other if other and any(headings.heads(other, *one.item) for one in best) else None
 
 
 def _spoken(question: Question, asked: Asked, views: Sequence[View]) -> Question | None:

@@ -12,7 +12,7 @@ from newsqa.answer.forms import Fit, fit
 from newsqa.answer.framing import frames
 from newsqa.answer.parties import case, is_passive, party
 from newsqa.answer.reading import senses
-from newsqa.answer.several import several
+from newsqa.answer.several import named, several
 from newsqa.answer.sought import asks_age, names_somebody, sought
 from newsqa.answer.spoken import typed, written
 from newsqa.answer.tongues import told_in
@@ -154,6 +154,7 @@ def _read(text: str, code: str, words: list[Token], own: Sequence[Group], readin
         or ((grouped[head],) if head is not None else ()),
         source=slots["source"],
         sought=sought(words, grouped, content, code) if wanted in _SOUGHT else (),
+        listed=next((grouped[at] for at in named(words, content, code)), ()),
         expects=tuple(sorted(expects & NUMERIC if wanted == "number" else expects)),
         likely=tuple((kind, round(share, 3)) for kind, share in reading.kinds.items() if share >= _UNLIKELY),
         predicate=grouped[deed] if deed is not None else (),

@@ -39,6 +39,13 @@ def _is_deed(words: Sequence[Token], content: Sequence[int], code: str) -> bool:
     return behind and not load(code).questions.head_first
 
 
+def named(words: Sequence[Token], content: Sequence[int], code: str) -> list[int]:
+    """Return where the noun may stand by which something is asked for: the first that counts nothing, or the last."""
+    numbers = load(code).numbers
+    plain = [i for i in content if not numerals.spelled(words[i].normal, numbers) and not words[i].text[0].isdigit()]
+    return plain[:1] if load(code).questions.head_first else _described(words, plain, code)
+
+
 def _described(words: Sequence[Token], content: Sequence[int], code: str) -> list[int]:
     """Return where the noun that is asked for may stand behind what describes it: "possible *opponents* for", "which".
 
