@@ -24,7 +24,7 @@ from newsqa.answer.lists import PAIR, beside, items, rowed, whole
 from newsqa.answer.marks import holds_mark
 from newsqa.answer.prospects import HERE, LEARNED, Near, promising
 from newsqa.answer.reading import Asked
-from newsqa.answer.score import look, rank
+from newsqa.answer.score import Shares, look, rank, share_of
 from newsqa.answer.sites import around, sited
 from newsqa.answer.typed import Candidate, candidates, day, kinds
 from newsqa.answer.view import View, are_alone
@@ -41,7 +41,6 @@ _WARY = 1.45  # times as much trust as others need those have to have whose kind
 _BESIDE = 1.2  # times as much trust what answers beside the best has to have
 _CLOSE = 1.5  # how far below the best a later figure may score
 
-Shares = dict[tuple[int, int], float]  # of the odds, by where a span begins and ends
 Learned = dict[tuple[str, int], Shares]  # the learned scorer's share for spans, by article and sentence
 
 
@@ -113,7 +112,7 @@ def _offers(question: Question, near: Sequence[Near], learned: Learned) -> Itera
         line, spans = Line(view, place, question.terms), learned.get((view.page.stored.article.id, place), {})
         common = weighed(weights, shared)
         for candidate in _candidates(question, line, spans):
-            share = _share(candidate, spans)
+            share = share_of(candidate.span, spans)
             own = {**signals.learned(question, line, share), **signals.kind(question, candidate.kind)}
             yield Offer(line, candidate, {**shared, **own}, common + weighed(weights, own))
 
@@ -197,17 +196,6 @@ def _learned(asked: Asked, near: Sequence[Near]) -> Learned:
     return found
 
 
-def _share(candidate: Candidate, learned: Shares) -> float:
-    """Return the learned share of the spans that the candidate holds or that hold it, by how much they overlap."""
-    start, end = candidate.span.start, candidate.span.end
-    shares = [
-        odds * (min(last, end) - max(first, start)) / (max(last, end) - min(first, start))
-        for (first, last), odds in learned.items()
-        if first < end and start < last
-    ]
-    return sum(shares)
-
-
 def chosen(found: Sequence[Ranked], least: float) -> list[Ranked]:
     """Return what answers, best first; what is listed together with the best comes right behind it."""
     good = _newest_first(_of_their_days([r for r in found if r.trust >= least * _wary(r)]))
@@ -225,7 +213,10 @@ def _wary(one: Ranked) -> float:
 
 
 def _adds_nothing(one: Ranked, best: Ranked, spans: AbstractSet[Span]) -> bool:
-    again = one.item.line is best.item.line and one.item.candidate.span in spans
+    """Tell whether an answer says again what the best ones of its sentence do, or only who says it."""
+    own = one.item.candidate
+    held = any(own.span.meets(s) for s in spans) or all(s.of(best.item.line.view.text) in one.text for s in spans)
+    again = held and one.item.line is best.item.line and not own.kind.startswith("row")
     return again or (one.item.tells and not best.item.tells)
 
 

@@ -22,6 +22,8 @@ _KEPT = 16  # candidates are looked at as a whole, those whose words promise mos
 _BEHIND = 8.0  # how far behind the best of them by its words another may be: those beyond have no odds
 _BEST = 10  # candidates of one article are offered
 
+Shares = dict[tuple[int, int], float]  # of the odds, by where a span begins and ends
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -90,3 +92,14 @@ def _candidate(scored: tuple[float, Scene, int, int], odds: float) -> Candidate:
     words = scene.aligned.words
     span = Span(start=words[first].token.start, end=words[last].token.end)
     return Candidate(scene.page, span, scene.aligned.index, score, odds, scene.share)
+
+
+def share_of(span: Span, learned: Shares) -> float:
+    """Return the learned share of the spans that a candidate holds or that hold it, by how much they overlap."""
+    start, end = span.start, span.end
+    shares = [
+        odds * (min(last, end) - max(first, start)) / (max(last, end) - min(first, start))
+        for (first, last), odds in learned.items()
+        if first < end and start < last
+    ]
+    return sum(shares)
