@@ -60,3 +60,8 @@ def test_words_for_a_measure_or_a_report_only_say_which_number_is_asked_for(ques
 )
 def test_a_noun_that_surely_says_what_is_wanted_leaves_nothing_else(text: str, other: str) -> None:
     assert parse(text).odds(other) == 0
+
+
+@pytest.mark.parametrize("text", ["in which minute did moss score", "who did lund beat before he could score"])
+def test_who_is_asked_to_score_is_asked_for_no_score(text: str) -> None:
+    assert parse(text).kind != "score"

@@ -27,6 +27,7 @@ _MOST = {
     "before": 30,
     "topic": 40,
     "any": 60,
+    "plain": 60,
 }
 
 
