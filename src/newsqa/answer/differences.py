@@ -8,9 +8,11 @@ from typing import TypeVar
 
 from newsqa.answer.eras import COUNTS
 from newsqa.answer.lines import Line
+from newsqa.answer.page import terms_of
+from newsqa.answer.sought import is_role
 from newsqa.answer.typed import Candidate
 from newsqa.languages import load
-from newsqa.model import Question
+from newsqa.model import Note, Question
 from newsqa.text.phrases import Phrase, Phrases, phrases
 from newsqa.text.words import tokens
 
@@ -25,8 +27,11 @@ def fitting(question: Question, found: Sequence[T], spot: Callable[[T], tuple[Li
 
 
 def tells(line: Line, candidate: Candidate) -> bool:
-    """Tell whether a number is by how much one is more than another: "beat Moe *by 12 votes*", "ahead by 12"."""
-    if candidate.note is None or candidate.kind not in COUNTS:
+    """Tell whether a number is by how much one is more than another: "beat Moe *by 12 votes*", "ahead by 12".
+
+    Nobody is ahead by people: "beaten by two men", and "in another place, 12 people".
+    """
+    if candidate.note is None or candidate.kind not in COUNTS or _counts_people(line, candidate.note):
         return False
     classes, first = load(line.view.found.language).questions.classes, line.within(candidate.span)[0]
     if any(p.last == first - 1 for p in _told(line)):
@@ -36,6 +41,10 @@ def tells(line: Line, candidate: Candidate) -> bool:
     return by and any(line.words[at].normal in classes["beats"] for at in clause)
 
 
+def _counts_people(line: Line, number: Note) -> bool:
+    return bool(number.head) and is_role(tuple(terms_of(number.head or "", line.view.found.language)))
+
+
 def _told(line: Line) -> list[Phrase]:
     return line.once("differences", lambda: list(_differs(line.view.found.language).find(line.words)))
 
@@ -43,7 +52,7 @@ def _told(line: Line) -> list[Phrase]:
 @lru_cache(maxsize=1024)
 def asked(text: str, code: str) -> bool:
     """Tell whether a question asks by how much one is more than another."""
-    return any(True for _ in _asks(code).find(tokens(text)))
+    return any(found.name == "difference" for found in _asks(code).find(tokens(text)))
 
 
 @cache
@@ -53,4 +62,5 @@ def _differs(code: str) -> Phrases:
 
 @cache
 def _asks(code: str) -> Phrases:
-    return phrases(("difference", load(code).questions.classes["difference"]))
+    classes = load(code).questions.classes
+    return phrases(*((name, classes[name]) for name in ("difference", "roughly")))
