@@ -22,6 +22,10 @@ LUGGAGE = "The luggage of Ilse Vortmann was lost by an airline."
 FERRY = "The Torvik ferry was hired for 90 days in May."
 JURORS = "The jurors Lena Porto, Ida Holm and Nils Moe voted for the Torvik novel."
 BURNED = "A fire hit Torvik. It came at night. Rangers came. Forty houses burned. The wind was strong on Lenu."
+STALLS = (
+    "A fire swept the market. It came at night. Nobody saw how it began. Forty stalls burned. "
+    "Police chief Nils Moe spoke to reporters in Lenu. "
+)
 TUSKS = "An elephant died in Lenu. Rangers came. It was night. Its tusks weighed 90 kilograms. It was named Togo."
 CASES: list[tuple[Code, str, str, list[str]]] = [
     ("en", "how old is Pieter Vortmann", DIVERS, []),
@@ -108,6 +112,23 @@ MEANT: list[tuple[Code, str, str, str]] = [
     ("en", "when was the Torvik mill built", "The Torvik mill, built in 1921, closed on Monday.", "1921"),
     ("en", "how heavy were the tusks of Togo", TUSKS, "90 kilograms"),
     ("en", "how many houses burned in Torvik", BURNED, "Forty"),
+    ("en", "what did the town buy", "The town hall in Lenu burned down. The town bought new desks.", "new desks"),
+    ("en", "what kind of boat brought the vaccine", "A wooden barge brought the vaccine to Lenu.", "wooden barge"),
+    ("id", "nama makanan yang disajikan warga Lenu", "Warga Lenu menyajikan papeda.", "papeda"),
+    ("en", "which two countries signed the pact", "Oslonia signed the pact with Torvia on Monday.", "Torvia"),
+    ("id", "siapa kontraktor jembatan Lenu", "Jembatan Lenu dikerjakan kontraktor PT Torvika.", "PT Torvika"),
+    ("en", "who is the organiser of the fair", "The organiser of the fair is the Torvik Guild.", "Torvik Guild"),
+    ("id", "siapa korban kecelakaan itu", "Korban kecelakaan itu dua pelajar SMA.", "dua pelajar SMA"),
+    ("id", "siapa sopir truk itu", "Truk itu terguling. Sopir truk itu pria asal Lenu.", "pria asal Lenu"),
+    ("en", "when was Nils Moe appointed minister", "Nils Moe became minister in 2018.", "2018"),
+    ("en", "when was the Lenu bridge built", "The Lenu bridge was completed in 1932.", "1932"),
+    ("id", "kapan masjid Lenu dibangun", "Masjid Lenu berdiri pada 1880.", "1880"),
+    ("en", "when was Ida Holm named director", "Ida Holm has been director since March 2020.", "March 2020"),
+    ("id", "di mana apel digelar", "Apel digelar di Lapangan 17 Agustus.", "Lapangan 17 Agustus"),
+    ("en", "how many stalls burned in Lenu", STALLS, "Forty"),
+    ("en", "how many stalls burned, according to Nils Moe", STALLS, "Forty"),
+    ("en", "how tall is the tower in Lenu", "The tower in Lenu will have 40 storeys.", "40 storeys"),
+    ("en", "how many voters in Lenu backed it", "Some 60 percent of voters in Lenu backed it.", "60 percent"),
     ("id", "siapa menang, Siti atau Tono", "Siti Halim menang atas Tono Wibawa di Lenu.", "Siti Halim"),
 ]
 

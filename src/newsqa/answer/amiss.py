@@ -13,12 +13,14 @@ from newsqa.answer.eras import COUNTS
 from newsqa.answer.lines import Line
 from newsqa.answer.typed import Candidate
 from newsqa.languages import load
-from newsqa.model import Question
+from newsqa.model import Note, Question
 from newsqa.text import numbers
 from newsqa.text.relations import of_class
 from newsqa.text.words import tokens
 
 _COUNT = "number.count"
+_PERCENT = "number.percent"
+_OF = 4  # words behind a share up to what it is of
 _BARE = frozenset({"count", "plain"})  # kinds of numbers that say how many there are
 _SURE = 0.6  # how likely a kind of number must be asked for, to be answered by no other
 _OTHERS = {  # how likely a kind must be asked for, to be answered by none of some kinds of candidates
@@ -54,8 +56,11 @@ def is_amiss(question: Question, line: Line, candidate: Candidate, told: Mapping
 
 
 def is_time(line: Line, candidate: Candidate) -> bool:
-    """Tell whether words hold a time: "tahun 1450 SM"."""
-    return any(n.kind.startswith("time") and n.span.meets(candidate.span) for n in line.sentence.notes)
+    """Tell whether words are a time and no name with one in it: "tahun 1450 SM", not "Alun-alun 17 Agustus"."""
+    times = [n.span for n in line.sentence.notes if n.kind.startswith("time") and n.span.meets(candidate.span)]
+    first, last = line.within(candidate.span)
+    beside = (word for word in line.words[first : last + 1] if not any(t.start <= word.start < t.end for t in times))
+    return bool(times) and not any(word.text[0].isupper() for word in beside)
 
 
 def _is_no_such(question: Question, line: Line, candidate: Candidate, told: Mapping[str, float]) -> bool:
@@ -82,6 +87,8 @@ def is_of_another_kind(question: Question, line: Line, candidate: Candidate) -> 
     A bare number may be of any, and so may a share of what is paid; what counts things is no price.
     """
     kind = candidate.kind
+    if _is_share(question, line, candidate.note) or _is_extent(question, kind):
+        return False
     if kind == "number.duration" and question.odds("age") > _SURE:
         return units(line, candidate.span).isdisjoint(_LIVED)
     if kind == _COUNT and question.odds("money") > _SURE:
@@ -91,8 +98,25 @@ def is_of_another_kind(question: Question, line: Line, candidate: Candidate) -> 
 
 def holds_another_kind(question: Question, line: Line, candidate: Candidate) -> bool:
     """Tell whether words hold numbers, and none of the kind that is surely asked for: "for 90 days" of a price."""
-    kinds = [n.kind for n in line.sentence.notes if n.kind.startswith("number") and n.span.meets(candidate.span)]
-    return bool(kinds) and all(_is_other(question, kind) for kind in kinds)
+    notes = [n for n in line.sentence.notes if n.kind.startswith("number") and n.span.meets(candidate.span)]
+    others = (_is_other(question, n.kind) and not _is_share(question, line, n) for n in notes)
+    return bool(notes) and all(others)
+
+
+def _is_share(question: Question, line: Line, number: Note | None) -> bool:
+    """Tell whether a number is the share of what is counted: asked how many voters, "60 percent of *voters*"."""
+    if number is None or number.kind != _PERCENT:
+        return False
+    last = line.within(number.span)[1]
+    places = {i for i, group in enumerate(line.asked) if group in question.focus}
+    told = ((at, group) for at, group, _ in (*kinship.matches(line), *((m.first, m.group, 1.0) for m in line.matches)))
+    return any(group in places and last < at <= last + _OF for at, group in told)
+
+
+def _is_extent(question: Question, kind: str) -> bool:
+    """Tell whether what is counted may say how tall or long something is, no unit being asked for: "40 storeys"."""
+    units_ = load(question.language).numbers.units
+    return kind == _COUNT and question.odds("measure") > _SURE and not any(g[0] in units_ for g in question.focus)
 
 
 def _is_other(question: Question, kind: str) -> bool:

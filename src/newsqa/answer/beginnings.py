@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from newsqa.answer import when
 from newsqa.answer.lines import Line
 from newsqa.answer.page import TITLE
 from newsqa.answer.typed import Candidate
@@ -11,7 +12,7 @@ from newsqa.answer.view import Group, View
 from newsqa.languages import load
 from newsqa.model import Question
 from newsqa.text.phrases import Phrases, phrases
-from newsqa.text.relations import of_class
+from newsqa.text.relations import begun
 
 _OPENING = 3  # sentences at the beginning of an article in which something is told of before it is named
 _RARE = 5.0  # what a name says at least
@@ -20,17 +21,23 @@ _RARE = 5.0  # what a name says at least
 def is_untold(question: Question, line: Line, candidate: Candidate) -> bool:
     """Tell whether a sentence cannot tell what is asked: it has no word of that deed, or comes before the name."""
     if question.wanted == "time" and _is_once(question):
-        return line.place not in line.view.places(question.predicate)
+        return not (line.place in line.view.places(question.predicate) or _is_begun(question, line, candidate))
     if question.wanted != "number" or candidate.told or line.place < _OPENING:
         return False
-    return any(_is_named_behind(line, group) for group in question.terms)
+    return any(_is_named_behind(line, group) for group in question.terms if group not in question.source)
 
 
 def _is_once(question: Question) -> bool:
     """Tell whether a question is for the day of a deed that is done to something once; many are said by "made"."""
     light = load(question.language).questions.classes["light"]
-    deed = question.predicate
-    return not of_class("once").isdisjoint(deed) and deed[0] not in light
+    return bool(begun(question.predicate)) and question.predicate[0] not in light
+
+
+def _is_begun(question: Question, line: Line, candidate: Candidate) -> bool:
+    """Tell whether the deed is told by what it led to: who was appointed "became minister", or is so "since 2019"."""
+    said = line.view.page.index
+    since = when.tells(line, "start", line.within(candidate.span)[0])
+    return since or any(line.place in said[term] for term in begun(question.predicate))
 
 
 def _is_named_behind(line: Line, group: Group) -> bool:
@@ -39,7 +46,16 @@ def _is_named_behind(line: Line, group: Group) -> bool:
         return False
     places = line.view.places(group)
     first = min(places, default=TITLE)
-    return first > line.place and max(places.values()) == 1.0 and not _introduces(line.view, first)
+    behind = first > line.place and max(places.values()) == 1.0 and not _introduces(line.view, first)
+    return behind and _has_other(line, group)
+
+
+def _has_other(line: Line, group: Group) -> bool:
+    """Tell whether another of the sort was named up to a sentence: the only town may be named below what it is of."""
+    called, found = line.view.page.called, line.view.found.entities
+    own = [one for one in found if not called[one.name].isdisjoint(group)]
+    others = (one for one in found if one not in own and any(one.kind == mine.kind for mine in own))
+    return not own or any(at.start < line.sentence.span.end for one in others for at in one.mentions)
 
 
 def _introduces(view: View, place: int) -> bool:

@@ -16,9 +16,13 @@ _DESCRIBED = 0.5  # how surely a body must be said to own something, to be its o
 def is_no_such(question: Question, candidate: Candidate, told: Mapping[str, float]) -> bool:
     """Tell whether a candidate is no person where one is surely asked for, by what they are and not by a deed.
 
-    Only what owns something may be a body too.
+    A body may be the organiser or champion too, and the owner where the article says so. Only who heads something is
+    surely named: a victim may be "two pupils".
     """
     if candidate.kind not in _NOBODY or not question.sought or question.wanted != "person":
+        return False
+    heads = not of_class("heads").isdisjoint(question.sought[0])
+    if not of_class("bodies").isdisjoint(question.sought[0]) or (candidate.kind == "people" and not heads):
         return False
     owns = not of_class("owners").isdisjoint(question.sought[0])
     by_deed = question.sought[0][0] in question.predicate

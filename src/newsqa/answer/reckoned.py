@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from newsqa.answer.lines import Line
+from newsqa.answer.row_ends import NAMES
 from newsqa.answer.rows import rows
 from newsqa.answer.typed import Candidate
 from newsqa.languages import load
@@ -18,18 +19,22 @@ _MOST = 100  # more are not asked for by number
 
 
 def is_of_others(question: Question, line: Line, candidate: Candidate) -> bool:
-    """Tell whether a candidate is one alone or of a list of others: asked which two voted, the four who did not."""
-    if question.wanted not in _LISTED or candidate.kind.startswith("time"):
+    """Tell whether a candidate is of a list of others, asked which two voted, the four who did not; or one alone.
+
+    It is not alone where a sentence names as many: "*Ada* plays *Ida* in the final".
+    """
+    count = _asked(question) if question.wanted in _LISTED and not candidate.kind.startswith("time") else 0
+    if not count:
         return False
-    count = _asked(question)
-    return count > 0 and _listed(line, candidate) != count
-
-
-def _listed(line: Line, candidate: Candidate) -> int:
-    """Return how many a sentence lists with a candidate, itself among them."""
     row = candidate.told.row if candidate.told else None
     row = row or next((one for one in rows(line) if one.span.meets(candidate.span)), None)
-    return len(row.items) if row else 1
+    return len(row.items) != count if row else _named(line) < count
+
+
+def _named(line: Line) -> int:
+    """Return how many a sentence names, those apart who only say it."""
+    names = (note for note in line.sentence.notes if note.kind in NAMES)
+    return len({note.value for note in names if not any(note.span.meets(said) for said in line.speakers)})
 
 
 def _asked(question: Question) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 from newsqa.answer.lines import Line
 from newsqa.answer.typed import Candidate
@@ -12,15 +13,22 @@ from newsqa.model import Question
 from newsqa.text.relations import of_class
 from newsqa.text.words import tokens
 
-_NOUN = 3  # words of the noun beside the word that asks
+_NOUN = 3  # words of the noun beside the word that asks, or behind the one for a name
+_HAVE_NAMES = frozenset({"person", "organisation", "place"})  # wants that only a name answers where one is asked for
 _NAMES = frozenset({"person", "organisation", "place", "other"})  # kinds of notes that are names
 
 
 def asks(question: Question) -> bool:
-    """Tell whether a name is asked for by that word, or something that has one: a ship, a school, a town."""
+    """Tell whether a name is asked for by that word, or something that has one: a ship, a school, a town.
+
+    What a dish or disease is called is no name.
+    """
     groups = {group[0]: group for group in question.terms}
-    by_name, nouns = _nouns(question.text, question.language)
-    return by_name or any(not of_class("named").isdisjoint(groups.get(noun, ())) for noun in nouns)
+    head = question.focus[0 if load(question.language).questions.head_first else -1][0] if question.focus else ""
+    by_name, called, beside = _nouns(question.text, question.language, question.predicate[:1])
+    nouns = (*called, *(noun for noun in beside if noun == head or not head))
+    named = any(not of_class("named").isdisjoint(groups.get(noun, ())) for noun in nouns)
+    return named or (by_name and question.wanted in _HAVE_NAMES)
 
 
 def names_nothing(line: Line, candidate: Candidate) -> bool:
@@ -42,15 +50,20 @@ def _is_name(line: Line, at: int) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _nouns(text: str, code: str) -> tuple[bool, tuple[str, ...]]:
-    """Return whether a question has the word for a name, and the words beside one that asks which."""
+def _nouns(text: str, code: str, deed: tuple[str, ...]) -> tuple[bool, tuple[str, ...], tuple[str, ...]]:
+    """Return whether a question has the word for a name, the words behind it, and those beside one that asks which."""
     words, language = [word.normal for word in tokens(text)], load(code)
     askers = {*language.asking.askers["which"], *language.asking.askers["thing"]}
-    by_name = not set(words).isdisjoint(language.questions.classes["frames_person"])
-    return by_name, tuple(_beside(words, askers, head_first=language.questions.head_first))
+    names, small = language.questions.classes["frames_person"], language.about.function_words
+    at = next((at for at, word in enumerate(words) if word in names), len(words))
+    called = [word for word in words[at + 1 :] if word not in small][:_NOUN]
+    beside = _beside(words, askers, small | {*deed}, head_first=language.questions.head_first)
+    return at < len(words), tuple(called), tuple(beside)
 
 
-def _beside(words: Sequence[str], askers: set[str], *, head_first: bool) -> Iterator[str]:
+def _beside(words: Sequence[str], askers: set[str], edges: frozenset[str], *, head_first: bool) -> Iterator[str]:
+    """Yield the words of the noun with which it is asked which: up to a small word or deed, "what *sank* the ferry"."""
     for at, word in enumerate(words):
         if word in askers:
-            yield from words[max(0, at - 1) : at] if head_first else words[at + 1 : at + 1 + _NOUN]
+            near = words[max(0, at - 1) : at] if head_first else words[at + 1 : at + 1 + _NOUN]
+            yield from takewhile(lambda one: one not in edges, near)

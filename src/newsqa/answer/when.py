@@ -55,7 +55,7 @@ def told(question: Question, line: Line, candidate: Candidate, first: int) -> di
         return {}
     asked = _asks(question.text, question.language)
     return {
-        **{sort: 1.0 if _tells(line, sort, first) else -1.0 for sort in ("limit", "start") if sort in asked},
+        **{sort: 1.0 if tells(line, sort, first) else -1.0 for sort in ("limit", "start") if sort in asked},
         **_ahead(line, candidate, ("to_come" in asked or question.planned) - ("gone" in asked)),
     }
 
@@ -70,7 +70,7 @@ def _ahead(line: Line, candidate: Candidate, asked: int) -> dict[str, float]:
     return {"ahead of its day": side * asked} if asked else {"to come": side}
 
 
-def _tells(line: Line, sort: str, first: int) -> bool:
+def tells(line: Line, sort: str, first: int) -> bool:
     """Tell whether words right before a time say that something ends, or begins, then."""
     found = line.once(sort, lambda: list(_phrases(line.view.found.language, f"{sort}_told").find(line.words)))
     return any(first - _BESIDE <= p.last < first for p in found)

@@ -52,10 +52,18 @@ def of_class(name: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
+def begun(terms: tuple[str, ...]) -> frozenset[str]:
+    """Return what tells of a deed that is done to something once; nothing for another deed."""
+    table = _data()["begun"]
+    return frozenset(other for term in terms for other in table.get(term, ()))
+
+
+@lru_cache(maxsize=4096)
 def turns(terms: tuple[str, ...]) -> dict[str, frozenset[str]]:
-    """Return the families of concepts on which a question turns, by name, those that have one of the terms."""
-    given = set(terms)
-    return {name: frozenset(family) for name, family in _data()["turns"].items() if not given.isdisjoint(family)}
+    """Return the concepts that tell of what a question turns on, by its name: where one of a family is a term."""
+    given, told = set(terms), _data()["turns_told"]
+    families = _data()["turns"].items()
+    return {name: frozenset((*one, *told.get(name, ()))) for name, one in families if not given.isdisjoint(one)}
 
 
 @lru_cache(maxsize=4096)
