@@ -36,6 +36,12 @@ TURNED: list[tuple[str, str]] = [
     ("how large is Lake Brenna", LAKES),
     ("di mana Tono Wibawa diangkat menjadi kepala desa", NABI),
 ]
+STRIKE = "The strike in Lenu was called off on 5 June. The Torvik fair runs from 3 to 9 May. Ida Holm won the race."
+SHOP = "The shop in Lenu is open from 8 am to 6 pm."
+DAFTAR = "Pendaftaran lomba Lenu paling lambat 5 Juni. Mogok di Torvika berlangsung 3-5 Mei."
+ABSEN = "Siti Halim absen dari rapat di Lenu yang dihadiri 12 menteri."
+RISMA = "Wali Kota Tri Rismawati, 52 tahun, meninjau pasar Lenu."
+MARCH = "A flood hit Lenu on March 5, killing 12 people. Rescuers reached it on March 6."
 # The word is told, by itself or in other words, or the name is the same one written otherwise.
 STRAIGHT: list[tuple[str, str, str]] = [
     ("when did the Lenu bridge open", BRIDGE, "3 May 2021"),
@@ -49,6 +55,15 @@ STRAIGHT: list[tuple[str, str, str]] = [
     ("tahun berapa Sunan Wirasary lahir", SUNAN, "tahun 1442"),
     ("how large is Lake Torvik", LAKES, "40 square kilometres"),
     ("kapan Tono Wibawa diangkat menjadi kepala desa", NABI, "tahun 1998"),
+    ("when did the strike in Lenu end", STRIKE, "5 June"),
+    ("when does the Torvik fair end", STRIKE, "9 May"),
+    ("who finished first in the race", STRIKE, "Ida Holm"),
+    ("what time does the shop in Lenu close", SHOP, "6 pm"),
+    ("kapan pendaftaran lomba Lenu ditutup", DAFTAR, "5 Juni"),
+    ("kapan mogok di Torvika berakhir", DAFTAR, "3-5 Mei"),
+    ("siapa yang tidak menghadiri rapat di Lenu", ABSEN, "Siti Halim"),
+    ("berapa umur Wali Kota Risma", RISMA, "52 tahun"),
+    ("how many people died in the March 2024 flood in Lenu", MARCH, "12 people"),
 ]
 
 
@@ -69,4 +84,4 @@ def _answers(asked: str, text: str, folder: Path) -> list[str]:
 
 
 def _code(text: str) -> Code:
-    return "id" if text in {PASAR, FESTIVAL, SETUJU, SUNAN, BUAH, NABI} else "en"
+    return "id" if text in {PASAR, FESTIVAL, SETUJU, SUNAN, BUAH, NABI, DAFTAR, ABSEN, RISMA} else "en"

@@ -10,6 +10,7 @@ from newsqa.answer.view import Group, View, alike
 from newsqa.model import Question
 from newsqa.text.words import Token, tokens
 
+_DATE = "d."  # what the terms of a date's words begin with: of "March 2024" the day may be told, "March 5"
 _ABBREVIATED = 2  # letters in which a word may be short for one: "rd", "st"
 _SHORT = 3  # letters in which the beginnings of two words are the same that may be one
 
@@ -32,10 +33,17 @@ def _others(question: Question, view: View) -> Iterator[bool]:
 
 
 def _is_lacking(view: View, group: Group, word: Token) -> bool:
-    """Tell whether a word is of a name, or a number behind one, and stands nowhere in the article."""
+    """Tell whether a word is of a name, or a number behind one that is no date, and stands nowhere in the article."""
     named = word.text[0].isupper() or word.text.isdigit() or view.is_name(group)
+    dated = any(term.startswith(_DATE) for term in group)
     long = len(word.text) > _ABBREVIATED and not word.text.isupper()
-    return named and long and not kinship.told_at(view, group)
+    return named and long and not dated and not kinship.told_at(view, group) and not _is_shortened(view, word.normal)
+
+
+def _is_shortened(view: View, asked: str) -> bool:
+    """Tell whether a name in the article begins with a word, as "Rismaharini" does with "Risma"."""
+    names = frozenset[str]().union(*view.page.called.values())
+    return len(asked) > _SHORT and any(name.startswith(asked) for name in names)
 
 
 def _behind(view: View, first: str) -> Iterator[Token | None]:

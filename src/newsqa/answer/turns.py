@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from newsqa.answer import kinship
+from newsqa.answer import kinship, when
 from newsqa.answer.lines import Line
 from newsqa.answer.turning import turning
 from newsqa.answer.view import Group, View
@@ -18,7 +18,7 @@ from newsqa.model import Question
 from newsqa.text.relations import contraries, signs, turns
 from newsqa.text.words import tokens
 
-_ENDS = "ends"  # the family that what lasts until a time tells too
+_ENDS = "ends"  # the family of an end, which only turns when: who finished first is told by who won
 _TOLD = 0.6  # how surely a word must stand somewhere to be told
 
 
@@ -33,7 +33,7 @@ def _is_turned(question: Question, line: Line) -> bool:
     """Tell whether a sentence tells the contrary of what a question turns on, and not that itself: an opening."""
     group, said = question.predicate, line.view.page.index
     turned = bool(turns(group)) and any(line.place in said[term] for term in contraries(group))
-    return turned and not _says(line.view, group, line.place)
+    return turned and not _says(line.view, group, line.place) and not (_ENDS in turns(group) and _tells_limit(line))
 
 
 def _says(view: View, group: Group, place: int) -> bool:
@@ -43,8 +43,9 @@ def _says(view: View, group: Group, place: int) -> bool:
 def _untold(question: Question, view: View) -> Iterator[bool]:
     for group in question.terms:
         for name, family in turns(group).items():
-            told = not family.isdisjoint(view.page.index.standing) or (name == _ENDS and _lasts_until(view))
-            yield not told and not _is_told(view, group)
+            told = not family.isdisjoint(view.page.index.standing)
+            ended = name == _ENDS and (question.wanted != "time" or _lasts_until(view))
+            yield not (told or ended or _is_told(view, group))
     yield from (not _is_told(view, group) for group in _ranked(question))
 
 
@@ -56,7 +57,17 @@ def _lasts_until(view: View) -> bool:
     """Tell whether an article tells until when something was, which is its end."""
     until = load(view.found.language).facts.cases["until"]
     places = range(len(view.sentences))
-    return any(word.normal in until for place in places for word in view.page.words_of(place))
+    said = any(word.normal in until for place in places for word in view.page.words_of(place))
+    return said or any(_tells_limit(Line(view, place, ())) for place in places)
+
+
+def _tells_limit(line: Line) -> bool:
+    """Tell whether a sentence has a time by which something ends, or a stretch of time: "*by* 5 May", "3–5 May"."""
+    joins = load(line.view.found.language).numbers.between
+    times = [note.span for note in line.sentence.notes if note.kind.startswith("time")]
+    stretch = any(mark in time.of(line.view.text) for time in times for mark in joins if not mark.isalpha())
+    places = [line.within(time)[0] for time in times]
+    return stretch or any(line.words[at - 1].normal in joins or when.tells(line, "limit", at) for at in places if at)
 
 
 def _ranked(question: Question) -> Iterator[Group]:
