@@ -41,6 +41,7 @@ SHOP = "The shop in Lenu is open from 8 am to 6 pm."
 DAFTAR = "Pendaftaran lomba Lenu paling lambat 5 Juni. Mogok di Torvika berlangsung 3-5 Mei."
 ABSEN = "Siti Halim absen dari rapat di Lenu yang dihadiri 12 menteri."
 RISMA = "Wali Kota Tri Rismawati, 52 tahun, meninjau pasar Lenu."
+HALDEN = "Halden Police arrested 12 people. A Halden Court spokesman said nine were freed."
 MARCH = "A flood hit Lenu on March 5, killing 12 people. Rescuers reached it on March 6."
 # The word is told, by itself or in other words, or the name is the same one written otherwise.
 STRAIGHT: list[tuple[str, str, str]] = [
@@ -63,6 +64,7 @@ STRAIGHT: list[tuple[str, str, str]] = [
     ("kapan mogok di Torvika berakhir", DAFTAR, "3-5 Mei"),
     ("siapa yang tidak menghadiri rapat di Lenu", ABSEN, "Siti Halim"),
     ("berapa umur Wali Kota Risma", RISMA, "52 tahun"),
+    ("how many people were arrested in Halden Town", HALDEN, "12 people"),
     ("how many people died in the March 2024 flood in Lenu", MARCH, "12 people"),
 ]
 

@@ -69,7 +69,7 @@ def _is_no_such(question: Question, line: Line, candidate: Candidate, told: Mapp
         _is_other(question, candidate.kind)
         or holds_another_kind(question, line, candidate)
         or is_no_year(question, line, candidate)
-        or persons.is_no_such(question, candidate, told)
+        or persons.is_no_such(question, line, candidate, told)
         or reckoned.is_of_others(question, line, candidate)
         or (unnamed.asks(question) and unnamed.names_nothing(line, candidate))
     )
@@ -87,7 +87,7 @@ def is_of_another_kind(question: Question, line: Line, candidate: Candidate) -> 
     A bare number may be of any, and so may a share of what is paid; what counts things is no price.
     """
     kind = candidate.kind
-    if _is_share(question, line, candidate.note) or _is_extent(question, kind):
+    if _is_of_asked(question, line, candidate.note) or _is_extent(question, kind):
         return False
     if kind == "number.duration" and question.odds("age") > _SURE:
         return units(line, candidate.span).isdisjoint(_LIVED)
@@ -99,18 +99,19 @@ def is_of_another_kind(question: Question, line: Line, candidate: Candidate) -> 
 def holds_another_kind(question: Question, line: Line, candidate: Candidate) -> bool:
     """Tell whether words hold numbers, and none of the kind that is surely asked for: "for 90 days" of a price."""
     notes = [n for n in line.sentence.notes if n.kind.startswith("number") and n.span.meets(candidate.span)]
-    others = (_is_other(question, n.kind) and not _is_share(question, line, n) for n in notes)
+    others = (_is_other(question, n.kind) and not _is_of_asked(question, line, n) for n in notes)
     return bool(notes) and all(others)
 
 
-def _is_share(question: Question, line: Line, number: Note | None) -> bool:
-    """Tell whether a number is the share of what is counted: asked how many voters, "60 percent of *voters*"."""
-    if number is None or number.kind != _PERCENT:
+def _is_of_asked(question: Question, line: Line, number: Note | None) -> bool:
+    """Tell whether a number has the noun that is asked for: asked how many voters, "60 percent of *voters*"."""
+    if number is None:
         return False
-    last = line.within(number.span)[1]
+    first, last = line.within(number.span)
+    last += _OF if number.kind == _PERCENT else 0
     places = {i for i, group in enumerate(line.asked) if group in question.focus}
     told = ((at, group) for at, group, _ in (*kinship.matches(line), *((m.first, m.group, 1.0) for m in line.matches)))
-    return any(group in places and last < at <= last + _OF for at, group in told)
+    return any(group in places and first <= at <= last for at, group in told)
 
 
 def _is_extent(question: Question, kind: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from newsqa.answer import kinship
-from newsqa.answer.view import Group, View, alike
+from newsqa.answer.view import Group, View, alike, is_word
 from newsqa.model import Question
 from newsqa.text.words import Token, tokens
 
@@ -34,7 +34,7 @@ def _others(question: Question, view: View) -> Iterator[bool]:
 
 def _is_lacking(view: View, group: Group, word: Token) -> bool:
     """Tell whether a word is of a name, or a number behind one that is no date, and stands nowhere in the article."""
-    named = word.text[0].isupper() or word.text.isdigit() or view.is_name(group)
+    named = word.text.isdigit() or not is_word(group) and (word.text[0].isupper() or view.is_name(group))
     dated = any(term.startswith(_DATE) for term in group)
     long = len(word.text) > _ABBREVIATED and not word.text.isupper()
     return named and long and not dated and not kinship.told_at(view, group) and not _is_shortened(view, word.normal)

@@ -4,27 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from newsqa.answer import kinship
+from newsqa.answer.lines import Line
 from newsqa.answer.typed import Candidate
 from newsqa.model import Question
 from newsqa.text.relations import of_class
 
 _SURE = 0.6  # how likely a person must be asked for, to be answered by nothing else
 _NOBODY = frozenset({"organisation", "place", "people"})  # kinds of candidates that name no person
+_TOLD = 0.6  # how surely a sentence must tell of what somebody is, for a body to be that
 _DESCRIBED = 0.5  # how surely a body must be said to own something, to be its owner
 
 
-def is_no_such(question: Question, candidate: Candidate, told: Mapping[str, float]) -> bool:
+def is_no_such(question: Question, line: Line, candidate: Candidate, told: Mapping[str, float]) -> bool:
     """Tell whether a candidate is no person where one is surely asked for, by what they are and not by a deed.
 
-    A body may be the organiser or champion too, and the owner where the article says so. Only who heads something is
-    surely named: a victim may be "two pupils".
+    A body may be the contractor or champion too where its sentence tells of one, and the owner where it is said to be
+    that. Only who heads something is surely named: a victim may be "two pupils".
     """
     if candidate.kind not in _NOBODY or not question.sought or question.wanted != "person":
         return False
-    heads = not of_class("heads").isdisjoint(question.sought[0])
-    if not of_class("bodies").isdisjoint(question.sought[0]) or (candidate.kind == "people" and not heads):
+    noun = question.sought[0]
+    if question.odds("person") <= _SURE or (candidate.kind == "people" and of_class("heads").isdisjoint(noun)):
         return False
-    owns = not of_class("owners").isdisjoint(question.sought[0])
-    by_deed = question.sought[0][0] in question.predicate
-    described = told.get("described", 0.0) >= _DESCRIBED
-    return question.odds("person") > _SURE and not (described if owns else by_deed)
+    if not of_class("owners").isdisjoint(noun):
+        return told.get("described", 0.0) < _DESCRIBED
+    return noun[0] not in question.predicate and kinship.told_at(line.view, noun).get(line.place, 0.0) < _TOLD
