@@ -119,6 +119,7 @@ MEANT: list[tuple[Code, str, str, str]] = [
     ("id", "siapa kontraktor jembatan Lenu", "Jembatan Lenu dikerjakan kontraktor PT Torvika.", "PT Torvika"),
     ("en", "who is the organiser of the fair", "The organiser of the fair is the Torvik Guild.", "Torvik Guild"),
     ("id", "siapa korban kecelakaan itu", "Korban kecelakaan itu dua pelajar SMA.", "dua pelajar SMA"),
+    ("en", "who is the owner of the ferry", "Torvik Salt bought the ferry in 2019.", "Torvik Salt"),
     ("id", "siapa saksi mata", "Rumah di Lenu terbakar. Saksi mata adalah seorang pedagang bakso.", "pedagang bakso"),
     ("en", "who is the architect of the tower", "The architect of the tower is Moe & Holm.", "Moe & Holm"),
     ("id", "siapa penyandang dana proyek itu", "Penyandang dana proyek itu Bank Lenu.", "Bank Lenu"),

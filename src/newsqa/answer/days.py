@@ -14,7 +14,7 @@ from newsqa.text.words import Token
 
 _NAMED = frozenset({"day", "month", "year"})  # kinds of times that mean the same days whoever says them
 _AFTER = dt.timedelta(days=1)  # by which an article may be later than the day that it tells of
-_TERM = "d."  # what the term of a word begins with that tells of days; the words for them follow
+TERM = "d."  # what the term of a word begins with that tells of days; the words for them follow
 
 
 def named(text: str, code: str, day: dt.date | None) -> tuple[Days, ...]:
@@ -38,14 +38,14 @@ def terms(text: str, words: Sequence[Token], code: str) -> list[tuple[str, ...]]
     """Return for each word of a question the term of the days that it helps to name, if it does."""
     spans = [t.span for t in times.find(text, 0, len(text), load(code), None) if t.kind in _NAMED]
     return [
-        tuple(_TERM + span.of(text) for span in spans if span.start <= word.start and word.end <= span.end)
+        tuple(TERM + span.of(text) for span in spans if span.start <= word.start and word.end <= span.end)
         for word in words
     ]
 
 
 def asked(group: Sequence[str], code: str, day: dt.date | None) -> tuple[Days, ...]:
     """Return the days that a word of a question, by its terms, helps to name in an article of `day`."""
-    texts = [term.removeprefix(_TERM) for term in group if term.startswith(_TERM)]
+    texts = [term.removeprefix(TERM) for term in group if term.startswith(TERM)]
     return tuple(days for text in texts for days in named(text, code, day))
 
 

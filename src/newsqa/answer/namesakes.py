@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from newsqa.answer import kinship
+from newsqa.answer import days, kinship
 from newsqa.answer.view import Group, View, alike, is_word
 from newsqa.model import Question
 from newsqa.text.words import Token, tokens
 
-_DATE = "d."  # what the terms of a date's words begin with: of "March 2024" the day may be told, "March 5"
 _ABBREVIATED = 2  # letters in which a word may be short for one: "rd", "st"
 _SHORT = 3  # letters in which the beginnings of two words are the same that may be one
 
@@ -33,9 +32,12 @@ def _others(question: Question, view: View) -> Iterator[bool]:
 
 
 def _is_lacking(view: View, group: Group, word: Token) -> bool:
-    """Tell whether a word is of a name, or a number behind one that is no date, and stands nowhere in the article."""
-    named = word.text.isdigit() or not is_word(group) and (word.text[0].isupper() or view.is_name(group))
-    dated = any(term.startswith(_DATE) for term in group)
+    """Tell whether a word is of a name, or a number behind one that is no date, and stands nowhere in the article.
+
+    Of "March 2024" an article may tell only the day: "March 5".
+    """
+    named = word.text.isdigit() or (not is_word(group) and (word.text[0].isupper() or view.is_name(group)))
+    dated = any(term.startswith(days.TERM) for term in group)
     long = len(word.text) > _ABBREVIATED and not word.text.isupper()
     return named and long and not dated and not kinship.told_at(view, group) and not _is_shortened(view, word.normal)
 
