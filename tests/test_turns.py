@@ -42,6 +42,8 @@ DAFTAR = "Pendaftaran lomba Lenu paling lambat 5 Juni. Mogok di Torvika berlangs
 ABSEN = "Siti Halim absen dari rapat di Lenu yang dihadiri 12 menteri."
 RISMA = "Wali Kota Tri Rismawati, 52 tahun, meninjau pasar Lenu."
 HALDEN = "Halden Police arrested 12 people. A Halden Court spokesman said nine were freed."
+LUPUT = "Hanya Desa Lanting yang luput dari banjir."
+BUNGSU = "Hanya 12 dari 40 siswa lulus. Siswa bungsu, Ida, berumur 15 tahun."
 MARCH = "A flood hit Lenu on March 5, killing 12 people. Rescuers reached it on March 6."
 # The word is told, by itself or in other words, or the name is the same one written otherwise.
 STRAIGHT: list[tuple[str, str, str]] = [
@@ -63,6 +65,8 @@ STRAIGHT: list[tuple[str, str, str]] = [
     ("kapan pendaftaran lomba Lenu ditutup", DAFTAR, "5 Juni"),
     ("kapan mogok di Torvika berakhir", DAFTAR, "3-5 Mei"),
     ("siapa yang tidak menghadiri rapat di Lenu", ABSEN, "Siti Halim"),
+    ("desa mana yang tidak kebanjiran", LUPUT, "Desa Lanting"),
+    ("berapa umur siswa paling muda", BUNGSU, "15 tahun"),
     ("berapa umur Wali Kota Risma", RISMA, "52 tahun"),
     ("how many people were arrested in Halden Town", HALDEN, "12 people"),
     ("how many people died in the March 2024 flood in Lenu", MARCH, "12 people"),
@@ -86,4 +90,4 @@ def _answers(asked: str, text: str, folder: Path) -> list[str]:
 
 
 def _code(text: str) -> Code:
-    return "id" if text in {PASAR, FESTIVAL, SETUJU, SUNAN, BUAH, NABI, DAFTAR, ABSEN, RISMA} else "en"
+    return "id" if text in {PASAR, FESTIVAL, SETUJU, SUNAN, BUAH, NABI, DAFTAR, ABSEN, RISMA, LUPUT, BUNGSU} else "en"
