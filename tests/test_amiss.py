@@ -27,11 +27,14 @@ STALLS = (
     "Police chief Nils Moe spoke to reporters in Lenu. "
 )
 TUSKS = "An elephant died in Lenu. Rangers came. It was night. Its tusks weighed 90 kilograms. It was named Togo."
+SISTERS = "Pieter Holm menjuarai Lari Torvika. Adapun adik Holm, Lena Wibawa (19), di peringkat ketiga."
 CASES: list[tuple[Code, str, str, list[str]]] = [
     ("en", "how old is Pieter Vortmann", DIVERS, []),
     ("en", "how old is Nils Vortmann", DIVERS, ["61"]),
     ("id", "umur Tono Wibawa brp", CALF, ["44"]),
     ("id", "umur Dirga Wibawa brp", CALF, []),
+    ("id", "berapa umur adik Holm, Lena Wibawa", SISTERS, ["19"]),
+    ("id", "how old is Holm's younger sister Lena Wibawa", SISTERS, ["19"]),
     ("en", "how much did Lena Porto pay for a stake in Torvik Salt", PAID, []),
     ("en", "how much did Ilse Vortmann pay for a stake in Torvik Salt", PAID, ["$40,000"]),
     ("id", "berapa anak yang terluka dalam ledakan pabrik Torvika", HURT_ALL, []),

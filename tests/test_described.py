@@ -83,7 +83,11 @@ def test_who_holds_a_role_now_is_neither_a_deputy_nor_who_held_it(
 
 
 CONVERSE = [
-    ("In the final Galih Ramadhan and Yosua Tampu lost 19-21 to Helen Marsh.", "who won the final", "Helen Marsh"),
+    (
+        "In the final Galih Ramadhan and Yosua Tampu lost 19-21 to Helen Marsh.",
+        "who won the final against Galih Ramadhan and Yosua Tampu",
+        "Helen Marsh",
+    ),
     ("Halden sold the plant in Torvik to the firm Nordgas.", "who bought the plant in Torvik", "Nordgas"),
     ("Halden bought the plant in Torvik from Nordgas.", "who bought the plant in Torvik", "Halden"),
 ]  # fmt: skip

@@ -56,11 +56,11 @@ def is_amiss(question: Question, line: Line, candidate: Candidate, told: Mapping
 
 
 def is_time(line: Line, candidate: Candidate) -> bool:
-    """Tell whether words are a time and no name with one in it: "tahun 1450 SM", not "Alun-alun 17 Agustus"."""
+    """Tell whether words are a time and nothing else: "tahun 1998", not "Alun-alun 17 Agustus", "the hall, Monday"."""
     times = [n.span for n in line.sentence.notes if n.kind.startswith("time") and n.span.meets(candidate.span)]
     first, last = line.within(candidate.span)
     beside = (word for word in line.words[first : last + 1] if not any(t.start <= word.start < t.end for t in times))
-    return bool(times) and not any(word.text[0].isupper() for word in beside)
+    return bool(times) and all(word.normal in _small(line.view.found.language) for word in beside)
 
 
 def _is_no_such(question: Question, line: Line, candidate: Candidate, told: Mapping[str, float]) -> bool:

@@ -38,6 +38,7 @@ _LOOSE = frozenset({"complement", "span"})  # kinds of which one may hold a list
 _ITEMS = 3  # items that make a list of what else could be one thing
 _GLANCE = 6  # words of a pair that is told as it stands, not item by item
 _WARY = 1.45  # times as much trust as others need those have to have whose kind says little of what they are
+_WORDLESS = 0.5  # the same, of the days in brackets that no word says are of a birth and a death
 _BESIDE = 1.2  # times as much trust what answers beside the best has to have
 _CLOSE = 1.5  # how far below the best a later figure may score
 
@@ -151,6 +152,7 @@ def _spots(question: Question, offers: Sequence[Offer]) -> Iterator[tuple[Spot, 
         if met or names_asked(question, line, candidate):
             continue
         told = {**known, **own}
+        told["life"] = float(ranges.tells_life(question, line, candidate.span))
         told["amiss"] = float(is_amiss(question, line, candidate, told))
         yield Spot(line, candidate), _told(question, line, candidate).of(line.view.text), told
 
@@ -209,6 +211,8 @@ def _wary(one: Ranked) -> float:
     """Return how many times as far one must be trusted: what may be anything further, what cannot be meant never."""
     if one.features.get("otherwise") or one.features.get("amiss"):
         return float("inf")
+    if one.features.get("life"):
+        return _WORDLESS
     return _WARY if one.features.get("vague", 0.0) > 0 or one.item.candidate.kind == "people" else 1.0
 
 

@@ -79,7 +79,7 @@ def _others(question: Question, line: Line, people: Sequence[Entity]) -> Iterato
 def is_age_of_another(question: Question, line: Line, candidate: Candidate) -> bool:
     """Tell whether an age is another person's than the one's whom a question names: "Pieter Hale (61)" of Nils Hale.
 
-    Whose wife, or lawyer, is asked about, has another name than the one that the question has.
+    Whose wife, or lawyer, is asked about, has another name than the one that the question has, or is named beside it.
     """
     names = _people_asked(question, line.view)
     owner = amounts.aged(line, candidate) if names and amounts.is_age(line, candidate) else None
@@ -88,7 +88,9 @@ def is_age_of_another(question: Question, line: Line, candidate: Candidate) -> b
     met = _met(line.view, owner, names)
     if not met:
         return not _has_another(question, line)
-    return any(_is_of_somebody(line.view, group, owner) for group in names if group not in met)
+    whole = len(_met(line.view, owner, question.terms)) == len(line.view.page.called[owner])
+    apart = whole and _has_another(question, line)
+    return not apart and any(_is_of_somebody(line.view, group, owner) for group in names if group not in met)
 
 
 def _people_asked(question: Question, view: View) -> list[Group]:

@@ -17,8 +17,9 @@ from newsqa.answer.sought import asks_age, names_somebody, sought
 from newsqa.answer.spoken import typed, written
 from newsqa.answer.tongues import told_in
 from newsqa.answer.turning import turning
+from newsqa.answer.verbless import asks_what
 from newsqa.answer.verbs import is_formed, verb
-from newsqa.answer.wants import WANTS, Typed, features, likely, of_age, of_people, opened, surely, together
+from newsqa.answer.wants import WANTS, Typed, features, likely, of_age, of_people, of_things, opened, surely, together
 from newsqa.extract.status import statuses
 from newsqa.languages import load
 from newsqa.model import Question, Wanted
@@ -74,6 +75,7 @@ def _told(text: str) -> _Told:
     plain = _fit(words, own, code)
     kinds = opened(likely(_marks(text, words, own, code, plain)), [word.normal for word in words], code)
     kinds = of_age(surely(kinds, plain)) if asks_age(words, own, code) else surely(kinds, plain)
+    kinds = of_things(kinds) if asks_what(words, own, code) else kinds
     return _Told(code, words, own, plain, of_people(kinds) if names_somebody(words, own, code) else kinds)
 
 

@@ -10,6 +10,7 @@ from newsqa.answer.spoken import written
 from newsqa.languages import load
 from newsqa.model import Question, Span
 from newsqa.text.phrases import Phrases, phrases
+from newsqa.text.relations import signs
 from newsqa.text.words import tokens
 
 _ENDING = ("ending", "limit_asked")  # classes of the words by which a question asks when something ends
@@ -20,6 +21,18 @@ def wrong_ends(question: Question, line: Line, times: Iterable[Span]) -> list[Sp
     found = sorted(times, key=lambda span: (span.start, -span.end))
     pairs = [(one, other) for one in found for other in found if _is_stretch(line, one, other)]
     return [pair[0 if asks_for_end(question.text, question.language) else 1] for pair in pairs]
+
+
+def tells_life(question: Question, line: Line, span: Span) -> bool:
+    """Tell whether a time is an end of a stretch in brackets where who asks wants to know a birth, or a death.
+
+    No word says so: "Rana Tisani (1911 - 2006)".
+    """
+    if signs("life").isdisjoint(question.predicate):
+        return False
+    times = [note.span for note in line.sentence.notes if note.kind.startswith("time")]
+    pairs = [(one, other) for one in times for other in times if _is_stretch(line, one, other)]
+    return any(span in pair and line.view.text[: pair[0].start].rstrip().endswith("(") for pair in pairs)
 
 
 def _is_stretch(line: Line, one: Span, other: Span) -> bool:

@@ -140,6 +140,11 @@ def of_people(kinds: Mapping[str, float]) -> Mapping[str, float]:
     return {**kinds, "person": kinds.get("person", 0.0) + kinds.get("title", 0.0), "title": 0.0}
 
 
+def of_things(kinds: Mapping[str, float]) -> Mapping[str, float]:
+    """Return the kinds where what something is is asked for, and not whether it is so."""
+    return _without(kinds, {"yesno"})
+
+
 def of_age(kinds: Mapping[str, float]) -> Mapping[str, float]:
     """Return the kinds where an age is asked for: what may be any number is one."""
     numbers = {kind: share for kind, share in kinds.items() if WANTS[kind].wanted == "number"}
