@@ -3,13 +3,14 @@
     python benchmarks/quality.py articles benchmarks/articles/held
     python benchmarks/quality.py nothing benchmarks/articles/fresh benchmarks/data/nothing.jsonl
     python benchmarks/quality.py facqa test_preprocess.csv
+    python benchmarks/quality.py idk idk_mrc.jsonl
     python benchmarks/quality.py quotes quotations.jsonl
 
 `articles` are folders as described in `benchmarks/articles/README.md`. `nothing` takes such folders, and JSON lines
 of what nothing in them answers (`article`, `q`, and what it is `like`), asked of the articles that the lines name.
 FacQA is read as IndoNLU publishes it (columns `question`, `passage`, `seq_label`) or as JSON lines (`question`,
-`passage`, `answers`). Quotations are JSON lines of `text` and `quotes`, each with `content`, `start`, `end` and
-`kind`, which PFSA-ID and PolNeAR are easily made into.
+`passage`, `answers`), and so is IDK-MRC, with `is_impossible`. Quotations are JSON lines of `text` and `quotes`, each
+with `content`, `start`, `end` and `kind`, which PFSA-ID and PolNeAR are easily made into.
 """
 
 from __future__ import annotations
@@ -141,6 +142,20 @@ def facqa(paths: Sequence[Path]) -> Tally:
     return tally
 
 
+def refusals(paths: Sequence[Path]) -> Tally:
+    """Return how many IDK-MRC questions get silence where their passage has no answer, and how many others one."""
+    rows = [row for path in paths for row in _facqa(path)]
+    names = {passage: f"p{i}" for i, passage in enumerate(dict.fromkeys(row["passage"] for row in rows))}
+    newsroom = archive({"id": name, "text": passage} for passage, name in names.items())
+    tally: Tally = defaultdict(lambda: [0, 0])
+    for row in rows:
+        reply = newsroom.ask(row["question"], names[row["passage"]])
+        right = bool(reply.found and is_right(reply.answers[0].text, row["answers"]))
+        none = row["is_impossible"]
+        count(tally, ["silent where nothing answers" if none else "right"], right=not reply.found if none else right)
+    return tally
+
+
 def _facqa(path: Path) -> Iterator[dict[str, Any]]:
     if path.suffix != ".csv":
         for row in map(json.loads, path.open(encoding="utf-8")):
@@ -181,11 +196,12 @@ def count(tally: Tally, groups: Iterable[str], *, right: bool) -> None:
 def main() -> None:
     """Measure, and print one table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=["articles", "nothing", "facqa", "quotes"])
+    parser.add_argument("what", choices=["articles", "nothing", "facqa", "idk", "quotes"])
     parser.add_argument("paths", nargs="+", type=Path)
     given = parser.parse_args()
     started = time.perf_counter()
-    tally = {"articles": articles, "nothing": nothing, "facqa": facqa, "quotes": quotes}[given.what](given.paths)
+    ways = {"articles": articles, "nothing": nothing, "facqa": facqa, "idk": refusals, "quotes": quotes}
+    tally = ways[given.what](given.paths)
     for group, (hits, of) in tally.items():
         print(f"{group:44}{100 * hits / of:6.1f} %  ({hits}/{of})")
     print(f"{time.perf_counter() - started:.1f} s")

@@ -75,8 +75,7 @@ class Times(Data):
     """How dates and times are written; months, weekdays and shifts by form.
 
     `quarters` are the first and the last month of a part of a year; `hours` are the hours of the clock, first and one
-    past the last, between which each part of a day lies; `embargoes` open the line of a text that says until when it
-    is kept back.
+    past the last, between which each part of a day lies; `embargoes` open the line that says until when a text is kept.
     """
 
     years: tuple[str, ...]
@@ -248,8 +247,8 @@ class Reasons(Data):
     """Words behind which a reason stands, by their sort, and those of the sorts that surely give one.
 
     `ends` cut one short; it stands before `causes`, without the `links` between; `copulas` say what `leads` are; behind
-    a comma `tails`, and words that end in `participle`, are no part of it; behind `infinitives` only a verb
-    tells one. `hints` are words by which what somebody says, or a whole sentence, is likely to tell why, by their sort.
+    a comma `tails`, and words that end in `participle`, are no part of it; behind `infinitives` only a verb tells one.
+    `hints` are words by which what somebody says, or a whole sentence, is likely to tell why, by their sort.
     """
 
     sorts: dict[str, tuple[str, ...]]
