@@ -22,6 +22,7 @@ SUNAN = "Sunan Wirasari lahir pada tahun 1442 di Lenu. Sunan Wirasari dimakamkan
 LAKES = "Lake Torvik covers 40 square kilometres. Lake Torvik lies north of Lenu."
 BUAH = "Jeruk Lenu berasal dari Torvika, sebuah lembah di utara kota."
 NABI = "Tono Wibawa diangkat menjadi kepala desa sekitar tahun 1998."
+RAID = "Ilse Vortmann tiba di Lenu, Selasa. Ia memuji serangan 7 Oktober di Torvika sebagai sebuah kesuksesan."
 # One word of the question turns it: nothing in the article is meant.
 TURNED: list[tuple[str, str]] = [
     ("when was the Lenu bridge closed", BRIDGE),
@@ -35,6 +36,10 @@ TURNED: list[tuple[str, str]] = [
     ("tahun berapa Sunan Wijaya lahir", SUNAN),
     ("how large is Lake Brenna", LAKES),
     ("di mana Tono Wibawa diangkat menjadi kepala desa", NABI),
+    ("kapan Tono Wibawa meninggal", NABI),
+    ("where was Tono Wibawa born", NABI),
+    ("kapan Ilse Vortmann meninggal", RAID),
+    ("when did Ilse Vortmann die", RAID),
 ]
 STRIKE = "The strike in Lenu was called off on 5 June. The Torvik fair runs from 3 to 9 May. Ida Holm won the race."
 SHOP = "The shop in Lenu is open from 8 am to 6 pm."
@@ -90,4 +95,8 @@ def _answers(asked: str, text: str, folder: Path) -> list[str]:
 
 
 def _code(text: str) -> Code:
-    return "id" if text in {PASAR, FESTIVAL, SETUJU, SUNAN, BUAH, NABI, DAFTAR, ABSEN, RISMA, LUPUT, BUNGSU} else "en"
+    return (
+        "id"
+        if text in {PASAR, FESTIVAL, SETUJU, SUNAN, BUAH, NABI, RAID, DAFTAR, ABSEN, RISMA, LUPUT, BUNGSU}
+        else "en"
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from newsqa.answer import when
+from newsqa.answer import ranges, when
 from newsqa.answer.lines import Line
 from newsqa.answer.page import TITLE
 from newsqa.answer.typed import Candidate
@@ -12,7 +12,7 @@ from newsqa.answer.view import Group, View
 from newsqa.languages import load
 from newsqa.model import Question
 from newsqa.text.phrases import Phrases, phrases
-from newsqa.text.relations import begun
+from newsqa.text.relations import begun, signs
 
 _OPENING = 3  # sentences at the beginning of an article in which something is told of before it is named
 _RARE = 5.0  # what a name says at least
@@ -20,8 +20,9 @@ _RARE = 5.0  # what a name says at least
 
 def is_untold(question: Question, line: Line, candidate: Candidate) -> bool:
     """Tell whether a sentence cannot tell what is asked: it has no word of that deed, or comes before the name."""
-    if question.wanted == "time" and _is_once(question):
-        return not (line.place in line.view.places(question.predicate) or _is_begun(question, line, candidate))
+    life = not signs("life").isdisjoint(question.predicate)
+    if question.wanted == "time" or (life and question.wanted == "place"):
+        return _is_once(question) and not _is_told(question, line, candidate, life=life)
     if question.wanted != "number" or candidate.told or line.place < _OPENING:
         return False
     return any(_is_named_behind(line, group) for group in question.terms if group not in question.source)
@@ -33,11 +34,19 @@ def _is_once(question: Question) -> bool:
     return bool(begun(question.predicate)) and question.predicate[0] not in light
 
 
-def _is_begun(question: Question, line: Line, candidate: Candidate) -> bool:
-    """Tell whether the deed is told by what it led to: who was appointed "became minister", or is so "since 2019"."""
+def _is_told(question: Question, line: Line, candidate: Candidate, *, life: bool) -> bool:
+    """Tell whether the deed is told, or what it led to: who was appointed "became minister", or is so "since 2019".
+
+    Of a life brackets tell both ends without a word, and "since" tells none.
+    """
     said = line.view.page.index
-    since = when.tells(line, "start", line.within(candidate.span)[0])
-    return since or any(line.place in said[term] for term in begun(question.predicate))
+    if line.place in line.view.places(question.predicate) or any(
+        line.place in said[t] for t in begun(question.predicate)
+    ):
+        return True
+    if life:
+        return ranges.tells_life(question, line, candidate.span)
+    return when.tells(line, "start", line.within(candidate.span)[0])
 
 
 def _is_named_behind(line: Line, group: Group) -> bool:
