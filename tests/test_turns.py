@@ -100,3 +100,13 @@ def _code(text: str) -> Code:
         if text in {PASAR, FESTIVAL, SETUJU, SUNAN, BUAH, NABI, RAID, DAFTAR, ABSEN, RISMA, LUPUT, BUNGSU}
         else "en"
     )
+
+
+def test_a_body_that_speaks_is_not_whom_its_sentence_names(tmp_path: Path) -> None:
+    text = (
+        "Tono Halim tiba di Lenu, Selasa. Kunjungan Halim ke Lenu ini terjadi setelah resolusi yang diadopsi "
+        'oleh Dewan Keamanan PBB pada hari Senin yang menyerukan "penghentian kerja segera" selama bulan suci Ramadan.'
+    )
+    room = Newsroom.open(tmp_path / "archive.db")
+    room.add(Article(id="one", text=text, language="id"))
+    assert [room.ask(asked).found for asked in ("apa kata Halim", "apa kata Dewan Keamanan PBB")] == [False, True]

@@ -16,6 +16,7 @@ from newsqa.text.relations import of_class
 from newsqa.text.words import tokens
 
 _AROUND = 90  # characters before and behind a name in which its role is said
+_OFFICE = 40  # characters behind the name of a body in which the office ends of one who is named with it
 _BY_NAME = 0.75  # how sure a speaker is who is met by name, whatever role the question gives
 _NAMED = 0.9  # from which a word is part of the name
 _UNSAID = 0.4  # what a word for a role counts that the article does not say of the speaker
@@ -27,6 +28,7 @@ _NAME_NEAR = 0.6  # and what another name counts there
 _DESCRIBED = 0.5  # from which a word tells enough of a speaker for the others to say more of them
 _OWNER = 0.6  # what somebody else's name counts that stands where the speaker comes in: whose mother, whose lawyer
 _INTRODUCED = 0.6  # what another word counts that stands there
+_SPEAKING = frozenset({"person", "organisation"})  # kinds of speakers beside whom people are named who are others
 _ABOUT = 0.4  # and what one counts that the article says anywhere
 _KIN = 0.5  # share from which a kin of a word stands for it in a role
 
@@ -124,7 +126,7 @@ def _listened(view: View, quote: Quote, entity: Entity | None) -> _Heard:
         words=words,
         terms=words.union(*(terms_of(form, code) for form in forms)),
         role=role_terms(entity.role, code) if entity and entity.role else frozenset(),
-        others=frozenset(_others(view, entity)),
+        others=frozenset(_others(view, entity) - _holders(view, quote)),
         beside=role_terms(_beside(view, quote.mention), code) if quote.mention else frozenset(),
         around=frozenset().union(*(role_terms(text, code) for text in _surroundings(view, entity)))
         if entity
@@ -168,11 +170,18 @@ def _entity(view: View, quote: Quote) -> Entity | None:
 
 
 def _others(view: View, entity: Entity | None) -> set[str]:
-    """Return the words of other people's names; near someone they do not tell who that is."""
-    if entity is None or entity.kind != "person":
+    """Return the words of other people's names; near someone, or a body, they do not tell who that is."""
+    if entity is None or entity.kind not in _SPEAKING:
         return set()
     people = [e for e in view.found.entities if e.kind == "person" and e != entity]
     return {w.normal for e in people for w in tokens(e.name)} - {w.normal for w in tokens(entity.name)}
+
+
+def _holders(view: View, quote: Quote) -> set[str]:
+    """Return the words of the name of one who holds an office of a body named with it: "SPC ethics head Ida Moss"."""
+    end = quote.mention.end if quote.mention else 0
+    near = (p for p in _people(view) if end < p.start <= end + _OFFICE and "," not in view.text[end : p.start])
+    return {w.normal for person in near for w in tokens(person.of(view.text))}
 
 
 def _beside(view: View, mention: Span) -> str:
