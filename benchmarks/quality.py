@@ -124,9 +124,7 @@ def meets(question: dict[str, Any], texts: Sequence[str]) -> bool:
 
 def facqa(paths: Sequence[Path]) -> Tally:
     """Return how many FacQA questions are answered, given the passage and from all passages; F1 in hundredths."""
-    rows = [row for path in paths for row in _facqa(path)]
-    names = {passage: f"p{i}" for i, passage in enumerate(dict.fromkeys(row["passage"] for row in rows))}
-    newsroom = archive({"id": name, "text": passage} for passage, name in names.items())
+    rows, names, newsroom = _passages(paths)
     tally: Tally = defaultdict(lambda: [0, 0])
     for row in rows:
         home = names[row["passage"]]
@@ -144,9 +142,7 @@ def facqa(paths: Sequence[Path]) -> Tally:
 
 def refusals(paths: Sequence[Path]) -> Tally:
     """Return how many IDK-MRC questions get silence where their passage has no answer, and how many others one."""
-    rows = [row for path in paths for row in _facqa(path)]
-    names = {passage: f"p{i}" for i, passage in enumerate(dict.fromkeys(row["passage"] for row in rows))}
-    newsroom = archive({"id": name, "text": passage} for passage, name in names.items())
+    rows, names, newsroom = _passages(paths)
     tally: Tally = defaultdict(lambda: [0, 0])
     for row in rows:
         reply = newsroom.ask(row["question"], names[row["passage"]])
@@ -154,6 +150,13 @@ def refusals(paths: Sequence[Path]) -> Tally:
         none = row["is_impossible"]
         count(tally, ["silent where nothing answers" if none else "right"], right=not reply.found if none else right)
     return tally
+
+
+def _passages(paths: Sequence[Path]) -> tuple[list[dict[str, Any]], dict[str, str], Newsroom]:
+    """Return the rows of files, the names of their passages, and an archive of these."""
+    rows = [row for path in paths for row in _facqa(path)]
+    names = {passage: f"p{i}" for i, passage in enumerate(dict.fromkeys(row["passage"] for row in rows))}
+    return rows, names, archive({"id": name, "text": passage} for passage, name in names.items())
 
 
 def _facqa(path: Path) -> Iterator[dict[str, Any]]:

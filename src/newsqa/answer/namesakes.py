@@ -23,8 +23,9 @@ def is_another(question: Question, view: View) -> bool:
 def _others(question: Question, view: View) -> Iterator[bool]:
     """Yield for each two words of a name in the question whether the article has only others behind the first."""
     groups = {group[0]: group for group in question.terms}
-    asked = frozenset(word.normal for word in tokens(question.text))
-    for first, second in pairwise(tokens(question.text)):
+    words = tokens(question.text)
+    asked = frozenset(word.normal for word in words)
+    for first, second in pairwise(words):
         group = groups.get(second.normal)
         if group and first.normal in groups and _is_lacking(view, group, second):
             behind = list(_behind(view, first.normal))
